@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Every folder under Sources is a module; a module imports only what stands below it (docs/architecture.md).
+let package = Package(
+  name: "Retort",
+  products: [
+    .library(name: "Retort", targets: ["Retort"]),
+    .library(name: "RetortSQL", targets: ["RetortSQL"]),
+    .library(name: "RetortEngine", targets: ["RetortEngine"]),
+    .library(name: "RetortSQLite", targets: ["RetortSQLite"]),
+    .library(name: "RetortMigrations", targets: ["RetortMigrations"]),
+    .library(name: "RetortCommandLine", targets: ["RetortCommandLine"]),
+    .executable(name: "retort", targets: ["retort"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+    .target(name: "RetortSQL"),
+    .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
+    .target(name: "RetortSQLite", dependencies: ["RetortEngine", "CSQLite"]),
+    .target(name: "RetortMigrations", dependencies: ["RetortEngine"]),
+    .target(
+      name: "RetortCommandLine",
+      dependencies: [
+        "RetortMigrations",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "Retort", dependencies: ["RetortMigrations", "RetortSQLite"]),
+    .executableTarget(name: "retort", dependencies: ["RetortCommandLine", "RetortSQLite"]),
+
+    .testTarget(name: "RetortSQLTests", dependencies: ["RetortSQL"]),
+    .testTarget(name: "RetortEngineTests", dependencies: ["RetortEngine", "RetortSQLite"]),
+    .testTarget(name: "RetortSQLiteTests", dependencies: ["RetortSQLite"]),
+    .testTarget(
+      name: "RetortMigrationsTests", dependencies: ["RetortMigrations", "RetortSQLite"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["retort"],
+      resources: [.copy("Fixtures")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
