@@ -1,0 +1,79 @@
+/// What a dialect can do; comparing and planning ask here, never for the dialect's name.
+public struct DialectCapabilities: Hashable, Sendable {
+  public var comments = false
+  public var enumTypes = false
+  public var sequences = false
+  public var domains = false
+  public var schemas = false
+  public var extensions = false
+  public var routines = false
+  public var excludeConstraints = false
+  public var materializedViews = false
+  public var identity = false
+  public var indexNullsOrder = false
+  public var indexMethods = false
+  /// A failed revision leaves nothing behind: DDL takes part in transactions.
+  public var transactionalDDL = false
+  /// Names of tables, columns and indexes are the same in any case.
+  public var ignoresCase = false
+
+  public init() {}
+}
+
+/// How one database spells things. Values only, no I/O: the driver is another protocol.
+public protocol Dialect: Sendable {
+  /// `sqlite`, `postgresql`, `mysql`, `mariadb`.
+  var name: String { get }
+
+  /// The names under which options for this dialect are looked up, most specific first.
+  var optionNames: [String] { get }
+
+  var capabilities: DialectCapabilities { get }
+  var lexicalRules: SQLLexicalRules { get }
+
+  /// Whether an identifier must be quoted: it is a reserved word, or not plain lower-case letters.
+  func needsQuotes(_ identifier: String) -> Bool
+
+  /// The identifier between the dialect's quotes, quotes inside doubled.
+  func quoted(_ identifier: String) -> String
+
+  /// A text literal.
+  func literal(_ string: String) -> String
+
+  /// The exact type text. Throws `unsupported_type` for a type that the dialect does not have.
+  func typeText(_ type: SQLType) throws -> String
+
+  /// The text after DEFAULT.
+  func defaultText(_ value: ServerDefault) -> String
+
+  /// `CREATE TABLE …`, without its indexes.
+  func createTable(_ table: Table, ifNotExists: Bool) throws -> String
+
+  func createIndex(_ index: Index, on table: QualifiedName, ifNotExists: Bool) throws -> String
+  func dropIndex(_ name: QualifiedName, table: String?, ifExists: Bool) -> String
+  func createView(_ view: View, orReplace: Bool) throws -> [String]
+  func dropView(_ view: QualifiedName, materialized: Bool, ifExists: Bool) -> String
+}
+
+extension Dialect {
+  /// The identifier, quoted only where it must be.
+  public func identifier(_ name: String) -> String { needsQuotes(name) ? quoted(name) : name }
+
+  /// The identifier with its schema.
+  public func identifier(_ name: QualifiedName) -> String {
+    name.schema.map { "\(identifier($0)).\(identifier(name.name))" } ?? identifier(name.name)
+  }
+
+  public func identifiers(_ names: some Sequence<String>) -> String {
+    names.map { identifier($0) }.joined(separator: ", ")
+  }
+
+  /// The name in the form in which two spellings of the same identifier are equal.
+  public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.lowercased() : name }
+
+  public func canonical(_ sql: String) -> String { SQLText.canonical(sql, rules: lexicalRules) }
+
+  public func dropTable(_ table: QualifiedName, ifExists: Bool) -> String {
+    "DROP TABLE \(ifExists ? "IF EXISTS " : "")\(identifier(table))"
+  }
+}

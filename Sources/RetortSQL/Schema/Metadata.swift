@@ -1,0 +1,34 @@
+/// A whole schema as a value: what models declare, what a database holds, what a document says.
+///
+/// Comparing two schemas means comparing two of these values.
+public struct Metadata: Hashable, Sendable {
+  public var tables: [Table]
+  public var views: [View]
+  public var triggers: [Trigger]
+  public var enums: [EnumType]
+  public var sequences: [DatabaseSequence]
+  public var domains: [Domain]
+  public var routines: [Routine]
+  public var schemas: [String]
+  public var extensions: [Extension]
+
+  public init(
+    tables: [Table] = [], views: [View] = [], triggers: [Trigger] = [], enums: [EnumType] = [],
+    sequences: [DatabaseSequence] = [], domains: [Domain] = [], routines: [Routine] = [], schemas: [String] = [],
+    extensions: [Extension] = []
+  ) {
+    self.tables = tables
+    self.views = views
+    self.triggers = triggers
+    self.enums = enums
+    self.sequences = sequences
+    self.domains = domains
+    self.routines = routines
+    self.schemas = schemas
+    self.extensions = extensions
+  }
+
+  public func table(_ name: String, schema: String? = nil) -> Table? {
+    tables.first { $0.name == name && $0.schema == schema }
+  }
+}

@@ -1,0 +1,23 @@
+/// The type names that map to each dialect's natural type, spelled exactly so.
+public enum GenericType: String, Hashable, Sendable, CaseIterable {
+  case integer = "Integer"
+  case smallInteger = "SmallInteger"
+  case bigInteger = "BigInteger"
+  case numeric = "Numeric"
+  case float = "Float"
+  case double = "Double"
+  case boolean = "Boolean"
+  case string = "String"
+  case text = "Text"
+  case unicode = "Unicode"
+  case unicodeText = "UnicodeText"
+  case largeBinary = "LargeBinary"
+  case date = "Date"
+  case time = "Time"
+  case dateTime = "DateTime"
+  case interval = "Interval"
+  case uuid = "Uuid"
+  case json = "JSON"
+  case `enum` = "Enum"
+  case array = "ARRAY"
+}
