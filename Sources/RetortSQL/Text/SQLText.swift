@@ -91,18 +91,25 @@ public enum SQLText {
     return false
   }
 
-  /// The text with each identifier `name` (in any case) spelled `newName`.
+  /// The text with each identifier `name` (in any case) spelled `newName`; a word in front of a parenthesis
+  /// is a function and stays.
   public static func renaming(
     _ name: String, to newName: String, in text: String, rules: SQLLexicalRules
   ) -> String {
     let wanted = name.lowercased()
-    var tokenizer = SQLTokenizer(text, rules: rules)
+    let tokenizer = SQLTokenizer(text, rules: rules)
+    let tokens = SQLTokenizer.tokens(of: text, rules: rules)
     var result: [UInt8] = []
     var copied = 0
-    while let token = tokenizer.next() {
+    for (index, token) in tokens.enumerated() {
       guard token.kind == .word || token.kind == .quotedIdentifier,
         identifier(tokenizer.bytes[token.range], kind: token.kind).lowercased() == wanted
       else { continue }
+      if token.kind == .word, index + 1 < tokens.count,
+        tokenizer.bytes[tokens[index + 1].range].elementsEqual("(".utf8)
+      {
+        continue
+      }
       result += tokenizer.bytes[copied..<token.range.lowerBound]
       result += newName.utf8
       copied = token.range.upperBound

@@ -1,0 +1,59 @@
+import RetortSQL
+
+/// An error that a database or its client library reported.
+public struct DatabaseError: RetortErrorProtocol {
+  public enum Kind: String, Hashable, Sendable {
+    case uniqueViolation = "unique_violation"
+    case notNullViolation = "not_null_violation"
+    case foreignKeyViolation = "foreign_key_violation"
+    case checkViolation = "check_violation"
+    case constraintViolation = "constraint_violation"
+    case locked = "database_locked"
+    case readOnly = "database_read_only"
+    case corrupt = "database_corrupt"
+    case notADatabase = "not_a_database"
+    case full = "disk_full"
+    case cannotOpen = "cannot_open_database"
+    case interrupted = "interrupted"
+    case ioError = "io_error"
+    case statement = "statement_failed"
+  }
+
+  public var kind: Kind
+  /// The database's own error number: SQLite's extended result code.
+  public var nativeCode: Int
+  /// What the database said.
+  public var reason: String
+  /// The statement that failed, where there was one.
+  public var statement: String?
+  /// Where and what to do, put before and after the reason by those who know.
+  public var context: String?
+  public var advice: String?
+
+  public init(
+    kind: Kind, nativeCode: Int, reason: String, statement: String? = nil, context: String? = nil,
+    advice: String? = nil
+  ) {
+    self.kind = kind
+    self.nativeCode = nativeCode
+    self.reason = reason
+    self.statement = statement
+    self.context = context
+    self.advice = advice
+  }
+
+  public var code: String { kind.rawValue }
+
+  public var message: String {
+    var text = context.map { "\($0): " } ?? ""
+    text += reason
+    if let statement { text += " [\(DatabaseError.shortened(statement))]" }
+    if let advice { text += "; \(advice)" }
+    return text
+  }
+
+  private static func shortened(_ statement: String) -> String {
+    let oneLine = statement.split { $0.isWhitespace }.joined(separator: " ")
+    return oneLine.count <= 200 ? oneLine : oneLine.prefix(197) + "..."
+  }
+}

@@ -1,0 +1,104 @@
+import RetortSQL
+
+/// A database URL: `sqlite:///relative.db`, `sqlite:////absolute.db`, `sqlite://` (in memory),
+/// `postgresql://user:password@host:port/database?option=value`, `mysql://…`, `mariadb://…`.
+///
+/// `description` never shows the password.
+public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
+  public var scheme: String
+  public var user: String?
+  public var password: String?
+  public var host: String?
+  public var port: Int?
+  /// Without the slash that separates it from the host; nil where the URL names none.
+  public var database: String?
+  public var options: [Option]
+
+  public struct Option: Hashable, Sendable {
+    public var name: String
+    public var value: String
+  }
+
+  /// Reads a URL. Percent escapes are decoded in user, password, database and options.
+  ///
+  /// - Throws: `invalid_url` (which shows no password).
+  public init(_ text: String) throws {
+    guard let separator = text.firstRange(of: "://"), separator.lowerBound > text.startIndex else {
+      throw RetortError(
+        "invalid_url", "this is not a database URL: expected e.g. sqlite:///app.db or postgresql://host/database")
+    }
+    // `postgresql+driver://` is how SQLAlchemy names a driver; here there is one driver a database.
+    scheme = String(text[..<separator.lowerBound].prefix { $0 != "+" }).lowercased()
+    if scheme == "postgres" { scheme = "postgresql" }
+    var rest = text[separator.upperBound...]
+
+    options = []
+    if let question = rest.firstIndex(of: "?") {
+      for pair in rest[rest.index(after: question)...].split(separator: "&") {
+        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        options.append(
+          Option(
+            name: try DatabaseURL.decoded(parts[0]), value: try parts.count > 1 ? DatabaseURL.decoded(parts[1]) : ""))
+      }
+      rest = rest[..<question]
+    }
+
+    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+    var authority = rest[..<slash]
+    if slash < rest.endIndex {
+      let name = try DatabaseURL.decoded(rest[rest.index(after: slash)...])
+      database = name.isEmpty ? nil : name
+    }
+    if let at = authority.lastIndex(of: "@") {
+      let credentials = authority[..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      user = try DatabaseURL.decoded(credentials[0])
+      if credentials.count > 1 { password = try DatabaseURL.decoded(credentials[1]) }
+      authority = authority[authority.index(after: at)...]
+    }
+    if let colon = authority.lastIndex(of: ":"), !authority[colon...].contains("]") {
+      guard let number = Int(authority[authority.index(after: colon)...]), (1...65535).contains(number) else {
+        throw RetortError("invalid_url", "the port of the database URL is not a number from 1 to 65535")
+      }
+      port = number
+      authority = authority[..<colon]
+    }
+    if !authority.isEmpty { host = try DatabaseURL.decoded(authority) }
+  }
+
+  public func option(_ name: String) -> String? { options.last { $0.name == name }?.value }
+
+  /// The URL with `***` for the password.
+  public var description: String {
+    var text = "\(scheme)://"
+    if let user {
+      text += user
+      if password != nil { text += ":***" }
+      text += "@"
+    }
+    text += host ?? ""
+    if let port { text += ":\(port)" }
+    if let database { text += "/\(database)" }
+    if !options.isEmpty {
+      let secret = ["password", "passwd", "sslpassword", "passfile"]
+      text += "?" + options.map { "\($0.name)=\(secret.contains($0.name) ? "***" : $0.value)" }.joined(separator: "&")
+    }
+    return text
+  }
+
+  private static func decoded(_ text: Substring) throws -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var iterator = text.utf8.makeIterator()
+    while let byte = iterator.next() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = iterator.next(), let low = iterator.next(),
+        let value = UInt8(String(decoding: [high, low], as: UTF8.self), radix: 16)
+      else { throw RetortError("invalid_url", "the database URL holds a '%' that is no percent escape") }
+      bytes.append(value)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,45 @@
+import RetortSQL
+
+/// Opens connections to one kind of database.
+public protocol Driver: Sendable {
+  /// The URL schemes that it answers to.
+  var schemes: [String] { get }
+  var dialect: any Dialect { get }
+
+  /// Opens a connection.
+  ///
+  /// - Parameter interruption: raised by others to stop a running statement.
+  func connect(to url: DatabaseURL, options: ConnectionOptions) throws -> any DriverConnection
+
+  /// What migrations need of this database.
+  var migrationSupport: any MigrationSupport { get }
+}
+
+/// How to open a connection.
+public struct ConnectionOptions: Sendable {
+  /// Fail rather than create the database where it does not exist.
+  public var mustExist = false
+  public var readOnly = false
+  /// How long a statement waits for others' locks, in seconds.
+  public var lockTimeout: Double = 30
+  public var interruption: Interruption?
+  /// How many prepared statements a connection keeps.
+  public var statementCacheSize = 100
+
+  public init() {}
+}
+
+/// One connection's C handle and what can be done with it. Used by one thread at a time.
+public protocol DriverConnection: AnyObject {
+  /// Runs one statement to its end and returns how many rows it changed.
+  @discardableResult
+  func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int
+
+  /// Runs a query and hands each row to `body`.
+  func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
+
+  /// Whether a transaction is open.
+  var isInTransaction: Bool { get }
+
+  func close()
+}

@@ -1,0 +1,100 @@
+import RetortSQL
+
+/// What migrations need that differs by database: locks, reflection, and turning schema changes into
+/// statements. The dialect modules implement it; the migration layer knows no dialect.
+public protocol MigrationSupport: Sendable {
+  /// Reads the whole schema.
+  func reflect(_ connection: Connection, options: ReflectionOptions) throws -> Metadata
+
+  /// An empty database of the same kind, in memory or otherwise disposable, for loading `.sql` targets and
+  /// for replaying revisions. Nil where it needs a server and no scratch URL was given.
+  func openScratch() throws -> Connection?
+
+  /// Carries out a change of the schema. Each statement goes through `run`, which executes it on the
+  /// connection (and may record it); what the database holds is looked up on the connection between them.
+  ///
+  /// - Returns: which tables were rebuilt or dropped.
+  func carryOut(
+    _ change: SchemaChange, on connection: Connection, run: (ChangeStatement) throws -> Void
+  ) throws -> TouchedTables
+
+  /// Whether carrying out the change may need foreign keys out of the way (SQLite rebuilds and drops).
+  func mayRebuild(_ change: SchemaChange) -> Bool
+
+  /// Takes the lock that keeps other runners out; waits at most `timeout` seconds.
+  /// - Throws: `lock_timeout`, with who holds it.
+  func acquireRunLock(
+    _ connection: Connection, name: String, timeout: Double, interruption: Interruption?,
+    onWait: (String) -> Void
+  ) throws -> any RunLock
+
+  /// The statement that begins a transaction that will write.
+  var beginStatement: String { get }
+
+  /// Before the transaction of a revision that may rebuild. Undone by `endRevision`, whatever happens.
+  func beginRevision(_ connection: Connection, rebuilds: Bool) throws
+
+  /// Before the commit of a revision: throws where the revision broke a reference.
+  func checkBeforeCommit(_ connection: Connection, _ touched: TouchedTables) throws
+
+  /// After commit or rollback.
+  func endRevision(_ connection: Connection, rebuilds: Bool) throws
+
+  /// A statement's failure with what can be found out about it: which rows violate the constraint.
+  func explain(_ error: any Error, running statement: ChangeStatement, on connection: Connection) -> any Error
+
+  /// Statements for a script that stand before and after the script of one revision.
+  func scriptFrame(rebuilds: Bool) -> (before: [String], after: [String])
+
+  /// Whether what an interrupted statement makes is there already, nil where that cannot be told.
+  func isDone(_ change: SchemaChange, on connection: Connection) throws -> Bool?
+}
+
+/// Which tables a revision rebuilt, dropped or filled while foreign keys were off.
+public struct TouchedTables: Sendable {
+  public var rebuilt: Set<String> = []
+  public var dropped: Set<String> = []
+  /// Data statements ran that may have touched any table.
+  public var anyData = false
+
+  public init() {}
+
+  public var isEmpty: Bool { rebuilt.isEmpty && dropped.isEmpty && !anyData }
+
+  public mutating func formUnion(_ other: TouchedTables) {
+    rebuilt.formUnion(other.rebuilt)
+    dropped.formUnion(other.dropped)
+    anyData = anyData || other.anyData
+  }
+}
+
+/// A lock that is held until it is released.
+public protocol RunLock: AnyObject {
+  func release()
+}
+
+/// What to reflect.
+public struct ReflectionOptions: Sendable {
+  /// Tables whose names begin so are left out: Retort's own.
+  public var excludedPrefix = "retort_"
+  public var excludedTables: Set<String> = []
+
+  public init() {}
+}
+
+/// A statement and what it is for.
+public struct ChangeStatement: Hashable, Sendable {
+  public enum Purpose: Hashable, Sendable {
+    case ordinary
+    /// Copies all rows of one table to the one that will replace it.
+    case copyRows(table: String, replacement: String)
+  }
+
+  public var sql: String
+  public var purpose: Purpose
+
+  public init(_ sql: String, purpose: Purpose = .ordinary) {
+    self.sql = sql
+    self.purpose = purpose
+  }
+}

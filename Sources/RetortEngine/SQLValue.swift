@@ -1,0 +1,32 @@
+import RetortSQL
+
+/// A value that goes to a database as a parameter, or comes from it in a row.
+public enum SQLValue: Hashable, Sendable {
+  case null
+  case integer(Int64)
+  case double(Double)
+  case text(String)
+  case blob([UInt8])
+
+  public var isNull: Bool { self == .null }
+  public var text: String? { if case .text(let value) = self { value } else { nil } }
+
+  public var integer: Int64? { if case .integer(let value) = self { value } else { nil } }
+}
+
+extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+  public init(stringLiteral value: String) { self = .text(value) }
+  public init(integerLiteral value: Int64) { self = .integer(value) }
+  public init(nilLiteral: ()) { self = .null }
+}
+
+/// The current row of a query. Valid only inside the closure that it is handed to.
+public protocol RowReader {
+  var count: Int { get }
+  func name(_ index: Int) -> String
+  func value(_ index: Int) -> SQLValue
+  /// The value as text; nil for NULL.
+  func text(_ index: Int) -> String?
+  /// The value as an integer; 0 for NULL, as SQLite converts.
+  func integer(_ index: Int) -> Int64
+}

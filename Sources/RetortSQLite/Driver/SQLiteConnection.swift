@@ -1,0 +1,174 @@
+import CSQLite
+import RetortEngine
+import RetortSQL
+
+/// A handle of libsqlite3 with its prepared statements.
+public final class SQLiteConnection: DriverConnection {
+  private var handle: OpaquePointer?
+  private var cache: SQLiteStatementCache
+  private let interruption: Interruption?
+
+  /// Opens a file, or a database in memory where `path` is nil.
+  public init(path: String?, options: ConnectionOptions) throws {
+    interruption = options.interruption
+    cache = SQLiteStatementCache(capacity: options.statementCacheSize)
+    // One thread at a time uses a connection, so SQLite's own mutexes are not needed.
+    var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    if options.readOnly {
+      flags |= SQLITE_OPEN_READONLY
+    } else {
+      flags |= SQLITE_OPEN_READWRITE | (options.mustExist ? 0 : SQLITE_OPEN_CREATE)
+    }
+    // A name that begins with a colon or `file:` would be taken for something else.
+    let name = path.map { $0.hasPrefix(":") || $0.hasPrefix("file:") ? "./\($0)" : $0 } ?? ":memory:"
+    let code = sqlite3_open_v2(name, &handle, flags, nil)
+    guard code == SQLITE_OK, let handle else {
+      var error = SQLiteError.make(code, handle: handle, statement: nil)
+      error.context = path.map { "cannot open '\($0)'" }
+      if error.kind == .cannotOpen {
+        error.advice = options.mustExist
+          ? "the file does not exist or cannot be read" : "check that the folder exists and may be written to"
+      }
+      sqlite3_close_v2(handle)
+      self.handle = nil
+      throw error
+    }
+    sqlite3_busy_timeout(handle, Int32(max(0, min(options.lockTimeout * 1000, 2_000_000_000))))
+    if let interruption {
+      // Unretained is enough: `interruption` lives as long as this connection, which removes the handler
+      // when it closes.
+      sqlite3_progress_handler(
+        handle, 1000,
+        { context in
+          guard let context else { return 0 }
+          return Unmanaged<Interruption>.fromOpaque(context).takeUnretainedValue().isRequested ? 1 : 0
+        }, Unmanaged.passUnretained(interruption).toOpaque())
+    }
+  }
+
+  deinit { close() }
+
+  public func close() {
+    guard let handle else { return }
+    cache.removeAll()
+    sqlite3_progress_handler(handle, 0, nil, nil)
+    sqlite3_close_v2(handle)
+    self.handle = nil
+  }
+
+  public var isInTransaction: Bool { handle.map { sqlite3_get_autocommit($0) == 0 } ?? false }
+
+  @discardableResult
+  public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
+    try withStatement(sql, parameters) { statement, handle in
+      var code = sqlite3_step(statement)
+      while code == SQLITE_ROW { code = sqlite3_step(statement) }
+      guard code == SQLITE_DONE else { throw SQLiteError.make(code, handle: handle, statement: sql) }
+      return Int(sqlite3_changes64(handle))
+    }
+  }
+
+  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+    try withStatement(sql, parameters) { statement, handle in
+      let row = SQLiteRow(statement: statement)
+      while true {
+        let code = sqlite3_step(statement)
+        if code == SQLITE_DONE { return }
+        guard code == SQLITE_ROW else { throw SQLiteError.make(code, handle: handle, statement: sql) }
+        try body(row)
+      }
+    }
+  }
+
+  /// Prepares a statement without running it: for finding out whether a view or trigger is healthy.
+  func check(_ sql: String) throws {
+    guard let handle else { throw closedError }
+    sqlite3_finalize(try prepare(sql, handle: handle, persistent: false))
+  }
+
+  private func withStatement<Result>(
+    _ sql: String, _ parameters: [SQLValue], _ body: (OpaquePointer, OpaquePointer) throws -> Result
+  ) throws -> Result {
+    guard let handle else { throw closedError }
+    let statement: OpaquePointer
+    if let cached = cache.take(sql) {
+      statement = cached
+    } else {
+      statement = try prepare(sql, handle: handle, persistent: true)
+    }
+    // A statement left in the middle of its rows would pin its snapshot: reset it whatever happens.
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+      // DDL runs once; what is worth keeping reads, or takes parameters.
+      if parameters.isEmpty && sqlite3_stmt_readonly(statement) == 0 {
+        sqlite3_finalize(statement)
+      } else {
+        cache.put(sql, statement)
+      }
+    }
+    try bind(parameters, to: statement, handle: handle, sql: sql)
+    return try body(statement, handle)
+  }
+
+  private func prepare(_ sql: String, handle: OpaquePointer, persistent: Bool) throws -> OpaquePointer {
+    var statement: OpaquePointer?
+    var sql = sql
+    var hasTail = false
+    let code = sql.withUTF8 { buffer -> Int32 in
+      guard let base = buffer.baseAddress else { return SQLITE_OK }
+      let bytes = UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
+      var tail: UnsafePointer<CChar>?
+      let code = sqlite3_prepare_v3(
+        handle, bytes, Int32(buffer.count), persistent ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0, &statement, &tail)
+      if let tail, code == SQLITE_OK {
+        hasTail = buffer[(tail - bytes)...].contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x3B && $0 != 0x0D }
+      }
+      return code
+    }
+    guard code == SQLITE_OK else { throw SQLiteError.make(code, handle: handle, statement: sql) }
+    guard let statement else {
+      throw RetortError("empty_statement", "there is no statement in '\(sql)'")
+    }
+    if hasTail, SQLScript.statements(of: sql, rules: SQLiteDialect.lexicalRules).count > 1 {
+      sqlite3_finalize(statement)
+      throw RetortError("several_statements", "one statement was expected, several were given: \(sql)")
+    }
+    return statement
+  }
+
+  private func bind(_ parameters: [SQLValue], to statement: OpaquePointer, handle: OpaquePointer, sql: String) throws {
+    let wanted = Int(sqlite3_bind_parameter_count(statement))
+    guard wanted == parameters.count else {
+      throw RetortError("parameter_count", "\(parameters.count) parameters were given for \(wanted) in: \(sql)")
+    }
+    for (offset, value) in parameters.enumerated() {
+      let index = Int32(offset + 1)
+      let code: Int32
+      switch value {
+      case .null: code = sqlite3_bind_null(statement, index)
+      case .integer(let number): code = sqlite3_bind_int64(statement, index, number)
+      case .double(let number): code = sqlite3_bind_double(statement, index, number)
+      case .text(var text):
+        code = text.withUTF8 { buffer in
+          buffer.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text64(
+              statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient(), UInt8(SQLITE_UTF8))
+          }
+        }
+      case .blob(let bytes):
+        code = bytes.isEmpty
+          ? sqlite3_bind_zeroblob(statement, index, 0)
+          : bytes.withUnsafeBytes {
+            sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient())
+          }
+      }
+      guard code == SQLITE_OK else { throw SQLiteError.make(code, handle: handle, statement: sql) }
+    }
+  }
+
+  private var closedError: RetortError { RetortError("connection_closed", "the connection is closed") }
+}
+
+@available(*, unavailable)
+extension SQLiteConnection: Sendable {}

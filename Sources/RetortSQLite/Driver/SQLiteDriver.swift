@@ -1,0 +1,30 @@
+import CSQLite
+import RetortEngine
+import RetortSQL
+
+/// SQLite, through the system's libsqlite3.
+public struct SQLiteDriver: Driver {
+  public init() {}
+
+  public var schemes: [String] { ["sqlite"] }
+  public var dialect: any Dialect { SQLiteDialect() }
+  public var migrationSupport: any MigrationSupport { SQLiteMigrationSupport() }
+
+  public func connect(to url: DatabaseURL, options: ConnectionOptions) throws -> any DriverConnection {
+    try SQLiteConnection(path: SQLiteDriver.path(of: url), options: options)
+  }
+
+  /// The file that a URL names; nil for a database in memory.
+  ///
+  /// - Throws: `invalid_url` for a URL with a host (`sqlite://app.db` instead of `sqlite:///app.db`).
+  public static func path(of url: DatabaseURL) throws -> String? {
+    if let host = url.host, !host.isEmpty {
+      throw RetortError(
+        "invalid_url",
+        "'\(url)' names a host, which SQLite has not: write sqlite:///\(host) for a file in the current folder, "
+          + "sqlite:////path/\(host) for an absolute path")
+    }
+    guard let database = url.database, database != ":memory:" else { return nil }
+    return database
+  }
+}

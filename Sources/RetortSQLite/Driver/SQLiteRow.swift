@@ -1,0 +1,36 @@
+import CSQLite
+import RetortEngine
+
+/// The current row of a statement. Pointers from `sqlite3_column_*` die with the next step, so every value
+/// is copied out at once (https://www.sqlite.org/c3ref/column_blob.html).
+struct SQLiteRow: RowReader {
+  let statement: OpaquePointer
+
+  var count: Int { Int(sqlite3_column_count(statement)) }
+
+  func name(_ index: Int) -> String {
+    sqlite3_column_name(statement, Int32(index)).map { String(cString: $0) } ?? ""
+  }
+
+  func value(_ index: Int) -> SQLValue {
+    switch sqlite3_column_type(statement, Int32(index)) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, Int32(index)))
+    case SQLITE_FLOAT: return .double(sqlite3_column_double(statement, Int32(index)))
+    case SQLITE_TEXT: return .text(text(index) ?? "")
+    case SQLITE_BLOB:
+      guard let bytes = sqlite3_column_blob(statement, Int32(index)) else { return .blob([]) }
+      let count = Int(sqlite3_column_bytes(statement, Int32(index)))
+      return .blob(Array(UnsafeRawBufferPointer(start: bytes, count: count)))
+    default: return .null
+    }
+  }
+
+  func text(_ index: Int) -> String? {
+    // sqlite3_column_text before sqlite3_column_bytes: the first may convert.
+    guard let bytes = sqlite3_column_text(statement, Int32(index)) else { return nil }
+    let count = Int(sqlite3_column_bytes(statement, Int32(index)))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  func integer(_ index: Int) -> Int64 { sqlite3_column_int64(statement, Int32(index)) }
+}

@@ -1,0 +1,104 @@
+import RetortEngine
+import RetortSQL
+
+/// Carries out one change of the schema on a connection.
+struct SQLiteChangeRunner {
+  let connection: Connection
+  let run: (ChangeStatement) throws -> Void
+  private let dialect = SQLiteDialect()
+
+  init(connection: Connection, run: @escaping (ChangeStatement) throws -> Void) {
+    self.connection = connection
+    self.run = run
+  }
+
+  private var reader: SQLiteSchemaReader { SQLiteSchemaReader(connection: connection) }
+
+  func carryOut(_ change: SchemaChange) throws -> TouchedTables {
+    var touched = TouchedTables()
+    switch change {
+    case .createTable(let table, let ifNotExists):
+      if try ifNotExists && reader.statement("table", table.name) != nil { return touched }
+      try statement(dialect.createTable(table, ifNotExists: ifNotExists))
+      for index in table.indexes {
+        try statement(dialect.createIndex(index, on: table.qualifiedName, ifNotExists: ifNotExists))
+      }
+    case .dropTable(let name, let ifExists, _):
+      let found = try reader.statement("table", name.name)
+      if found == nil, ifExists { return touched }
+      if found == nil {
+        throw SQLiteTableAlterer.unknownTable(name.name, try reader.objects(ofType: "table").map(\.name))
+      }
+      try statement(dialect.dropTable(name, ifExists: false))
+      touched.dropped.insert(name.name)
+    case .renameTable(let name, let newName):
+      try requireTable(name.name)
+      try alterer.native(
+        "ALTER TABLE \(dialect.identifier(name.name)) RENAME TO \(dialect.identifier(newName))", touching: name.name)
+    case .alterTable(let alteration):
+      return try alterer.alter(alteration)
+    case .createIndex(let index, let table, let ifNotExists):
+      try requireTable(table.name)
+      try statement(dialect.createIndex(index, on: table, ifNotExists: ifNotExists))
+    case .dropIndex(let name, _, let ifExists, _):
+      try requireIndex(name.name, ifExists: ifExists)
+      try statement(dialect.dropIndex(name, table: nil, ifExists: ifExists))
+    case .renameIndex(let name, let newName, _):
+      let (table, sql) = try requireIndex(name.name, ifExists: false) ?? ("", "")
+      var index = try SQLiteParser.index(sql).index
+      index.name = newName
+      try statement(dialect.dropIndex(name, table: nil, ifExists: false))
+      try statement(dialect.createIndex(index, on: QualifiedName(table), ifNotExists: false))
+    case .createView(let view, let orReplace):
+      for sql in try dialect.createView(view, orReplace: orReplace) { try statement(sql) }
+      // SQLite takes a view over anything; a view that cannot be read is found out now, not by its users.
+      try (connection.driverConnection as? SQLiteConnection)?.check("SELECT * FROM \(dialect.identifier(view.name))")
+    case .dropView(let name, _, let ifExists):
+      if try !ifExists && reader.statement("view", name.name) == nil {
+        throw unknown("view", name.name, try reader.objects(ofType: "view").map(\.name))
+      }
+      try statement(dialect.dropView(name, materialized: false, ifExists: ifExists))
+    case .createTrigger(let trigger):
+      try statement(trigger.sql)
+    case .dropTrigger(let name, _, let ifExists):
+      if try !ifExists && reader.statement("trigger", name.name) == nil {
+        throw unknown("trigger", name.name, try reader.objects(ofType: "trigger").map(\.name))
+      }
+      try statement("DROP TRIGGER \(ifExists ? "IF EXISTS " : "")\(dialect.identifier(name))")
+    case .createEnum, .dropEnum:
+      break  // An Enum column is a VARCHAR here; there is no type to make.
+    case .createSequence, .dropSequence: throw unsupported("sequences")
+    case .createDomain, .dropDomain: throw unsupported("domains")
+    case .createSchema, .dropSchema: throw unsupported("schemas that can be created")
+    case .createExtension, .dropExtension: throw unsupported("extensions")
+    case .createRoutine, .dropRoutine: throw unsupported("stored functions")
+    case .other(let directive):
+      throw RetortError("unsupported_by_dialect", "SQLite has nothing that '\(directive)' could do")
+    }
+    return touched
+  }
+
+  private var alterer: SQLiteTableAlterer { SQLiteTableAlterer(connection: connection, run: run) }
+
+  private func statement(_ sql: String) throws { try run(ChangeStatement(sql)) }
+
+  private func requireTable(_ name: String) throws {
+    guard try reader.statement("table", name) == nil else { return }
+    throw SQLiteTableAlterer.unknownTable(name, try reader.objects(ofType: "table").map(\.name))
+  }
+
+  @discardableResult
+  private func requireIndex(_ name: String, ifExists: Bool) throws -> (table: String, sql: String)? {
+    if let found = try reader.statement("index", name) { return found }
+    if ifExists { return nil }
+    throw unknown("index", name, try reader.objects(ofType: "index").map(\.name))
+  }
+
+  private func unknown(_ kind: String, _ name: String, _ known: [String]) -> RetortError {
+    RetortError("unknown_\(kind)", "there is no \(kind) '\(name)'\(NearestName.hint(for: name, among: known))")
+  }
+
+  private func unsupported(_ what: String) -> RetortError {
+    RetortError("unsupported_by_dialect", "SQLite has no \(what)")
+  }
+}

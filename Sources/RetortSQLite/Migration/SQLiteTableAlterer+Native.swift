@@ -1,0 +1,138 @@
+import RetortEngine
+import RetortSQL
+
+extension SQLiteTableAlterer {
+  /// The statements that make the changes without a rebuild, nil where SQLite has none for one of them.
+  func nativeStatements(_ changes: [TableChange], on table: Table) throws -> [String]? {
+    var editor = TableEditor(table, dialect: dialect)
+    var statements: [String] = []
+    for change in changes {
+      let before = editor.table
+      try editor.apply(change)
+      guard let made = try nativeStatements(change, from: before, to: editor.table) else { return nil }
+      statements += made
+    }
+    return statements
+  }
+
+  private func nativeStatements(_ change: TableChange, from before: Table, to after: Table) throws -> [String]? {
+    let name = before.qualifiedName
+    switch change {
+    case .addColumn(let added):
+      if after == before { return [] }
+      guard let text = try nativeAddition(added, to: before) else { return nil }
+      return try ["ALTER TABLE \(dialect.identifier(before.name)) ADD COLUMN \(text)"]
+        + added.indexes.map { try dialect.createIndex($0, on: name, ifNotExists: false) }
+    case .dropColumn(let column, _):
+      if after == before { return [] }
+      guard after.constraints == before.constraints, after.columns.count > 0 else { return nil }
+      let dropped = before.indexes.filter { !after.indexes.contains($0) }
+      return dropped.map { dialect.dropIndex(QualifiedName($0.name), table: nil, ifExists: false) }
+        + ["ALTER TABLE \(dialect.identifier(before.name)) DROP COLUMN \(dialect.identifier(column))"]
+    case .addIndex(let index, let ifNotExists):
+      return after == before ? [] : [try dialect.createIndex(index, on: name, ifNotExists: ifNotExists)]
+    case .dropIndex(let index, let ifExists):
+      return after == before ? [] : [dialect.dropIndex(QualifiedName(index), table: nil, ifExists: ifExists)]
+    case .renameIndex(let index, let newName):
+      guard let renamed = after.indexes.first(where: { $0.name == newName }) else { return [] }
+      return [
+        dialect.dropIndex(QualifiedName(index), table: nil, ifExists: false),
+        try dialect.createIndex(renamed, on: name, ifNotExists: false),
+      ]
+    default:
+      // What SQLite cannot hold (a comment, another dialect's option) changes nothing.
+      return try dialect.createTable(before, ifNotExists: false) == dialect.createTable(after, ifNotExists: false)
+        && before.columns.map(\.name) == after.columns.map(\.name) ? [] : nil
+    }
+  }
+
+  /// The text after ADD COLUMN, nil where SQLite refuses it, or refuses it as soon as the table has rows
+  /// (https://www.sqlite.org/lang_altertable.html, section 5).
+  private func nativeAddition(_ added: AddedColumn, to table: Table) throws -> String? {
+    let column = added.column
+    guard added.position.isEnd || added.position.after.map(dialect.fold) == table.columns.last.map({ dialect.fold($0.name) })
+    else { return nil }
+    if column.computed?.persisted == true { return nil }
+    if column.autoincrement == .on { return nil }
+    let isConstant = isConstantDefault(column.serverDefault)
+    if !column.nullable, column.computed != nil || column.serverDefault == nil || isNullDefault(column.serverDefault) {
+      return nil
+    }
+    guard isConstant else { return nil }
+    var text = try dialect.columnText(column)
+    for constraint in added.constraints {
+      guard case .foreignKey(let key) = constraint, key.columns == [column.name] else { return nil }
+      if column.serverDefault != nil, !isNullDefault(column.serverDefault) { return nil }
+      text += " \(dialect.named(key.name))\(dialect.references(key))"
+    }
+    if let check = dialect.typeCheck(for: column) { text += " \(dialect.checkText(check))" }
+    return text
+  }
+
+  private func isNullDefault(_ value: ServerDefault?) -> Bool {
+    if case .sql(let text)? = value { text.uppercased() == "NULL" } else { value == nil }
+  }
+
+  private func isConstantDefault(_ value: ServerDefault?) -> Bool {
+    guard let value else { return true }
+    guard case .sql(let text) = value else { return !dialect.defaultText(value).hasPrefix("(") }
+    let tokens = SQLTokenizer.tokens(of: text, rules: SQLiteDialect.lexicalRules)
+    guard tokens.count == 1 else { return false }
+    return !["CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME"].contains(text.uppercased())
+  }
+
+  /// Runs one of SQLite's ALTER statements.
+  ///
+  /// SQLite refuses a rename or a DROP COLUMN while any view or trigger in the database is broken already.
+  /// Such a one is taken away for the moment and put back as it was; one that the statement itself would
+  /// break is an error.
+  func native(_ statement: String, touching table: String) throws {
+    var removed: [(drop: String, create: String)] = []
+    while true {
+      do {
+        try run(ChangeStatement(statement))
+        break
+      } catch let error as DatabaseError where error.reason.hasPrefix("error in ") {
+        let complaint = SQLiteComplaint(error.reason)
+        guard let complaint else { throw error }
+        guard !complaint.isConsequence else {
+          throw RetortError(
+            "breaks_\(complaint.kind)",
+            "changing table '\(table)' would break \(complaint.kind) '\(complaint.name)' (\(complaint.reason)): "
+              + "drop or change the \(complaint.kind) first")
+        }
+        guard ["view", "trigger"].contains(complaint.kind), removed.count < 10_000,
+          let found = try reader.statement(complaint.kind, complaint.name)
+        else { throw error }
+        let drop = "DROP \(complaint.kind.uppercased()) \(dialect.identifier(complaint.name))"
+        try run(ChangeStatement(drop))
+        removed.append((drop, found.sql))
+      }
+    }
+    for (_, create) in removed.reversed() { try run(ChangeStatement(create)) }
+  }
+}
+
+/// `error in view v: no such table: main.t`, `error in trigger t after drop column: no such column: c`.
+struct SQLiteComplaint {
+  var kind: String
+  var name: String
+  var reason: String
+  /// The statement itself would have been the cause.
+  var isConsequence: Bool
+
+  init?(_ message: String) {
+    guard message.hasPrefix("error in ") else { return nil }
+    let rest = message.dropFirst("error in ".count)
+    guard let space = rest.firstIndex(of: " "), let colon = rest.firstRange(of: ": ") else { return nil }
+    kind = String(rest[..<space])
+    var subject = rest[rest.index(after: space)..<colon.lowerBound]
+    reason = String(rest[colon.upperBound...])
+    isConsequence = false
+    for suffix in [" after drop column", " after rename"] where subject.hasSuffix(suffix) {
+      subject = subject.dropLast(suffix.count)
+      isConsequence = true
+    }
+    name = String(subject)
+  }
+}

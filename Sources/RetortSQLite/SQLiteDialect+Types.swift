@@ -1,0 +1,75 @@
+import RetortSQL
+
+extension SQLiteDialect {
+  /// The type's text. Generic types take the names that SQLAlchemy gives them on SQLite, whose affinity is
+  /// right; an exact type is rendered as it stands.
+  public func typeText(_ type: SQLType) throws -> String {
+    let type = type.variant(for: optionNames)
+    switch type.name {
+    case .exact(let text): return exactText(text, type)
+    case .generic(let generic): return try genericText(generic, type)
+    }
+  }
+
+  private func exactText(_ text: String, _ type: SQLType) -> String {
+    let details = type.rare
+    var arguments: [String] = []
+    if let length = type.length { arguments.append(String(length)) }
+    if let precision = type.precision { arguments.append(String(precision)) }
+    if let scale = type.scale { arguments.append(String(scale)) }
+    if arguments.isEmpty, let width = details.displayWidth ?? details.fractionalSeconds { arguments.append(String(width)) }
+    var result = text
+    if details.varying == true { result += " VARYING" }
+    if !arguments.isEmpty { result += "(\(arguments.joined(separator: ", ")))" }
+    if type.timezone == true { result += " WITH TIME ZONE" }
+    if details.unsigned == true { result += " UNSIGNED" }
+    return result
+  }
+
+  private func genericText(_ generic: GenericType, _ type: SQLType) throws -> String {
+    switch generic {
+    case .integer: return "INTEGER"
+    case .smallInteger: return "SMALLINT"
+    case .bigInteger: return "BIGINT"
+    case .numeric: return withPrecision("NUMERIC", type)
+    case .float: return withPrecision("FLOAT", type)
+    case .double: return withPrecision("DOUBLE", type)
+    case .boolean: return "BOOLEAN"
+    case .string, .unicode: return type.length.map { "VARCHAR(\($0))" } ?? "VARCHAR"
+    case .text, .unicodeText: return "TEXT"
+    case .largeBinary: return "BLOB"
+    case .date: return "DATE"
+    case .time: return "TIME"
+    case .dateTime, .interval: return "DATETIME"
+    case .uuid: return "CHAR(32)"
+    case .json: return "JSON"
+    case .enum:
+      let longest = (type.rare.values ?? []).map(\.count).max()
+      return (type.length ?? longest).map { "VARCHAR(\($0))" } ?? "VARCHAR"
+    case .array:
+      throw RetortError(
+        "unsupported_type", "SQLite has no ARRAY type; give the type a variant for sqlite, e.g. JSON")
+    }
+  }
+
+  private func withPrecision(_ name: String, _ type: SQLType) -> String {
+    guard let precision = type.precision else { return name }
+    return type.scale.map { "\(name)(\(precision), \($0))" } ?? "\(name)(\(precision))"
+  }
+
+  /// The CHECK that stands in for a type that SQLite does not have: the members of an Enum, 0 and 1 of a
+  /// Boolean. Only where the type asks for it with `create_constraint`.
+  func typeCheck(for column: Column) -> CheckConstraint? {
+    let type = column.type.variant(for: optionNames)
+    guard type.rare.createConstraint == true, case .generic(let generic) = type.name else { return nil }
+    let name = identifier(column.name)
+    switch generic {
+    case .boolean: return CheckConstraint(name: type.rare.typeName, sql: "\(name) IN (0, 1)")
+    case .enum:
+      guard let values = type.rare.values else { return nil }
+      let members = values.map { literal($0) }.joined(separator: ", ")
+      return CheckConstraint(name: type.rare.typeName, sql: "\(name) IN (\(members))")
+    default: return nil
+    }
+  }
+}

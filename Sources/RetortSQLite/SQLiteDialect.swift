@@ -1,0 +1,87 @@
+import RetortSQL
+
+/// How SQLite spells things.
+public struct SQLiteDialect: Dialect {
+  public init() {}
+
+  static let names = ["sqlite"]
+
+  static let lexicalRules: SQLLexicalRules = {
+    var rules = SQLLexicalRules()
+    rules.brackets = true
+    return rules
+  }()
+
+  public var name: String { "sqlite" }
+  public var optionNames: [String] { SQLiteDialect.names }
+  public var lexicalRules: SQLLexicalRules { SQLiteDialect.lexicalRules }
+
+  public var capabilities: DialectCapabilities {
+    var capabilities = DialectCapabilities()
+    capabilities.transactionalDDL = true
+    capabilities.ignoresCase = true
+    return capabilities
+  }
+
+  public func needsQuotes(_ identifier: String) -> Bool {
+    guard let first = identifier.utf8.first, first >= 0x61 && first <= 0x7A || first == 0x5F else { return true }
+    let isPlain = identifier.utf8.allSatisfy {
+      $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
+    }
+    return !isPlain || SQLiteDialect.keywords.contains(identifier)
+  }
+
+  public func quoted(_ identifier: String) -> String {
+    "\"\(identifier.replacing("\"", with: "\"\""))\""
+  }
+
+  public func literal(_ string: String) -> String {
+    guard string.utf8.contains(0) else { return "'\(string.replacing("'", with: "''"))'" }
+    // SQL text ends at a NUL; the bytes of such a string go through a blob literal.
+    let digits = "0123456789abcdef".utf8.map { $0 }
+    let hex = string.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return "CAST(x'\(String(decoding: hex, as: UTF8.self))' AS TEXT)"
+  }
+
+  public func defaultText(_ value: ServerDefault) -> String {
+    switch value {
+    case .string(let text):
+      let literal = literal(text)
+      return literal.hasPrefix("'") ? literal : "(\(literal))"
+    case .number(let text): return text
+    case .bool(let value): return value ? "1" : "0"
+    case .sql(let text): return isDefaultTerm(text) ? text : "(\(text))"
+    }
+  }
+
+  /// Whether the text may stand after DEFAULT without parentheses.
+  private func isDefaultTerm(_ text: String) -> Bool {
+    let cursor = SQLiteTokenCursor(text)
+    let tokens = cursor.tokens
+    if tokens.count == 1 { return tokens[0].kind != .symbol && tokens[0].kind != .parameter }
+    if tokens.count == 2 {
+      return (cursor.isAtSymbol("-") || cursor.isAtSymbol("+")) && tokens[1].kind == .number
+    }
+    return cursor.isAtSymbol("(") && SQLText.withoutOuterParentheses(text, rules: lexicalRules) != text
+  }
+
+  /// The words that SQLite does not take as bare names, and those that would read badly as such
+  /// (https://www.sqlite.org/lang_keywords.html).
+  static let keywords: Set<String> = [
+    "abort", "action", "add", "after", "all", "alter", "always", "analyze", "and", "as", "asc", "attach",
+    "autoincrement", "before", "begin", "between", "by", "cascade", "case", "cast", "check", "collate", "column",
+    "commit", "conflict", "constraint", "create", "cross", "current", "current_date", "current_time",
+    "current_timestamp", "database", "default", "deferrable", "deferred", "delete", "desc", "detach", "distinct",
+    "do", "drop", "each", "else", "end", "escape", "except", "exclude", "exclusive", "exists", "explain", "fail",
+    "filter", "first", "following", "for", "foreign", "from", "full", "generated", "glob", "group", "groups",
+    "having", "if", "ignore", "immediate", "in", "index", "indexed", "initially", "inner", "insert", "instead",
+    "intersect", "into", "is", "isnull", "join", "last", "left", "like", "limit", "match", "materialized",
+    "natural", "no", "not", "nothing", "notnull", "null", "nulls", "of", "offset", "on", "or", "order", "others",
+    "outer", "over", "partition", "plan", "pragma", "preceding", "primary", "query", "raise", "range",
+    "recursive", "references", "regexp", "reindex", "release", "rename", "replace", "restrict", "returning",
+    "right", "rollback", "row", "rows", "savepoint", "select", "set", "table", "temp", "temporary", "then",
+    "ties", "to", "transaction", "trigger", "unbounded", "union", "unique", "update", "using", "vacuum",
+    "values", "view", "virtual", "when", "where", "window", "with", "without", "true", "false", "rowid", "oid",
+    "_rowid_", "stored",
+  ]
+}
