@@ -16,7 +16,8 @@ extension RevisionGraph {
   /// The revisions of a range, newest first, both ends included.
   ///
   /// Without FROM the range begins at base and holds everything that TO needs, dependencies included; with
-  /// FROM it holds what lies on the way from FROM up to TO along parents. Without TO it ends at the heads.
+  /// FROM it holds what lies on the way from FROM up to TO along parents (or, where only a dependency leads there, along
+  /// links). Without TO it ends at the heads.
   /// `-N` as FROM counts down from TO, `+N` as TO counts up from FROM, and counting too far ends at base or
   /// at the head.
   ///
@@ -125,7 +126,10 @@ extension RevisionGraph {
     }
     members.subtract(applied(lower.nodes))
     for node in lower.nodes { members.insert(node) }
-    members.formIntersection(reach(from: lower.nodes, along: children))
+    var above = reach(from: lower.nodes, along: children)
+    let aboveByLinks = reach(from: lower.nodes, along: linkChildren)
+    if targets.contains(where: { aboveByLinks.contains($0) && !above.contains($0) }) { above = aboveByLinks }
+    members.formIntersection(above)
     return order.reversed().filter(members.contains).map(id)
   }
 }
