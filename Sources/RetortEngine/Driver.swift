@@ -20,6 +20,8 @@ public struct ConnectionOptions: Sendable {
   /// Fail rather than create the database where it does not exist.
   public var mustExist = false
   public var readOnly = false
+  /// A file that does not exist reads as an empty database, and is not made.
+  public var missingIsEmpty = false
   /// How long a statement waits for others' locks, in seconds.
   public var lockTimeout: Double = 30
   public var interruption: Interruption?

@@ -10,6 +10,11 @@ public protocol MigrationSupport: Sendable {
   /// for replaying revisions. Nil where it needs a server and no scratch URL was given.
   func openScratch() throws -> Connection?
 
+  func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool
+
+  /// One table as it is, nil where there is none.
+  func table(_ name: QualifiedName, on connection: Connection) throws -> Table?
+
   /// Carries out a change of the schema. Each statement goes through `run`, which executes it on the
   /// connection (and may record it); what the database holds is looked up on the connection between them.
   ///

@@ -14,6 +14,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var indexMethods = false
   /// A failed revision leaves nothing behind: DDL takes part in transactions.
   public var transactionalDDL = false
+  /// A column can be put between others.
+  public var columnPositions = false
   /// Names of tables, columns and indexes are the same in any case.
   public var ignoresCase = false
 
@@ -45,6 +47,10 @@ public protocol Dialect: Sendable {
 
   /// The text after DEFAULT.
   func defaultText(_ value: ServerDefault) -> String
+
+  /// The table as the database will hold it: with the constraints that its types bring along, and without
+  /// what is said in several ways.
+  func materialized(_ table: Table) -> Table
 
   /// `CREATE TABLE …`, without its indexes.
   func createTable(_ table: Table, ifNotExists: Bool) throws -> String

@@ -72,4 +72,26 @@ extension SQLiteDialect {
     default: return nil
     }
   }
+
+  /// The table with the CHECKs of its types, AUTOINCREMENT as the table's option, and without what SQLite
+  /// has not (comments).
+  public func materialized(_ table: Table) -> Table {
+    var table = table
+    table.comment = nil
+    table.schema = nil
+    if isAutoincrement(table) { table.options.set("autoincrement", to: true, for: name) }
+    for option in ["strict", "without_rowid", "autoincrement"] where !table.options.flag(option, for: optionNames) {
+      table.options.set(option, to: nil, for: name)
+    }
+    for index in table.columns.indices {
+      if let check = typeCheck(for: table.columns[index]), !table.constraints.contains(.check(check)) {
+        table.constraints.append(.check(check))
+      }
+      table.columns[index].autoincrement = .auto
+      table.columns[index].comment = nil
+      table.columns[index].onUpdate = nil
+      table.columns[index].identity = nil
+    }
+    return table
+  }
 }

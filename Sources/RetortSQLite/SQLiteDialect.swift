@@ -20,6 +20,7 @@ public struct SQLiteDialect: Dialect {
     var capabilities = DialectCapabilities()
     capabilities.transactionalDDL = true
     capabilities.ignoresCase = true
+    capabilities.columnPositions = true
     return capabilities
   }
 

@@ -69,7 +69,22 @@ public struct Operation: Hashable, Sendable {
       cursor.report("unknown operation '\(name)'\(NearestName.hint(for: name, among: known))")
       return nil
     }
-    guard let kind = Kind(type, &object, in: table) else { return nil }
+    if table != nil, !(type is any TableOperation.Type) {
+      cursor.report("'\(name)' cannot stand inside batch_alter_table")
+      return nil
+    }
+    guard let kind = Kind(name, &object, in: table) else { return nil }
+    object.finish()
+    self.kind = kind
+  }
+
+  /// Reads the members of the operation `directive`, where `op` may be left out: the entry of a document.
+  init?(_ cursor: JSONCursor, as directive: String) {
+    guard var object = cursor.object() else { return nil }
+    if let op = object.optional("op"), let name = op.string(), name != directive {
+      op.report("expected '\(directive)', found '\(name)'")
+    }
+    guard let kind = Kind(directive, &object, in: nil) else { return nil }
     object.finish()
     self.kind = kind
   }

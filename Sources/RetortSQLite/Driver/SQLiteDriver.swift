@@ -2,6 +2,12 @@ import CSQLite
 import RetortEngine
 import RetortSQL
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// SQLite, through the system's libsqlite3.
 public struct SQLiteDriver: Driver {
   public init() {}
@@ -11,7 +17,9 @@ public struct SQLiteDriver: Driver {
   public var migrationSupport: any MigrationSupport { SQLiteMigrationSupport() }
 
   public func connect(to url: DatabaseURL, options: ConnectionOptions) throws -> any DriverConnection {
-    try SQLiteConnection(path: SQLiteDriver.path(of: url), options: options)
+    var path = try SQLiteDriver.path(of: url)
+    if options.missingIsEmpty, let name = path, access(name, F_OK) != 0, errno == ENOENT { path = nil }
+    return try SQLiteConnection(path: path, options: options)
   }
 
   /// The file that a URL names; nil for a database in memory.

@@ -19,6 +19,14 @@ public struct SQLiteMigrationSupport: MigrationSupport {
     return connection
   }
 
+  public func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool {
+    try SQLiteSchemaReader(connection: connection).statement("table", name.name) != nil
+  }
+
+  public func table(_ name: QualifiedName, on connection: Connection) throws -> Table? {
+    try SQLiteSchemaReader(connection: connection).table(name.name)
+  }
+
   public func mayRebuild(_ change: SchemaChange) -> Bool {
     switch change {
     case .dropTable: true

@@ -1,0 +1,136 @@
+import RetortEngine
+import RetortMigrations
+import RetortSQL
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What the commands share: the configuration, the revision files, the database.
+final class CommandContext {
+  let options: GlobalOptions
+  let console: Console
+  let configuration: Configuration
+
+  init(_ options: GlobalOptions) throws {
+    self.options = options
+    console = Console(options)
+    configuration = try Configuration.load(
+      path: Configuration.locate(options.config), section: options.name ?? "default")
+  }
+
+  /// The revision files. Read once; no database is touched.
+  lazy var scripts: Result<ScriptDirectory, any Error> = Result {
+    try ScriptDirectory(locations: configuration.versionLocations.map { FileSystem.path($0, in: configuration.folder) })
+  }
+
+  var graph: RevisionGraph { get throws { try scripts.get().graph } }
+
+  // MARK: The database
+
+  /// The database's URL: `--url`, else `RETORT_URL`, else the configuration.
+  func databaseURL() throws -> DatabaseURL {
+    if let url = options.url { return try DatabaseURL(url) }
+    if let value = getenv("RETORT_URL") { return try DatabaseURL(String(cString: value)) }
+    guard let url = configuration.url else {
+      throw RetortError(
+        "missing_url", "no database is named: set 'url' in \(configuration.path), RETORT_URL, or pass --url")
+    }
+    return try resolved(DatabaseURL(url))
+  }
+
+  /// A relative file of SQLite is looked for from the configuration's folder.
+  func resolved(_ url: DatabaseURL) -> DatabaseURL {
+    guard url.scheme == "sqlite", let file = url.database, file != ":memory:" else { return url }
+    var url = url
+    url.database = FileSystem.path(file, in: configuration.folder)
+    return url
+  }
+
+  func engine() throws -> Engine { try Engine(databaseURL(), drivers: RetortTool.drivers) }
+
+  /// A connection that only reads: a file that does not exist is an empty database and is not made.
+  func readingConnection(_ engine: Engine) throws -> Connection {
+    var options = ConnectionOptions()
+    options.missingIsEmpty = true
+    options.lockTimeout = configuration.lockTimeout
+    options.interruption = RetortTool.interruption
+    let connection = try engine.connect(options)
+    if console.verbose { connection.onStatement = { [console] in console.detail($0) } }
+    return connection
+  }
+
+  var versionTable: VersionTable {
+    VersionTable(
+      QualifiedName(configuration.versionTable, schema: configuration.versionTableSchema),
+      columnLength: configuration.versionColumnLength)
+  }
+
+  /// The rows of the version table, sorted; empty where there is no such table.
+  func currentHeads(_ connection: Connection) throws -> [String] {
+    try versionTable.heads(connection)
+  }
+
+  func runner(lockTimeout: Double?) throws -> MigrationRunner {
+    var settings = RunSettings()
+    settings.versionTable = versionTable
+    settings.lockTimeout = lockTimeout ?? configuration.lockTimeout
+    settings.wholeRunInOneTransaction = configuration.transaction == "run"
+    settings.toolVersion = RetortTool.version
+    settings.interruption = RetortTool.interruption
+    var runner = MigrationRunner(engine: try engine(), scripts: try scripts.get(), settings: settings)
+    if console.verbose { runner.onStatement = { [console] in console.detail("  \($0)") } }
+    return runner
+  }
+
+  // MARK: Comparing
+
+  var reflectionOptions: ReflectionOptions {
+    var options = ReflectionOptions()
+    options.excludedTables = [configuration.versionTable.lowercased()]
+    return options
+  }
+
+  func comparisonOptions(isExact: Bool) -> ComparisonOptions {
+    var options = ComparisonOptions()
+    options.include = configuration.include
+    options.exclude = configuration.exclude
+    options.owns = configuration.owns
+    options.isExact = isExact
+    return options
+  }
+
+  /// Throws `not_at_head` where the database is not at the heads: what is pending would show up as
+  /// differences.
+  func requireAtHead(_ connection: Connection) throws {
+    let graph = try graph
+    let rows = try currentHeads(connection)
+    try graph.requireKnown(rows: rows, table: "the version table '\(versionTable.name)'")
+    guard !graph.isAtHeads(rows: rows) else { return }
+    let heads = graph.heads
+    throw RetortError(
+      "not_at_head",
+      "the database is at \(rows.isEmpty ? "base" : rows.joined(separator: ", ")), not at "
+        + "\(heads.count == 1 ? "the head" : "the heads") \(heads.joined(separator: ", ")): "
+        + "run 'retort upgrade \(heads.count == 1 ? "head" : "heads")' first, or compare all the same with "
+        + "'retort check --no-head-check'")
+  }
+
+  func script(_ id: String) throws -> RevisionScript { try scripts.get().script(id) }
+
+  /// The rows of the version table, for identifiers such as `current` and `-1`: only asked for where the
+  /// text of the identifier needs it.
+  func currentIfNeeded(_ identifiers: [String]) throws -> [String]? {
+    let needs = identifiers.contains { text in
+      text.contains("current") || text.split(separator: ":", omittingEmptySubsequences: false).contains { part in
+        let reading = part.split(separator: "@").last ?? part
+        return reading.hasPrefix("+") || reading.hasPrefix("-")
+      }
+    }
+    guard needs else { return nil }
+    let engine = try engine()
+    return try currentHeads(readingConnection(engine))
+  }
+}

@@ -1,0 +1,138 @@
+import RetortEngine
+import RetortMigrations
+import RetortSQL
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Loads the desired schema.
+struct TargetLoader {
+  let context: CommandContext
+  let engine: Engine
+
+  /// The schema that the target describes, and whether it was read from a database (else from a document).
+  ///
+  /// - Throws: `missing_target`, `file_not_found`, `invalid_target`, `invalid_document`.
+  func load() throws -> (metadata: Metadata, isExact: Bool) {
+    guard let target = context.configuration.target else {
+      throw RetortError(
+        "missing_target",
+        "no target is set: name the desired schema in \(context.configuration.path) with 'target: schema.sql' "
+          + "(or a .json document, a database URL, {command: […]})")
+    }
+    let folder = context.configuration.folder
+    switch target {
+    case .sqlFiles(let files): return (try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), true)
+    case .document(let file):
+      let path = FileSystem.path(file, in: folder)
+      return (try MetadataDocument.read(FileSystem.read(path), file: path), false)
+    case .database(let text):
+      let url = context.resolved(try DatabaseURL(text))
+      let target = try Engine(url, drivers: RetortTool.drivers)
+      guard target.dialect.name == engine.dialect.name else {
+        throw RetortError(
+          "invalid_target",
+          "the target \(url) is a \(target.dialect.name) database, the one to compare with is \(engine.dialect.name)")
+      }
+      var options = ConnectionOptions()
+      options.mustExist = true
+      options.readOnly = true
+      let connection = try target.connect(options)
+      return (try target.driver.migrationSupport.reflect(connection, options: context.reflectionOptions), true)
+    case .command(let command):
+      let output = try Shell.output(of: command)
+      return (try MetadataDocument.read(output, file: "output of \(command.joined(separator: " "))"), false)
+    }
+  }
+
+  private func load(sqlFiles: [String]) throws -> Metadata {
+    let simulation = try Simulation(driver: engine.driver)
+    for path in sqlFiles {
+      let bytes = try FileSystem.read(path)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw RetortError("invalid_target", "\(path) is not valid UTF-8")
+      }
+      let script = TargetScript(text, rules: engine.dialect.lexicalRules)
+      for note in script.notes { context.console.note("note: \(path):\(note)") }
+      if let refused = script.refused { throw RetortError("invalid_target", "\(path):\(refused)") }
+      try simulation.runScript(script.statements, file: path)
+    }
+    return try simulation.metadata(context.reflectionOptions)
+  }
+}
+
+/// The statements of a `.sql` target that shape the schema; rows, transactions and settings are left out.
+struct TargetScript {
+  private(set) var statements: [SQLScript.Statement] = []
+  private(set) var notes: [String] = []
+  private(set) var refused: String?
+
+  private static let skipped: Set<String> = [
+    "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "BEGIN", "COMMIT", "END", "ROLLBACK", "START",
+    "SAVEPOINT", "RELEASE", "PRAGMA", "VACUUM", "ANALYZE", "REINDEX", "EXPLAIN", "SET", "LOCK", "UNLOCK",
+  ]
+
+  init(_ text: String, rules: SQLLexicalRules) {
+    var line = 0
+    var lines: [Substring] = []
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      line += 1
+      // A client's command stands on a line of its own.
+      if part.first == ".", part.dropFirst().first?.isLetter == true {
+        notes.append("\(line): the client command '\(part.split(separator: " ").first ?? part)' is skipped")
+        lines.append("")
+      } else {
+        lines.append(part)
+      }
+    }
+    let source = notes.isEmpty ? text : lines.joined(separator: "\n")
+    for statement in SQLScript.statements(of: source, rules: rules) {
+      var tokenizer = SQLTokenizer(statement.text, rules: rules)
+      let words = (0..<2).compactMap { _ in tokenizer.next().map { tokenizer.text($0).uppercased() } }
+      let first = words.first ?? ""
+      if first == "USE" || first == "ATTACH" || first == "DETACH" || words == ["CREATE", "DATABASE"] {
+        refused = "\(statement.line): '\(words.joined(separator: " "))' cannot be part of a target: "
+          + "leave it out, the target is loaded into a database of its own"
+        return
+      }
+      if !TargetScript.skipped.contains(first) { statements.append(statement) }
+    }
+  }
+}
+
+/// Running other programs.
+enum Shell {
+  static func quoted(_ argument: String) -> String { "'\(argument.replacing("'", with: "'\\''"))'" }
+
+  /// The standard output of a command.
+  ///
+  /// - Throws: `command_failed`.
+  static func output(of command: [String]) throws -> [UInt8] {
+    guard let pipe = popen(command.map(quoted).joined(separator: " "), "r") else {
+      throw RetortError("command_failed", "cannot run '\(command.joined(separator: " "))'")
+    }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, pipe)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    let status = pclose(pipe)
+    guard status == 0 else {
+      throw RetortError("command_failed", "'\(command.joined(separator: " "))' failed with status \((status >> 8) & 0xFF)")
+    }
+    return bytes
+  }
+
+  /// Runs a command to its end, its output on standard error.
+  static func run(_ command: [String]) throws {
+    let status = system(command.map(quoted).joined(separator: " ") + " 1>&2")
+    guard status == 0 else {
+      throw RetortError("command_failed", "'\(command.joined(separator: " "))' failed with status \((status >> 8) & 0xFF)")
+    }
+  }
+}

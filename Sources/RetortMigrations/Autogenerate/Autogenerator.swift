@@ -1,0 +1,169 @@
+import RetortEngine
+import RetortSQL
+
+/// What autogenerate found: the operations both ways, and what the user should know.
+public struct AutogenerateResult: Sendable {
+  public var upgrade: [Operation]
+  public var downgrade: [Operation]
+  /// Likely renames that nobody answered for.
+  public var suggestions: [Rename]
+
+  public var isEmpty: Bool { upgrade.isEmpty }
+}
+
+/// Compares the schema as it is with the target.
+public struct Autogenerator {
+  public let driver: any Driver
+  public var options: ComparisonOptions
+  /// Asked for each likely rename; true for yes.
+  public var confirmRename: ((Rename) -> Bool)?
+
+  public init(driver: any Driver, options: ComparisonOptions) {
+    self.driver = driver
+    self.options = options
+  }
+
+  private var dialect: any Dialect { driver.dialect }
+
+  /// The differences as single operations, for `check`: a likely rename counts as drop and add.
+  public func differences(from live: Metadata, to target: Metadata) -> [Operation] {
+    SchemaComparer(dialect: dialect, options: options).differences(from: live, to: target)
+  }
+
+  /// The operations that turn `live` into `target`, and those that turn it back.
+  ///
+  /// - Throws: `unknown_rename` for a rename of the options that does not fit.
+  public func generate(from live: Metadata, to target: Metadata) throws -> AutogenerateResult {
+    var accepted = options.renames
+    try validate(accepted, live, target)
+    var start = live
+    var renameOperations: [Operation] = []
+    var suggestions: [Rename] = []
+
+    // Tables first: columns are recognised inside the tables that the renames make the same.
+    for isTableRound in [true, false] {
+      let wanted = accepted.filter { ($0.column == nil) == isTableRound }
+      var round = operations(for: wanted)
+      if !round.isEmpty { start = try renamed(start, round) }
+      renameOperations += round
+      let found = RenameDetector(dialect: dialect, options: options).candidates(from: start, to: target)
+        .filter { ($0.column == nil) == isTableRound }
+      for candidate in found {
+        if let confirmRename {
+          guard confirmRename(candidate) else { continue }
+          accepted.append(candidate)
+          round = operations(for: [candidate])
+          start = try renamed(start, round)
+          renameOperations += round
+        } else {
+          suggestions.append(candidate)
+        }
+      }
+    }
+
+    let comparer = SchemaComparer(dialect: dialect, options: options)
+    let forward = comparer.differences(from: start, to: target)
+    // Back: first to the state after the renames, then the renames the other way round.
+    var reverseOptions = options
+    reverseOptions.owns = Set(OwnedKind.allCases)
+    reverseOptions.isExact = true
+    let owned = try backTarget(start, target, forward)
+    let back = SchemaComparer(dialect: dialect, options: reverseOptions).differences(from: owned, to: start)
+    let backRenames = renameOperations.reversed().map(inverse)
+    return AutogenerateResult(
+      upgrade: renameOperations + forward, downgrade: back + backRenames, suggestions: suggestions)
+  }
+
+  /// The schema after the upgrade: the target, with what it does not own still there.
+  private func backTarget(_ start: Metadata, _ target: Metadata, _ forward: [Operation]) throws -> Metadata {
+    let simulation = try Simulation(driver: driver)
+    try simulation.create(start)
+    try simulation.apply(forward)
+    return try simulation.metadata()
+  }
+
+  // MARK: Renames
+
+  private func validate(_ renames: [Rename], _ live: Metadata, _ target: Metadata) throws {
+    func find(_ name: String, in tables: [Table]) -> Table? {
+      tables.first { dialect.fold($0.name) == dialect.fold(name) }
+    }
+    for rename in renames {
+      let tableRename = renames.first { $0.column == nil && dialect.fold($0.newName) == dialect.fold(rename.table) }
+      let oldTable = find(rename.column == nil ? rename.table : tableRename?.table ?? rename.table, in: live.tables)
+      guard let oldTable else {
+        throw RetortError(
+          "unknown_rename",
+          "--rename \(rename.argument): the database has no table '\(rename.table)'"
+            + NearestName.hint(for: rename.table, among: live.tables.map(\.name)))
+      }
+      let newTableName = rename.column == nil ? rename.newName : rename.table
+      guard let newTable = find(newTableName, in: target.tables) else {
+        throw RetortError(
+          "unknown_rename",
+          "--rename \(rename.argument): the target has no table '\(newTableName)'"
+            + NearestName.hint(for: newTableName, among: target.tables.map(\.name)))
+      }
+      guard let column = rename.column else { continue }
+      guard oldTable.columns.contains(where: { dialect.fold($0.name) == dialect.fold(column) }) else {
+        throw RetortError(
+          "unknown_rename",
+          "--rename \(rename.argument): table '\(oldTable.name)' has no column '\(column)'"
+            + NearestName.hint(for: column, among: oldTable.columns.map(\.name)))
+      }
+      guard newTable.columns.contains(where: { dialect.fold($0.name) == dialect.fold(rename.newName) }) else {
+        throw RetortError(
+          "unknown_rename",
+          "--rename \(rename.argument): the target's table '\(newTable.name)' has no column '\(rename.newName)'"
+            + NearestName.hint(for: rename.newName, among: newTable.columns.map(\.name)))
+      }
+    }
+  }
+
+  private func operations(for renames: [Rename]) -> [Operation] {
+    // A name that another rename frees must be freed first.
+    var remaining = renames
+    var ordered: [Rename] = []
+    while !remaining.isEmpty {
+      let index = remaining.firstIndex { candidate in
+        !remaining.contains { other in
+          other != candidate && (other.column ?? other.table) == candidate.newName
+            && (candidate.column == nil || other.table == candidate.table)
+        }
+      }
+      ordered.append(remaining.remove(at: index ?? 0))
+    }
+    return ordered.map { rename in
+      if let column = rename.column {
+        var change = ColumnAlteration(column)
+        change.newName = rename.newName
+        return Operation(.alterColumn(AlterColumn(QualifiedName(rename.table, schema: rename.schema), change)))
+      }
+      return Operation(
+        .renameTable(RenameTable(QualifiedName(rename.table, schema: rename.schema), newName: rename.newName)))
+    }
+  }
+
+  private func inverse(_ operation: Operation) -> Operation {
+    switch operation.kind {
+    case .renameTable(let rename):
+      return Operation(
+        .renameTable(
+          RenameTable(QualifiedName(rename.newName, schema: rename.name.schema), newName: rename.name.name)))
+    case .alterColumn(let alter):
+      var change = ColumnAlteration(alter.alteration.newName ?? alter.alteration.column)
+      change.newName = alter.alteration.column
+      return Operation(.alterColumn(AlterColumn(alter.table, change)))
+    default: return operation
+    }
+  }
+
+  /// The schema after renames, as the database itself would have it: it rewrites the texts of views,
+  /// triggers, indexes and conditions.
+  private func renamed(_ metadata: Metadata, _ operations: [Operation]) throws -> Metadata {
+    let simulation = try Simulation(driver: driver)
+    try simulation.create(metadata)
+    try simulation.apply(operations)
+    return try simulation.metadata()
+  }
+}

@@ -1,0 +1,91 @@
+import RetortSQL
+
+extension SchemaComparer {
+  /// Drops, then additions and renames. Constraints are the same where they say the same; the name comes
+  /// second, since many have none.
+  func constraintChanges(_ pair: Pair) -> ([Operation], [Operation]) {
+    let table = pair.old.qualifiedName
+    var remaining = pair.old.constraints
+    var drops: [Operation] = []
+    var adds: [Operation] = []
+    var unmatched: [Constraint] = []
+
+    func take(_ wanted: Constraint, sameName: Bool) -> Constraint? {
+      let meaning = meaning(of: wanted)
+      let index = remaining.firstIndex {
+        (!sameName || $0.name.map(dialect.fold) == wanted.name.map(dialect.fold)) && self.meaning(of: $0) == meaning
+      }
+      return index.map { remaining.remove(at: $0) }
+    }
+    // Those with the same name first: two that say the same may differ in their names only.
+    for constraint in pair.new.constraints where take(constraint, sameName: true) == nil { unmatched.append(constraint) }
+    for constraint in unmatched {
+      guard let present = take(constraint, sameName: false) else {
+        adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))
+        continue
+      }
+      switch (present.name, constraint.name) {
+      case (let old?, let new?):
+        adds.append(Operation(.renameConstraint(RenameConstraint(table, name: old, newName: new, kind: constraint.kind))))
+      case (nil, _?), (_?, nil) where options.isExact:
+        drops.append(drop(present, table))
+        adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))
+      case (nil, _?):
+        drops.append(drop(present, table))
+        adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))
+      default: break
+      }
+    }
+    if options.owns.contains(.constraints) { drops += remaining.map { drop($0, table) } }
+    // A foreign key can need the key that its own table gets in the same change.
+    let order: [Constraint.Kind] = [.primaryKey, .unique, .check, .exclude, .foreignKey]
+    func rank(_ operation: Operation) -> Int {
+      if case .createConstraint(let create) = operation.kind { return order.firstIndex(of: create.constraint.kind) ?? 0 }
+      return -1
+    }
+    let sorted = adds.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+    return (drops, sorted.map(\.element))
+  }
+
+  private func drop(_ constraint: Constraint, _ table: QualifiedName) -> Operation {
+    Operation(
+      .dropConstraint(
+        DropConstraint(
+          table,
+          DroppedConstraint(
+            name: constraint.name, kind: constraint.kind, definition: constraint.name == nil ? constraint : nil))))
+  }
+
+  /// What a constraint says, in a form that is equal for two spellings; its name is left out.
+  private func meaning(of constraint: Constraint) -> [String] {
+    func fold(_ names: [String]) -> String { names.map(dialect.fold).joined(separator: "\u{1}") }
+    func options(_ options: DialectOptions) -> String {
+      options.merged(for: dialect.optionNames).members.sorted { $0.key < $1.key }
+        .map { "\($0.key)=\($0.value.compactText)" }.joined(separator: ",")
+    }
+    func timing(_ deferrable: Bool?, _ initially: Initially?) -> String {
+      initially == .deferred ? "deferred" : (deferrable ?? (initially != nil)) ? "deferrable" : ""
+    }
+    switch constraint {
+    case .primaryKey(let key):
+      return ["pk", fold(key.columns), timing(key.deferrable, key.initially), options(key.options)]
+    case .unique(let unique):
+      return ["uq", fold(unique.columns), timing(unique.deferrable, unique.initially), options(unique.options)]
+    case .foreignKey(let key):
+      func action(_ text: String?) -> String {
+        let action = text?.uppercased() ?? "NO ACTION"
+        return action == "NO ACTION" ? "" : action
+      }
+      let match = key.match?.uppercased() ?? "SIMPLE"
+      return [
+        "fk", fold(key.columns), dialect.fold(key.referentTable), key.referentSchema.map(dialect.fold) ?? "",
+        fold(key.referentColumns), action(key.onDelete), action(key.onUpdate), timing(key.deferrable, key.initially),
+        match == "NONE" ? "SIMPLE" : match, options(key.options),
+      ]
+    case .check(let check):
+      return ["ck", dialect.canonical(check.sql), options(check.options)]
+    case .exclude(let exclude):
+      return ["ex", exclude.elements.map { $0.element.json.compactText + $0.operator }.joined(separator: ",")]
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import RetortSQL
+
+extension SchemaComparer {
+  /// The operations on one table: drops of indexes and constraints, columns, then what is added.
+  func tableChanges(_ pair: Pair) -> [Operation] {
+    let name = pair.old.qualifiedName
+    let constraints = constraintChanges(pair)
+    let indexes = indexChanges(pair)
+    var operations = indexes.drops + constraints.0
+    operations += columnChanges(pair)
+    operations += constraints.1
+    operations += optionChanges(pair)
+    operations += indexes.creates
+    if dialect.capabilities.comments, options.owns.contains(.comments), pair.old.comment != pair.new.comment {
+      operations.append(
+        pair.new.comment.map { Operation(.createTableComment(CreateTableComment(name, comment: $0))) }
+          ?? Operation(.dropTableComment(DropTableComment(name))))
+    }
+    return operations
+  }
+
+  // MARK: Columns
+
+  private func columnChanges(_ pair: Pair) -> [Operation] {
+    let name = pair.old.qualifiedName
+    let old = Dictionary(pair.old.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
+    let newNames = Set(pair.new.columns.map { dialect.fold($0.name) })
+    let keyColumns = Set((pair.old.primaryKey?.columns ?? []).map(dialect.fold))
+      .intersection((pair.new.primaryKey?.columns ?? []).map(dialect.fold))
+    var adds: [Operation] = []
+    var alters: [Operation] = []
+    for (index, column) in pair.new.columns.enumerated() {
+      if let present = old[dialect.fold(column.name)] {
+        if let change = alteration(present, column, isKey: keyColumns.contains(dialect.fold(column.name))) {
+          alters.append(Operation(.alterColumn(AlterColumn(name, change))))
+        }
+      } else {
+        var addition = AddedColumn(column)
+        let isLast = pair.new.columns[index...].allSatisfy { old[dialect.fold($0.name)] == nil }
+        if !isLast, dialect.capabilities.columnPositions {
+          if index > 0 {
+            addition.position.after = pair.new.columns[index - 1].name
+          } else {
+            addition.position.before = pair.new.columns[1...].first { old[dialect.fold($0.name)] != nil }?.name
+          }
+        }
+        adds.append(Operation(.addColumn(AddColumn(name, addition))))
+      }
+    }
+    // Generated columns go before those that they are made of.
+    let removed = pair.old.columns.filter { !newNames.contains(dialect.fold($0.name)) }
+    let drops = (removed.filter { $0.computed != nil } + removed.filter { $0.computed == nil }).map {
+      Operation(.dropColumn(DropColumn(name, column: $0.name)))
+    }
+    // A generated column that will no longer need a dropped one is altered before, and so is one that will
+    // need an added column altered after: adding first serves both.
+    return adds + alters + drops
+  }
+
+  /// What must change in a column, nil where nothing does.
+  func alteration(_ old: Column, _ new: Column, isKey: Bool) -> ColumnAlteration? {
+    var change = ColumnAlteration(old.name)
+    if !isSame(old.type, new.type) {
+      var type = new.type
+      type.collation = nil
+      change.type = type
+    }
+    let oldCollation = old.type.variant(for: dialect.optionNames).collation
+    let newCollation = new.type.variant(for: dialect.optionNames).collation
+    if oldCollation.map(dialect.fold) != newCollation.map(dialect.fold) {
+      change.collation = newCollation.map { .set($0) } ?? .drop
+    }
+    let isImplied = isKey && (old.nullabilityIsImplied || new.nullabilityIsImplied)
+    if old.nullable != new.nullable, !isImplied { change.nullable = new.nullable }
+    if !isSame(old.serverDefault, new.serverDefault) {
+      change.serverDefault = new.serverDefault.map { .set($0) } ?? .drop
+    }
+    if !isSame(old.computed, new.computed) { change.computed = new.computed.map { .set($0) } ?? .drop }
+    if old.identity != new.identity { change.identity = new.identity.map { .set($0) } ?? .drop }
+    if old.onUpdate.map(dialect.canonical) != new.onUpdate.map(dialect.canonical) {
+      change.onUpdate = new.onUpdate.map { .set($0) } ?? .drop
+    }
+    if dialect.capabilities.comments, options.owns.contains(.comments), old.comment != new.comment {
+      change.comment = new.comment.map { .set($0) } ?? .drop
+    }
+    let oldOptions = old.options.merged(for: dialect.optionNames)
+    let newOptions = new.options.merged(for: dialect.optionNames)
+    if Set(oldOptions.members) != Set(newOptions.members), change.nullable != true {
+      for member in oldOptions.members where newOptions[member.key] == nil {
+        change.options.set(member.key, to: .null, for: dialect.name)
+      }
+      for member in newOptions.members where oldOptions[member.key] != member.value {
+        change.options.set(member.key, to: member.value, for: dialect.name)
+      }
+    }
+    guard change != ColumnAlteration(old.name) else { return nil }
+    change.existing.type = old.type
+    change.existing.nullable = old.nullable
+    if let value = old.serverDefault { change.existing.serverDefault = .set(value) }
+    return change
+  }
+
+  func isSame(_ a: SQLType, _ b: SQLType) -> Bool {
+    if a == b { return true }
+    guard let first = try? dialect.typeText(a), let second = try? dialect.typeText(b) else { return false }
+    return first == second || dialect.canonical(first) == dialect.canonical(second)
+  }
+
+  private func isSame(_ a: ServerDefault?, _ b: ServerDefault?) -> Bool {
+    if a == b { return true }
+    let first = a.map(canonicalDefault)
+    let second = b.map(canonicalDefault)
+    if first == second { return true }
+    guard !options.isExact else { return false }
+    // A document that gives no default means none, which `DEFAULT NULL` is too; and it may quote a number.
+    if first ?? "null" == second ?? "null" { return true }
+    if case .string(let text)? = a, case .number(let number)? = b { return text == number }
+    if case .number(let number)? = a, case .string(let text)? = b { return text == number }
+    return false
+  }
+
+  private func canonicalDefault(_ value: ServerDefault) -> String {
+    dialect.canonical(dialect.defaultText(value))
+  }
+
+  private func isSame(_ a: Computed?, _ b: Computed?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return (a.persisted ?? false) == (b.persisted ?? false) && dialect.canonical(a.sql) == dialect.canonical(b.sql)
+  }
+
+  // MARK: Indexes
+
+  private func indexChanges(_ pair: Pair) -> (drops: [Operation], creates: [Operation]) {
+    let table = pair.old.qualifiedName
+    let old = Dictionary(pair.old.indexes.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
+    let newNames = Set(pair.new.indexes.map { dialect.fold($0.name) })
+    var gone = pair.old.indexes.filter { !newNames.contains(dialect.fold($0.name)) }
+    var drops: [Operation] = []
+    var creates: [Operation] = []
+    for index in pair.new.indexes {
+      if let present = old[dialect.fold(index.name)] {
+        if isSame(present, index) { continue }
+        drops.append(dropIndex(present, table))
+      } else if let renamed = gone.firstIndex(where: { isSame($0, index) }) {
+        creates.append(
+          Operation(
+            .renameIndex(
+              RenameIndex(
+                QualifiedName(gone[renamed].name, schema: table.schema), newName: index.name, table: table.name))))
+        gone.remove(at: renamed)
+        continue
+      }
+      creates.append(Operation(.createIndex(CreateIndex(index, table: table))))
+    }
+    if options.owns.contains(.indexes) { drops += gone.map { dropIndex($0, table) } }
+    return (drops, creates)
+  }
+
+  private func dropIndex(_ index: Index, _ table: QualifiedName) -> Operation {
+    Operation(.dropIndex(DropIndex(QualifiedName(index.name, schema: table.schema), table: table.name)))
+  }
+
+  /// Whether two indexes are the same but for their names.
+  private func isSame(_ a: Index, _ b: Index) -> Bool {
+    func options(_ index: Index) -> [String: String] {
+      var result: [String: String] = [:]
+      for member in index.options.merged(for: dialect.optionNames).members {
+        result[member.key] = member.value.stringValue.map(dialect.canonical) ?? member.value.compactText
+      }
+      return result
+    }
+    func elements(_ index: Index) -> [[String]] {
+      index.elements.map { element in
+        let key: String =
+          switch element.key {
+          case .column(let name): dialect.fold(name)
+          case .expression(let sql): "(" + dialect.canonical(sql)
+          }
+        return [
+          key, element.descending ? "desc" : "", element.collation.map(dialect.fold) ?? "", element.operatorClass ?? "",
+          element.nulls?.rawValue ?? "", element.length.map(String.init) ?? "",
+        ]
+      }
+    }
+    return a.unique == b.unique && elements(a) == elements(b) && options(a) == options(b)
+  }
+
+  // MARK: Options
+
+  private func optionChanges(_ pair: Pair) -> [Operation] {
+    guard options.owns.contains(.options) else { return [] }
+    let old = pair.old.options.merged(for: dialect.optionNames)
+    let new = pair.new.options.merged(for: dialect.optionNames)
+    var change = DialectOptions()
+    for member in old.members where new[member.key] == nil { change.set(member.key, to: .null, for: dialect.name) }
+    for member in new.members where old[member.key] != member.value {
+      change.set(member.key, to: member.value, for: dialect.name)
+    }
+    return change.isEmpty ? [] : [Operation(.setTableOptions(SetTableOptions(pair.old.qualifiedName, options: change)))]
+  }
+}

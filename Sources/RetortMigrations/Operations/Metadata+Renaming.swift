@@ -1,0 +1,90 @@
+import RetortSQL
+
+extension Metadata {
+  /// Changes the foreign keys of all tables that refer to a table.
+  mutating func updateForeignKeys(
+    to target: QualifiedName, _ dialect: any Dialect, _ update: (inout ForeignKey, _ owner: Table) -> Void
+  ) {
+    for table in tables.indices {
+      let owner = tables[table]
+      for index in owner.constraints.indices {
+        guard case .foreignKey(var key) = owner.constraints[index] else { continue }
+        let referent = QualifiedName(key.referentTable, schema: key.referentSchema ?? owner.schema)
+        guard dialect.isSame(referent, target) else { continue }
+        update(&key, owner)
+        tables[table].constraints[index] = .foreignKey(key)
+      }
+    }
+  }
+
+  /// Renames a table in foreign keys, and in the text of views and triggers.
+  mutating func renameReferences(to old: QualifiedName, as newName: String, _ dialect: any Dialect) {
+    updateForeignKeys(to: old, dialect) { key, _ in key.referentTable = newName }
+    let spelled = dialect.identifier(newName)
+    for index in views.indices {
+      views[index].sql = SQLText.renamingTable(old.name, to: spelled, in: views[index].sql, dialect)
+    }
+    for index in triggers.indices {
+      if Metadata.fires(triggers[index], for: old, dialect) { triggers[index].table = newName }
+      triggers[index].sql = SQLText.renamingTable(old.name, to: spelled, in: triggers[index].sql, dialect)
+    }
+  }
+
+  /// Renames a column in other tables' foreign keys, and in the text of views and triggers that mention the
+  /// table and no other that has a column of that name.
+  mutating func renameReferences(
+    toColumn old: String, of table: QualifiedName, as newName: String, _ dialect: any Dialect
+  ) {
+    updateForeignKeys(to: table, dialect) { key, _ in
+      key.referentColumns = key.referentColumns.map { dialect.fold($0) == dialect.fold(old) ? newName : $0 }
+    }
+    let rivals = tables.filter { other in
+      !dialect.isSame(other.qualifiedName, table)
+        && other.columns.contains { dialect.fold($0.name) == dialect.fold(old) }
+    }
+    let spelled = dialect.identifier(newName)
+    func renamed(_ text: String, isItsOwn: Bool) -> String {
+      func mentions(_ name: String) -> Bool { SQLText.mentions(name, in: text, rules: dialect.lexicalRules) }
+      guard mentions(old), isItsOwn || mentions(table.name), !rivals.contains(where: { mentions($0.name) })
+      else { return text }
+      return SQLText.renaming(old, to: spelled, in: text, rules: dialect.lexicalRules)
+    }
+    for index in views.indices { views[index].sql = renamed(views[index].sql, isItsOwn: false) }
+    for index in triggers.indices {
+      triggers[index].sql = renamed(
+        triggers[index].sql, isItsOwn: Metadata.fires(triggers[index], for: table, dialect))
+    }
+  }
+
+  /// Changes the types of all columns.
+  mutating func updateColumnTypes(_ update: (inout SQLType) -> Void) {
+    for table in tables.indices {
+      for column in tables[table].columns.indices { update(&tables[table].columns[column].type) }
+    }
+  }
+}
+
+extension SQLText {
+  /// The text with a table renamed. A name in front of a parenthesis is a function but for `INTO name (…)`.
+  static func renamingTable(
+    _ name: String, to newName: String, in text: String, _ dialect: any Dialect
+  ) -> String {
+    let rules = dialect.lexicalRules
+    guard mentions(name, in: text, rules: rules) else { return text }
+    let tokenizer = SQLTokenizer(text, rules: rules)
+    let tokens = SQLTokenizer.tokens(of: text, rules: rules)
+    let wanted = name.lowercased()
+    var result: [UInt8] = []
+    var copied = 0
+    for (index, token) in tokens.enumerated() where index > 0 && token.kind == .word {
+      guard tokenizer.text(token).lowercased() == wanted,
+        tokenizer.text(tokens[index - 1]).lowercased() == "into"
+      else { continue }
+      result += tokenizer.bytes[copied..<token.range.lowerBound]
+      result += newName.utf8
+      copied = token.range.upperBound
+    }
+    result += tokenizer.bytes[copied...]
+    return renaming(name, to: newName, in: String(decoding: result, as: UTF8.self), rules: rules)
+  }
+}

@@ -1,0 +1,149 @@
+import RetortEngine
+import RetortSQL
+
+extension MigrationRunner {
+  /// Runs one revision in one direction and moves the version rows.
+  func run(_ step: Plan.Step, _ operations: [Operation], expected: [String], on connection: Connection) throws {
+    let start = Clock.monotonic()
+    let startedAt = Clock.timestamp()
+    let script = try scripts.script(step.revision)
+    do {
+      if script.transactional, !operations.contains(where: \.leavesTransaction) {
+        try runInTransaction(step, operations, expected: expected, startedAt, start, connection)
+      } else {
+        try runInPieces(step, operations, transactional: script.transactional, expected, startedAt, start, connection)
+      }
+    } catch {
+      // The revision is rolled back; that it failed is recorded where the database still takes a row.
+      let isStop = (error as? any RetortErrorProtocol)?.code == "interrupted"
+      let failure = entry(
+        step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
+        outcome: isStop ? "interrupted" : "failed", message: "\(error)")
+      if !connection.isInTransaction, settings.interruption?.isRequested != true {
+        try? HistoryTable.insert(failure, connection)
+      }
+      throw error
+    }
+    onEvent(.finished(revision: step.revision, direction: step.direction, seconds: Clock.monotonic() - start))
+  }
+
+  private func runInTransaction(
+    _ step: Plan.Step, _ operations: [Operation], expected: [String], _ startedAt: String, _ start: Double,
+    _ connection: Connection
+  ) throws {
+    if connection.isInTransaction {
+      _ = try perform(step, operations, expected, startedAt, start, connection)
+      return
+    }
+    let rebuilds = operations.contains { $0.mayRebuild(support) }
+    try support.beginRevision(connection, rebuilds: rebuilds)
+    defer { try? support.endRevision(connection, rebuilds: rebuilds) }
+    try connection.withTransaction(begin: support.beginStatement) {
+      let touched = try perform(step, operations, expected, startedAt, start, connection)
+      if rebuilds {
+        do {
+          try support.checkBeforeCommit(connection, touched)
+        } catch {
+          throw located(error, step, nil)
+        }
+      }
+    }
+  }
+
+  /// The operations, the version rows and the history row.
+  private func perform(
+    _ step: Plan.Step, _ operations: [Operation], _ expected: [String], _ startedAt: String, _ start: Double,
+    _ connection: Connection
+  ) throws -> TouchedTables {
+    try requireHeads(expected, connection)
+    var touched = TouchedTables()
+    for (index, operation) in operations.enumerated() {
+      touched.formUnion(try perform(operation, at: "\(index)", step, connection))
+    }
+    try finish(step, startedAt, start, connection)
+    return touched
+  }
+
+  func requireHeads(_ expected: [String], _ connection: Connection) throws {
+    let rows = try settings.versionTable.rows(connection) ?? []
+    guard rows == expected.sorted() else {
+      throw RetortError(
+        "version_table_changed",
+        "the version table '\(settings.versionTable.name)' holds \(rows) where \(expected) was expected: "
+          + "somebody changed it during the run; run the command again")
+    }
+  }
+
+  func finish(_ step: Plan.Step, _ startedAt: String, _ start: Double, _ connection: Connection) throws {
+    try settings.versionTable.apply(step.rowChanges, connection)
+    try HistoryTable.insert(
+      entry(
+        step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start, outcome: "done"),
+      connection)
+  }
+
+  /// Carries out one operation. What goes wrong is told with its revision and place.
+  func perform(_ operation: Operation, at place: String, _ step: Plan.Step, _ connection: Connection) throws -> TouchedTables {
+    do {
+      try stopIfRequested()
+      return try carryOut(operation, connection)
+    } catch {
+      throw located(error, step, (operation, place))
+    }
+  }
+
+  func stopIfRequested() throws {
+    if settings.interruption?.isRequested == true {
+      throw RetortError("interrupted", "stopped on request; what had begun was rolled back")
+    }
+  }
+
+  private func carryOut(_ operation: Operation, _ connection: Connection) throws -> TouchedTables {
+    var touched = TouchedTables()
+    switch operation.kind {
+    case .execute(let execute):
+      for (sql, parameters) in try execute.statements(for: connection.dialect) {
+        try stopIfRequested()
+        try connection.execute(sql, parameters)
+      }
+      touched.anyData = true
+    case .bulkInsert(let insert):
+      for (sql, parameters) in try insert.statements(for: connection.dialect, table: nil) {
+        try stopIfRequested()
+        try connection.execute(sql, parameters)
+      }
+      touched.anyData = true
+    default:
+      for change in operation.changes() {
+        let result = try support.carryOut(change, on: connection) { statement in
+          try stopIfRequested()
+          do {
+            try connection.execute(statement.sql)
+          } catch {
+            throw support.explain(error, running: statement, on: connection)
+          }
+        }
+        touched.formUnion(result)
+      }
+    }
+    return touched
+  }
+
+  /// The error with the revision, its file and the operation.
+  func located(_ error: any Error, _ step: Plan.Step, _ operation: (Operation, String)?) -> any Error {
+    let path = (try? scripts.script(step.revision))?.path ?? step.revision
+    var place = "\(step.direction.rawValue) of revision \(step.revision) (\(path))"
+    if let (operation, index) = operation { place += ", \(step.direction.rawValue)[\(index)] \(operation.directive)" }
+    if var failure = error as? DatabaseError {
+      if failure.kind == .interrupted {
+        return RetortError("interrupted", "\(place): stopped on request; what had begun was rolled back")
+      }
+      failure.context = failure.context.map { "\(place): \($0)" } ?? place
+      return failure
+    }
+    if let failure = error as? any RetortErrorProtocol {
+      return RetortError(failure.code, "\(place): \(failure.message)")
+    }
+    return error
+  }
+}

@@ -1,0 +1,177 @@
+import RetortEngine
+import RetortSQL
+
+/// Runs revisions against a database: one runner at a time, one transaction a revision where the database
+/// can, every run recorded.
+public struct MigrationRunner {
+  public let engine: Engine
+  public let scripts: ScriptDirectory
+  public let settings: RunSettings
+  public var onEvent: (RunEvent) -> Void = { _ in }
+  public var onStatement: ((String) -> Void)?
+
+  public init(engine: Engine, scripts: ScriptDirectory, settings: RunSettings) {
+    self.engine = engine
+    self.scripts = scripts
+    self.settings = settings
+  }
+
+  var support: any MigrationSupport { engine.driver.migrationSupport }
+  var graph: RevisionGraph { scripts.graph }
+
+  /// Brings the database up to `target`, or down to it.
+  ///
+  /// - Returns: the heads afterwards.
+  /// - Throws: what the graph says of the target; `irreversible_revision` before anything is changed;
+  ///   what the database says, with the revision and operation, after the revision was rolled back.
+  @discardableResult
+  public func run(_ direction: Plan.Direction, to target: String) throws -> [String] {
+    // A target that cannot be is found out before the database is opened, let alone locked.
+    let connection = try connect()
+    let lock = try lock(connection)
+    defer { lock.release() }
+    let heads = try readHeads(connection)
+    let plan = direction == .upgrade
+      ? try graph.upgradePlan(to: target, from: heads) : try graph.downgradePlan(to: target, from: heads)
+    let operations = try scripts.operations(of: plan.revisions)
+    try refuseIrreversible(plan, operations)
+    try prepareTables(connection)
+    let body = {
+      var expected = plan.from
+      for (position, step) in plan.steps.enumerated() {
+        onEvent(.starting(revision: step.revision, direction: direction, position: position, count: plan.steps.count))
+        guard let list = operations[step.revision]?[direction] else { continue }
+        try run(step, list, expected: expected, on: connection)
+        expected = step.headsAfter
+      }
+    }
+    if settings.wholeRunInOneTransaction, connection.dialect.capabilities.transactionalDDL, !plan.isEmpty {
+      try runAsOne(plan, operations, connection, body)
+    } else {
+      try body()
+    }
+    return plan.to
+  }
+
+  /// Sets the version table without running anything.
+  @discardableResult
+  public func stamp(_ targets: [String], purge: Bool) throws -> [String] {
+    let connection = try connect()
+    let lock = try lock(connection)
+    defer { lock.release() }
+    let rows = try settings.versionTable.rows(connection) ?? []
+    if !purge { try graph.requireKnown(rows: rows, table: "the version table '\(settings.versionTable.name)'") }
+    let plan = try graph.stampPlan(to: targets, from: rows, purge: purge)
+    try prepareTables(connection)
+    try connection.withTransaction(begin: support.beginStatement) {
+      if plan.purge { try connection.execute("DELETE FROM \(connection.dialect.identifier(settings.versionTable.name))") }
+      try settings.versionTable.apply(plan.rowChanges, connection)
+      for head in plan.to where !rows.contains(head) {
+        try HistoryTable.insert(entry(head, "stamp", started: Clock.timestamp(), seconds: 0, outcome: "done"), connection)
+      }
+    }
+    return plan.to
+  }
+
+  /// Creates the version table and Retort's own tables where they are missing.
+  public func ensureTables() throws {
+    let connection = try connect()
+    let lock = try lock(connection)
+    defer { lock.release() }
+    try prepareTables(connection)
+  }
+
+  // MARK: Parts
+
+  private func connect() throws -> Connection {
+    var options = ConnectionOptions()
+    options.lockTimeout = settings.lockTimeout
+    options.interruption = settings.interruption
+    let connection = try engine.connect(options)
+    connection.onStatement = onStatement
+    return connection
+  }
+
+  private func lock(_ connection: Connection) throws -> any RunLock {
+    try support.acquireRunLock(
+      connection, name: settings.versionTable.name.description, timeout: settings.lockTimeout,
+      interruption: settings.interruption, onWait: { onEvent(.waiting($0)) })
+  }
+
+  private func readHeads(_ connection: Connection) throws -> [String] {
+    let rows = try settings.versionTable.rows(connection) ?? []
+    try graph.requireKnown(rows: rows, table: "the version table '\(settings.versionTable.name)'")
+    return rows
+  }
+
+  private func refuseIrreversible(_ plan: Plan, _ operations: [String: RevisionOperations]) throws {
+    guard plan.direction == .downgrade else { return }
+    for revision in plan.revisions where operations[revision]?.downgrade == nil {
+      let path = try scripts.script(revision).path
+      throw RetortError(
+        "irreversible_revision",
+        "revision \(revision) cannot be undone (\"downgrade\" is null in \(path)); nothing was changed: "
+          + "choose a target above it")
+    }
+  }
+
+  /// Creates what is missing; one look when everything is there.
+  private func prepareTables(_ connection: Connection) throws {
+    let dialect = connection.dialect
+    var statements: [String] = []
+    if try !connection.hasTable(settings.versionTable.name) {
+      statements.append(try settings.versionTable.createStatement(dialect, ifNotExists: true))
+    }
+    if try !connection.hasTable(HistoryTable.name) {
+      statements.append(try HistoryTable.createStatement(dialect, ifNotExists: true))
+    }
+    guard !statements.isEmpty else { return }
+    try connection.withTransaction(begin: support.beginStatement) {
+      for statement in statements { try connection.execute(statement) }
+    }
+  }
+
+  func entry(
+    _ revision: String, _ direction: String, started: String, seconds: Double, outcome: String, message: String? = nil
+  ) -> HistoryTable.Entry {
+    HistoryTable.Entry(
+      revision: revision, direction: direction, startedAt: started, seconds: seconds, toolVersion: settings.toolVersion,
+      outcome: outcome, message: message)
+  }
+
+  /// All steps in one transaction, for `transaction: run`.
+  private func runAsOne(
+    _ plan: Plan, _ operations: [String: RevisionOperations], _ connection: Connection, _ body: () throws -> Void
+  ) throws {
+    for step in plan.steps {
+      let list = operations[step.revision]?[plan.direction] ?? []
+      if try !scripts.script(step.revision).transactional || list.contains(where: \.leavesTransaction) {
+        throw RetortError(
+          "not_transactional",
+          "revision \(step.revision) leaves the transaction, so the run cannot be one transaction: "
+            + "use \"transaction: revision\"")
+      }
+    }
+    let rebuilds = plan.steps.contains { step in
+      (operations[step.revision]?[plan.direction] ?? []).contains { $0.mayRebuild(support) }
+    }
+    try support.beginRevision(connection, rebuilds: rebuilds)
+    defer { try? support.endRevision(connection, rebuilds: rebuilds) }
+    try connection.withTransaction(begin: support.beginStatement, body)
+  }
+}
+
+extension Operation {
+  /// Whether the operation cannot run inside the revision's transaction.
+  var leavesTransaction: Bool {
+    switch kind {
+    case .autocommitBlock, .backfill: true
+    default: false
+    }
+  }
+
+  func mayRebuild(_ support: any MigrationSupport) -> Bool {
+    if case .autocommitBlock(let block) = kind { return block.operations.contains { $0.mayRebuild(support) } }
+    return changes().contains { support.mayRebuild($0) }
+  }
+}

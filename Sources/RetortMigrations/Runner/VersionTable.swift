@@ -1,0 +1,77 @@
+import RetortEngine
+import RetortSQL
+
+/// The table that holds the current heads: one row each, one column `version_num`, as Alembic has it.
+public struct VersionTable: Sendable {
+  public var name: QualifiedName
+  /// The length of `version_num`. Alembic's own 32 is too short for descriptive ids.
+  public var columnLength: Int
+
+  public init(_ name: QualifiedName = QualifiedName("retort_version"), columnLength: Int = 255) {
+    self.name = name
+    self.columnLength = columnLength
+  }
+
+  func createStatement(_ dialect: any Dialect, ifNotExists: Bool) throws -> String {
+    let table = Table(
+      name.name, schema: name.schema, columns: [Column("version_num", SQLType(.string, length: columnLength), nullable: false)],
+      constraints: [.primaryKey(PrimaryKey(name: "\(name.name)_pkc", columns: ["version_num"]))])
+    return try dialect.createTable(table, ifNotExists: ifNotExists)
+  }
+
+  /// The rows, sorted; empty where the table does not exist.
+  func rows(_ connection: Connection) throws -> [String]? {
+    guard try connection.hasTable(name) else { return nil }
+    var rows: [String] = []
+    try connection.query("SELECT version_num FROM \(connection.dialect.identifier(name))") { row in
+      rows.append(row.text(0) ?? "")
+    }
+    return rows.sorted()
+  }
+
+  /// The heads that the table holds, sorted; none where it does not exist.
+  public func heads(_ connection: Connection) throws -> [String] { try rows(connection) ?? [] }
+
+  /// The statement that makes a change to a row; it must change exactly one.
+  func statement(_ change: RowChange, _ dialect: any Dialect) -> (sql: String, parameters: [SQLValue]) {
+    let table = dialect.identifier(name)
+    switch change {
+    case .insert(let id): return ("INSERT INTO \(table) (version_num) VALUES (?)", [.text(id)])
+    case .delete(let id): return ("DELETE FROM \(table) WHERE version_num = ?", [.text(id)])
+    case .update(let from, let to):
+      return ("UPDATE \(table) SET version_num = ? WHERE version_num = ?", [.text(to), .text(from)])
+    }
+  }
+
+  func apply(_ changes: [RowChange], _ connection: Connection) throws {
+    for change in changes {
+      let (sql, parameters) = statement(change, connection.dialect)
+      let count = try connection.execute(sql, parameters)
+      guard count == 1 else {
+        throw RetortError(
+          "version_table_changed",
+          "the version table '\(name)' was changed by somebody else: \(sql) changed \(count) rows instead of 1")
+      }
+    }
+  }
+
+  /// The same as literal SQL, for scripts.
+  func scriptStatements(_ changes: [RowChange], _ dialect: any Dialect) -> [String] {
+    let table = dialect.identifier(name)
+    return changes.map { change in
+      switch change {
+      case .insert(let id): "INSERT INTO \(table) (version_num) VALUES (\(dialect.literal(id)))"
+      case .delete(let id): "DELETE FROM \(table) WHERE version_num = \(dialect.literal(id))"
+      case .update(let from, let to):
+        "UPDATE \(table) SET version_num = \(dialect.literal(to)) WHERE version_num = \(dialect.literal(from))"
+      }
+    }
+  }
+}
+
+extension Connection {
+  /// Whether a table is there.
+  func hasTable(_ name: QualifiedName) throws -> Bool {
+    try engine.driver.migrationSupport.hasTable(name, on: self)
+  }
+}
