@@ -127,8 +127,7 @@ extension RevisionGraph {
     members.subtract(applied(lower.nodes))
     for node in lower.nodes { members.insert(node) }
     var above = reach(from: lower.nodes, along: children)
-    let aboveByLinks = reach(from: lower.nodes, along: linkChildren)
-    if targets.contains(where: { aboveByLinks.contains($0) && !above.contains($0) }) { above = aboveByLinks }
+    if !targets.contains(where: above.contains) { above = reach(from: lower.nodes, along: linkChildren) }
     members.formIntersection(above)
     return order.reversed().filter(members.contains).map(id)
   }

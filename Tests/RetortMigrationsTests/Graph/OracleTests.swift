@@ -94,6 +94,32 @@ struct Deviation: Sendable {
     },
     Deviation(
       reason: """
+        A stamp whose targets lie above one another: Alembic writes overlapping rows, loses one of them or crashes, \
+        depending on their order. Here it is overlap.
+        """
+    ) { question, outcome, graph in
+      question.kind == "stamp" && outcome.error == "overlap"
+        && question.arguments.contains { target in
+          question.arguments.contains { $0 != target && graph.isAncestor($0, of: target) }
+        }
+    },
+    Deviation(
+      reason: """
+        `stamp label@head` with a row of the branch that is neither above nor below that head: Alembic replaces the \
+        row, or keeps it when no other row leads to the head. Here it always stays, as it says nothing about the target.
+        """
+    ) { question, outcome, graph in
+      guard question.kind == "stamp", question.argument.contains("@"), let ours = outcome.rows,
+        let theirs = question.expected.rows, let targets = try? graph.resolve(question.argument)
+      else { return false }
+      return Set(theirs).isStrictSubset(of: ours)
+        && Set(ours).subtracting(theirs).allSatisfy { row in
+          question.rows.contains(row)
+            && targets.allSatisfy { !graph.isAncestor(row, of: $0) && !graph.isAncestor($0, of: row) }
+        }
+    },
+    Deviation(
+      reason: """
         `downgrade label@ID` with an ID outside the branch: Alembic ignores the label when it is not needed to choose \
         between children, and otherwise says the target is not valid. A command that takes revisions back should not \
         run on contradictory instructions: not_in_branch, as for upgrade.
