@@ -55,28 +55,45 @@ struct GraphBuilder {
 
   private mutating func resolveEdges() throws(GraphError) {
     for (node, revision) in inputs.enumerated() {
-      var parentNodes: [Int] = []
-      for written in revision.downRevisions {
-        let parent = try resolve(written, as: "down_revision", of: revision, node: node)
-        if !parentNodes.contains(parent) { parentNodes.append(parent) }
-      }
+      let parentNodes = try resolve(revision.downRevisions, as: .downRevision, of: revision, node: node)
       parents.appendRow(parentNodes)
-      var dependencyNodes: [Int] = []
-      for written in revision.dependsOn {
-        let dependency = try resolve(written, as: "depends_on", of: revision, node: node)
-        if !dependencyNodes.contains(dependency) { dependencyNodes.append(dependency) }
+      if revision.dependsOn.isEmpty {
+        dependencies.appendRow(EmptyCollection())
+        links.appendRow(parentNodes)
+      } else {
+        let dependencyNodes = try resolve(revision.dependsOn, as: .dependsOn, of: revision, node: node)
+        dependencies.appendRow(dependencyNodes)
+        links.appendRow(Self.withoutRepetition(parentNodes + dependencyNodes))
       }
-      dependencies.appendRow(dependencyNodes)
-      let extra = dependencyNodes.filter { !parentNodes.contains($0) }
-      links.appendRow(extra.isEmpty ? parentNodes : parentNodes + extra)
     }
   }
 
+  /// The two fields of a file that name other revisions.
+  private enum Field: String {
+    case downRevision = "down_revision"
+    case dependsOn = "depends_on"
+  }
+
   private func resolve(
-    _ written: String, as field: String, of revision: Revision, node: Int
+    _ written: [String], as field: Field, of revision: Revision, node: Int
+  ) throws(GraphError) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(written.count)
+    for name in written { found.append(try resolve(name, as: field, of: revision, node: node)) }
+    return Self.withoutRepetition(found)
+  }
+
+  private static func withoutRepetition(_ nodes: [Int]) -> [Int] {
+    guard nodes.count > 1 else { return nodes }
+    var seen: Set<Int> = []
+    return nodes.filter { seen.insert($0).inserted }
+  }
+
+  private func resolve(
+    _ written: String, as field: Field, of revision: Revision, node: Int
   ) throws(GraphError) -> Int {
     let found: Int
-    if let exact = field == "depends_on" ? names.node(named: written) : names.node(id: written) {
+    if let exact = field == .dependsOn ? names.node(named: written) : names.node(id: written) {
       found = exact
     } else {
       let candidates = written.isEmpty ? [] : names.nodes(withPrefix: written)
@@ -85,7 +102,7 @@ struct GraphBuilder {
         let fitting = candidates.map { names.ids[$0] }
         throw GraphError(
           .ambiguousRevision,
-          "\(field) '\(written)' of revision '\(revision.id)' (\(Self.place(revision))) fits several revisions: "
+          "\(field.rawValue) '\(written)' of revision '\(revision.id)' (\(Self.place(revision))) fits several revisions: "
             + "\(quotedList(fitting)); write more characters",
           revisions: fitting)
       }
@@ -94,16 +111,16 @@ struct GraphBuilder {
     if found == node {
       throw GraphError(
         .selfLoop,
-        "revision '\(revision.id)' (\(Self.place(revision))) names itself in \(field); remove it there",
+        "revision '\(revision.id)' (\(Self.place(revision))) names itself in \(field.rawValue); remove it there",
         revisions: [revision.id])
     }
     return found
   }
 
-  private func missing(_ written: String, as field: String, of revision: Revision) -> GraphError {
+  private func missing(_ written: String, as field: Field, of revision: Revision) -> GraphError {
     var message =
-      "\(field) '\(written)' of revision '\(revision.id)' (\(Self.place(revision))) does not exist"
-    if field == "down_revision", let node = names.node(label: written) {
+      "\(field.rawValue) '\(written)' of revision '\(revision.id)' (\(Self.place(revision))) does not exist"
+    if field == .downRevision, let node = names.node(label: written) {
       message += "; it is a branch label, write the id '\(names.ids[node])' instead"
     } else {
       let near = names.nearest(to: written).filter { $0 != revision.id }

@@ -16,8 +16,8 @@ extension RevisionGraph {
   /// The revisions of a range, newest first, both ends included.
   ///
   /// Without FROM the range begins at base and holds everything that TO needs, dependencies included; with
-  /// FROM it holds what lies on the way from FROM up to TO along parents (or, where only a dependency leads there, along
-  /// links). Without TO it ends at the heads.
+  /// FROM it holds what lies on the way from FROM up to TO along parents (or, where only a dependency leads
+  /// there, along links). Without TO it ends at the heads.
   /// `-N` as FROM counts down from TO, `+N` as TO counts up from FROM, and counting too far ends at base or
   /// at the head.
   ///

@@ -103,7 +103,7 @@ import Testing
   @Test func longCircle() {
     var revisions = Self.linear(20_000)
     revisions[0].dependsOn = [Self.id(19_999)]
-    let error = graphError { () throws(GraphError) in try RevisionGraph(revisions) }
+    let error = graphError { try RevisionGraph(revisions) }
     #expect(error?.kind == .cycle)
     #expect(error?.revisions.count == 20_000)
     #expect((error?.message.count ?? 0) < 2_000)

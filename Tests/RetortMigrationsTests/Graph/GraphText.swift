@@ -1,7 +1,7 @@
 import RetortMigrations
 
-/// Builds revisions from a short text: `b<a~x!l` is `b` with the parent `a`, the dependency `x` and the label `l`;
-/// lists are separated by commas, revisions by spaces.
+/// Builds revisions from a short text: `b<a~x!l` is `b` with the parent `a`, the dependency `x` and the label
+/// `l`; lists are separated by commas, revisions by spaces.
 func revisions(_ text: String) -> [Revision] {
   text.split(separator: " ").map { word in
     let (beforeLabels, labels) = halves(word, at: "!")
@@ -16,12 +16,12 @@ func revisions(_ text: String) -> [Revision] {
 func graph(_ text: String) throws -> RevisionGraph { try RevisionGraph(revisions(text)) }
 
 /// The error that `body` throws, or nil.
-func graphError<Value>(_ body: () throws(GraphError) -> Value) -> GraphError? {
-  do throws(GraphError) {
+func graphError<Value>(_ body: () throws -> Value) -> GraphError? {
+  do {
     _ = try body()
     return nil
   } catch {
-    return error
+    return error as? GraphError
   }
 }
 

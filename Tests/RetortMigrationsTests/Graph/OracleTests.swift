@@ -3,8 +3,8 @@ import Testing
 
 /// Compares the graph with Alembic's answers.
 ///
-/// Whatever is not covered by a ``Deviation`` must be equal: which revisions run, the rows afterwards, what is found,
-/// and which error there is.
+/// Whatever is not covered by a ``Deviation`` must be equal: which revisions run, the rows afterwards, what
+/// is found, and which error there is.
 @Suite struct OracleTests {
   @Test(arguments: OracleFixture.handGraphs)
   func handPickedGraph(_ graph: OracleGraph) throws {
@@ -17,8 +17,8 @@ import Testing
 
   @Test(arguments: OracleFixture.wrongGraphs)
   func wrongGraph(_ graph: OracleGraph) {
-    // A circle of parents and dependencies that hangs between a base and a head passes Alembic's check, and its sort
-    // then never ends; here it is an error like every other circle.
+    // A circle of parents and dependencies that hangs between a base and a head passes Alembic's check, and
+    // its sort then never ends; here it is an error like every other circle.
     let expected = graph.buildError == "accepted" ? "cycle" : graph.buildError
     var code: String?
     do throws(GraphError) { _ = try RevisionGraph(graph.revisions) } catch { code = error.code }
@@ -202,7 +202,9 @@ struct Deviation: Sendable {
       guard question.kind == "range", question.expected.crash == "AssertionError", let ids = outcome.ids
       else { return false }
       let ends = question.argument.split(separator: ":").map(String.init)
-      return ends.allSatisfy { $0.contains("head") || $0.contains("+") || $0.contains("-") || ids.contains($0) }
+      return ends.allSatisfy {
+        $0.contains("head") || $0.contains("+") || $0.contains("-") || ids.contains($0)
+      }
     },
     Deviation(
       reason: """
@@ -219,7 +221,8 @@ struct Deviation: Sendable {
         ambiguous_walk and relative_out_of_range.
         """
     ) { question, outcome, _ in
-      question.kind == "down" && question.argument.contains("@-") && question.expected.crash == "AssertionError"
+      question.kind == "down" && question.argument.contains("@-")
+        && question.expected.crash == "AssertionError"
         && (outcome.error == "ambiguous_walk" || outcome.error == "relative_out_of_range")
     },
     Deviation(

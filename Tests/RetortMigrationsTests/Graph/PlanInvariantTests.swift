@@ -16,7 +16,9 @@ import Testing
           default: continue
           }
         } catch { continue }
-        if let problem = firstProblem(plan, links) { Issue.record("graph \(graph.name), \(question): \(problem)") }
+        if let problem = firstProblem(plan, links) {
+          Issue.record("graph \(graph.name), \(question): \(problem)")
+        }
       }
     }
   }
@@ -49,7 +51,8 @@ import Testing
         var rows: [String] = []
         for row in question.rows { rows = try built.upgradePlan(to: row, from: rows).to }
         #expect(rows == question.rows.sorted())
-        #expect(try built.downgradePlan(to: "base", from: rows).revisions.count == built.applied(rows: rows).count)
+        #expect(
+          try built.downgradePlan(to: "base", from: rows).revisions.count == built.applied(rows: rows).count)
       }
     }
   }
@@ -122,9 +125,13 @@ import Testing
         }
         applied.remove(id)
       }
-      guard let next = replay(step.rowChanges, on: table) else { return "'\(id)' changes rows that are not there" }
+      guard let next = replay(step.rowChanges, on: table) else {
+        return "'\(id)' changes rows that are not there"
+      }
       table = next
-      guard step.headsAfter == table.sorted() else { return "headsAfter of '\(id)' is not what the changes give" }
+      guard step.headsAfter == table.sorted() else {
+        return "headsAfter of '\(id)' is not what the changes give"
+      }
       let below = applied.reduce(into: Set<String>()) { $0.formUnion(links[$1, default: []]) }
       guard table == applied.subtracting(below) else { return "the rows after '\(id)' are not the topmost" }
     }
