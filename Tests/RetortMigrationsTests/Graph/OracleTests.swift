@@ -88,9 +88,10 @@ struct Deviation: Sendable {
     ) { question, outcome, graph in
       guard question.expected.rowsAreWrong, outcome.steps == question.expected.steps, let rows = outcome.rows
       else { return false }
-      return rows.allSatisfy { row in
-        rows.allSatisfy { $0 == row || !graph.isAncestor(row, of: $0) }
-      }
+      let targets =
+        question.kind == "stamp" ? question.arguments.flatMap { (try? graph.resolve($0)) ?? [] } : []
+      return Set(targets).isSubset(of: rows)
+        && rows.allSatisfy { row in rows.allSatisfy { $0 == row || !graph.isAncestor(row, of: $0) } }
     },
     Deviation(
       reason: """
