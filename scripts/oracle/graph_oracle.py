@@ -535,6 +535,7 @@ def random_cases(rng, graph):
 
     one = lambda: rng.choice(ids)
     step = lambda: rng.choice([1, 1, 2, 3])
+    side_by_side = lambda: sorted(graph.topmost(graph.closure(rng.sample(ids, min(3, len(ids))))))
     ups = [
         lambda: "heads", lambda: "head", one, one, lambda: branch() + "@head", lambda: branch() + "@heads",
         lambda: f"+{step()}", lambda: f"{branch()}@+{step()}", lambda: f"{one()}+{step()}",
@@ -548,6 +549,7 @@ def random_cases(rng, graph):
     stamps = [
         lambda: ["heads"], lambda: [one()], lambda: [one()], lambda: [branch() + "@head"], lambda: ["base"],
         lambda: [branch() + "@base"], lambda: rng.sample(ids, min(2, len(ids))),
+        side_by_side, side_by_side,
     ]
     ranges = [
         lambda: ":", lambda: f"{one()}:", lambda: f":{one()}", lambda: f"{one()}:{one()}",

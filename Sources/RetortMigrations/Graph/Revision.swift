@@ -45,4 +45,10 @@ enum ReservedWord: String, CaseIterable {
   case heads
   case base
   case current
+
+  /// The word that is written as `text`; quick for everything that is too long to be one.
+  init?(_ text: String) {
+    guard text.utf8.count <= 7 else { return nil }
+    self.init(rawValue: text)
+  }
 }

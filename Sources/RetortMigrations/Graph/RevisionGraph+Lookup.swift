@@ -35,7 +35,7 @@ extension RevisionGraph {
   /// - Throws: `unknown_branch`, or `ambiguous_revision` for a beginning that fits several ids.
   func lookUpBranch(_ name: String) throws(GraphError) -> Int {
     if let node = names.node(label: name) ?? names.node(id: name) { return node }
-    if ReservedWord(rawValue: name) != nil {
+    if ReservedWord(name) != nil {
       throw GraphError(
         .unknownBranch, "'\(name)' cannot stand before '@'; write a branch label or a revision id there")
     }

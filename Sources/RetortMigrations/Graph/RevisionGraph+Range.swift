@@ -16,8 +16,8 @@ extension RevisionGraph {
   /// The revisions of a range, newest first, both ends included.
   ///
   /// Without FROM the range begins at base and holds everything that TO needs, dependencies included; with
-  /// FROM it holds what lies on the way from FROM up to TO along parents (or, where only a dependency leads there, along
-  /// links). Without TO it ends at the heads.
+  /// FROM it holds what lies on the way from FROM up to TO along parents (or, where only a dependency leads
+  /// there, along links). Without TO it ends at the heads.
   /// `-N` as FROM counts down from TO, `+N` as TO counts up from FROM, and counting too far ends at base or
   /// at the head.
   ///
@@ -127,8 +127,7 @@ extension RevisionGraph {
     members.subtract(applied(lower.nodes))
     for node in lower.nodes { members.insert(node) }
     var above = reach(from: lower.nodes, along: children)
-    let aboveByLinks = reach(from: lower.nodes, along: linkChildren)
-    if targets.contains(where: { aboveByLinks.contains($0) && !above.contains($0) }) { above = aboveByLinks }
+    if !targets.contains(where: above.contains) { above = reach(from: lower.nodes, along: linkChildren) }
     members.formIntersection(above)
     return order.reversed().filter(members.contains).map(id)
   }

@@ -64,10 +64,14 @@ extension RevisionGraph {
   }
 
   func tooShort(_ text: String, taken: Int, isUp: Bool) -> GraphError {
-    outOfRange(
-      text,
-      "counts too far: there \(taken == 1 ? "is only 1 step" : "are only \(taken) steps") "
-        + (isUp ? "up to the head" : "down to base"))
+    let way = isUp ? "up to the head" : "down to base"
+    let reason: String
+    switch taken {
+    case 0: reason = isUp ? "nothing stands above its start" : "its start is base already"
+    case 1: reason = "there is only one step \(way)"
+    default: reason = "there are only \(taken) steps \(way)"
+    }
+    return outOfRange(text, "counts too far: \(reason)")
   }
 
   /// The one applied revision that `+N` or `label@+N` counts from; nil is base.

@@ -70,7 +70,7 @@ extension RevisionGraph {
   }
 
   private func exactSymbol(_ text: String) -> RevisionReference.Symbol? {
-    if let word = ReservedWord(rawValue: text) { return .reserved(word) }
+    if let word = ReservedWord(text) { return .reserved(word) }
     return names.node(named: text) == nil ? nil : .name(text)
   }
 
