@@ -1,1 +1,4 @@
-print("retort")
+import RetortCommandLine
+import RetortSQLite
+
+RetortTool.main(drivers: [SQLiteDriver()])

@@ -52,9 +52,11 @@ struct Console {
     Console.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
-  /// Asks a yes or no question; false where nobody can answer.
-  func ask(_ question: String) -> Bool? {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, !json else { return nil }
+  /// Whether somebody sits there who can answer.
+  var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 && !json && !quiet }
+
+  /// Asks a yes or no question.
+  func ask(_ question: String) -> Bool {
     Console.write("\(question) [y/N] ", to: STDERR_FILENO)
     guard let answer = readLine() else { return false }
     return ["y", "yes"].contains(answer.lowercased())
@@ -68,10 +70,12 @@ struct Console {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
-      let result = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let result = bytes.withUnsafeBytes { posixWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
       // A reader that went away (`retort history | head`) is no error.
       if result <= 0 { return }
       written += result
     }
   }
 }
+
+private func posixWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(file, buffer, count) }

@@ -27,13 +27,11 @@ extension SchemaComparer {
       switch (present.name, constraint.name) {
       case (let old?, let new?):
         adds.append(Operation(.renameConstraint(RenameConstraint(table, name: old, newName: new, kind: constraint.kind))))
-      case (nil, _?), (_?, nil) where options.isExact:
+      case (nil, nil): break
+      case (_?, nil) where !options.isExact: break  // a document that gives no name leaves it open
+      default:
         drops.append(drop(present, table))
         adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))
-      case (nil, _?):
-        drops.append(drop(present, table))
-        adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))
-      default: break
       }
     }
     if options.owns.contains(.constraints) { drops += remaining.map { drop($0, table) } }

@@ -119,6 +119,13 @@ public struct AlterColumn: TableOperation {
       back.position = place == 0
         ? ColumnPosition(before: old.columns[1].name) : ColumnPosition(after: old.columns[place - 1].name)
     }
+    back.existing = change.existing
+    back.existing.type = change.type ?? change.existing.type
+    back.existing.nullable = change.nullable ?? change.existing.nullable
+    back.existing.autoincrement = change.autoincrement ?? change.existing.autoincrement
+    if !change.serverDefault.isKept { back.existing.serverDefault = change.serverDefault }
+    if !change.comment.isKept { back.existing.comment = change.comment }
+    if !change.onUpdate.isKept { back.existing.onUpdate = change.onUpdate }
     back.options = change.options
     for key in ["after", "first"] {
       for dialectName in ["mysql", "mariadb"] { back.options.set(key, to: nil, for: dialectName) }

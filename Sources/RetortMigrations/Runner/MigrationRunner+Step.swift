@@ -19,7 +19,7 @@ extension MigrationRunner {
       let failure = entry(
         step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
         outcome: isStop ? "interrupted" : "failed", message: "\(error)")
-      if !connection.isInTransaction, settings.interruption?.isRequested != true {
+      if !connection.isInTransaction {
         try? HistoryTable.insert(failure, connection)
       }
       throw error

@@ -26,15 +26,12 @@ public struct MigrationRunner {
   ///   what the database says, with the revision and operation, after the revision was rolled back.
   @discardableResult
   public func run(_ direction: Plan.Direction, to target: String) throws -> [String] {
-    // A target that cannot be is found out before the database is opened, let alone locked.
+    // What cannot be is found out before anything is locked or created.
+    _ = try plan(direction, target, try connect(reading: true))
     let connection = try connect()
     let lock = try lock(connection)
     defer { lock.release() }
-    let heads = try readHeads(connection)
-    let plan = direction == .upgrade
-      ? try graph.upgradePlan(to: target, from: heads) : try graph.downgradePlan(to: target, from: heads)
-    let operations = try scripts.operations(of: plan.revisions)
-    try refuseIrreversible(plan, operations)
+    let (plan, operations) = try plan(direction, target, connection)
     try prepareTables(connection)
     let body = {
       var expected = plan.from
@@ -83,8 +80,21 @@ public struct MigrationRunner {
 
   // MARK: Parts
 
-  private func connect() throws -> Connection {
+  /// The steps from where the database is now, and their operations, all read and validated.
+  private func plan(
+    _ direction: Plan.Direction, _ target: String, _ connection: Connection
+  ) throws -> (Plan, [String: RevisionOperations]) {
+    let heads = try readHeads(connection)
+    let plan = direction == .upgrade
+      ? try graph.upgradePlan(to: target, from: heads) : try graph.downgradePlan(to: target, from: heads)
+    let operations = try scripts.operations(of: plan.revisions)
+    try refuseIrreversible(plan, operations)
+    return (plan, operations)
+  }
+
+  private func connect(reading: Bool = false) throws -> Connection {
     var options = ConnectionOptions()
+    options.missingIsEmpty = reading
     options.lockTimeout = settings.lockTimeout
     options.interruption = settings.interruption
     let connection = try engine.connect(options)

@@ -2,9 +2,8 @@ import RetortSQL
 
 extension RevisionScript {
   /// The revision in the shape that the commands print (`docs/commands.md`).
-  public func json(in graph: RevisionGraph) -> JSONValue {
-    let info = graph[id]
-    return [
+  public func json(_ info: RevisionInfo?) -> JSONValue {
+    [
       "revision": .string(id),
       "down_revision": .strings(info?.parents ?? []),
       "branch_labels": .strings(revision.branchLabels),

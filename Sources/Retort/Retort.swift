@@ -1,0 +1,4 @@
+@_exported import RetortEngine
+@_exported import RetortMigrations
+@_exported import RetortSQL
+@_exported import RetortSQLite

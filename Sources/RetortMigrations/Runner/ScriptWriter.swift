@@ -1,0 +1,142 @@
+import RetortEngine
+import RetortSQL
+
+/// Writes runs as SQL scripts, without a database: the schema before each operation is what the revisions
+/// up to there add up to.
+public struct ScriptWriter {
+  public let driver: any Driver
+  public let scripts: ScriptDirectory
+  public let versionTable: VersionTable
+  public let toolVersion: String
+
+  public init(driver: any Driver, scripts: ScriptDirectory, versionTable: VersionTable, toolVersion: String) {
+    self.driver = driver
+    self.scripts = scripts
+    self.versionTable = versionTable
+    self.toolVersion = toolVersion
+  }
+
+  private var dialect: any Dialect { driver.dialect }
+  private var support: any MigrationSupport { driver.migrationSupport }
+
+  /// The script of `upgrade --sql` or `downgrade --sql`; `target` may be `FROM:TO`.
+  ///
+  /// - Parameter note: called with what could not be seen through.
+  /// - Throws: `invalid_range` for a downgrade without FROM, `needs_schema`.
+  public func script(_ direction: Plan.Direction, _ target: String, note: (String) -> Void) throws -> [String] {
+    var from: [String] = []
+    var to = target
+    if target.contains(":") {
+      let range = try RevisionGraph.splitRange(target)
+      from = try range.from.map { try scripts.graph.resolve($0) } ?? []
+      to = range.to ?? (direction == .upgrade ? "heads" : "base")
+    } else if direction == .downgrade {
+      throw RetortError("invalid_range", "downgrade --sql needs to know where it starts: write FROM:TO, e.g. head:\(target)")
+    }
+    let plan = direction == .upgrade
+      ? try scripts.graph.upgradePlan(to: to, from: from) : try scripts.graph.downgradePlan(to: to, from: from)
+    let operations = try scripts.operations(of: plan.revisions)
+    let history = SchemaHistory(driver: driver, scripts: scripts)
+    let simulation = try history.replay(to: from)
+
+    var lines: [String] = from.isEmpty ? try tableScript() : []
+    for step in plan.steps {
+      guard let list = operations[step.revision]?[direction] else {
+        throw RetortError("irreversible_revision", "revision \(step.revision) cannot be undone (\"downgrade\" is null)")
+      }
+      lines += try script(step, list, simulation)
+    }
+    for text in simulation.notes { note(text) }
+    return lines
+  }
+
+  private func script(_ step: Plan.Step, _ operations: [Operation], _ simulation: Simulation) throws -> [String] {
+    let script = try scripts.script(step.revision)
+    let rebuilds = operations.contains { $0.mayRebuild(support) }
+    let frame = support.scriptFrame(rebuilds: rebuilds)
+    var lines = ["", "-- Running \(step.direction.rawValue) \(step.revision) \(script.message.split(separator: "\n").first ?? "")"]
+    var isOpen = false
+    func open() {
+      if !isOpen { lines += frame.before.map { "\($0);" } }
+      isOpen = true
+    }
+    func close() {
+      if isOpen { lines += frame.after.map { "\($0);" } }
+      isOpen = false
+    }
+    func add(_ operation: Operation, alone: Bool) throws {
+      if case .autocommitBlock(let block) = operation.kind {
+        close()
+        for inner in block.operations { try add(inner, alone: true) }
+        return
+      }
+      let runsAlone = alone && !operation.runsInTransaction(dialect)
+      if runsAlone { close() } else { open() }
+      lines += try statements(of: operation, simulation).map { "\($0);" }
+      if alone { close() }
+    }
+    for operation in operations {
+      try add(operation, alone: !script.transactional || operation.leavesTransaction)
+    }
+    open()
+    let entry = HistoryTable.Entry(
+      revision: step.revision, direction: step.direction.rawValue, startedAt: "", seconds: 0, toolVersion: toolVersion,
+      outcome: "done")
+    lines += versionTable.scriptStatements(step.rowChanges, dialect).map { "\($0);" }
+    lines.append("\(HistoryTable.scriptStatement(entry, dialect));")
+    close()
+    return lines
+  }
+
+  /// The statements of an operation, run on the simulation as they are found.
+  private func statements(of operation: Operation, _ simulation: Simulation) throws -> [String] {
+    switch operation.kind {
+    case .execute(let execute):
+      try simulation.apply([operation])
+      return try execute.scriptStatements(for: dialect)
+    case .bulkInsert(let insert): return try insert.scriptStatements(for: dialect, table: nil)
+    case .backfill(let backfill):
+      let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(separator: ", ")
+      let condition = backfill.whereClause.map { " WHERE \($0)" } ?? ""
+      return ["UPDATE \(dialect.identifier(backfill.table)) SET \(assignments)\(condition)"]
+    default:
+      var statements: [String] = []
+      do {
+        try simulation.apply([operation]) { statements.append($0) }
+      } catch let error as any RetortErrorProtocol where !simulation.notes.isEmpty {
+        throw RetortError(
+          "needs_schema",
+          "\(error.message); raw SQL has hidden what is needed here (\(simulation.notes.joined(separator: "; "))): "
+            + "give batch_alter_table a \"copy_from\"")
+      }
+      return statements
+    }
+  }
+
+  /// The statements that make Retort's own tables.
+  public func tableScript() throws -> [String] {
+    [
+      "\(try versionTable.createStatement(dialect, ifNotExists: true));",
+      "\(try HistoryTable.createStatement(dialect, ifNotExists: true));",
+    ]
+  }
+
+  /// The script of `stamp --sql`: from base, or from the FROM of `FROM:TO`.
+  public func stampScript(_ targets: [String], purge: Bool) throws -> [String] {
+    var from: [String] = []
+    var wanted: [String] = []
+    for target in targets {
+      guard target.contains(":") else {
+        wanted.append(target)
+        continue
+      }
+      let range = try RevisionGraph.splitRange(target)
+      from += try range.from.map { try scripts.graph.resolve($0) } ?? []
+      if let to = range.to { wanted.append(to) }
+    }
+    let plan = try scripts.graph.stampPlan(to: wanted, from: from, purge: purge)
+    var lines = from.isEmpty ? try tableScript() : []
+    if plan.purge { lines.append("DELETE FROM \(dialect.identifier(versionTable.name));") }
+    return lines + versionTable.scriptStatements(plan.rowChanges, dialect).map { "\($0);" }
+  }
+}
