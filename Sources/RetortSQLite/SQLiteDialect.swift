@@ -25,11 +25,14 @@ public struct SQLiteDialect: Dialect {
   }
 
   public func needsQuotes(_ identifier: String) -> Bool {
-    guard let first = identifier.utf8.first, first >= 0x61 && first <= 0x7A || first == 0x5F else { return true }
-    let isPlain = identifier.utf8.allSatisfy {
-      $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
+    // Case is kept without quotes, and does not matter.
+    guard let first = identifier.utf8.first, (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A || first == 0x5F else {
+      return true
     }
-    return !isPlain || SQLiteDialect.keywords.contains(identifier)
+    let isPlain = identifier.utf8.allSatisfy {
+      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
+    }
+    return !isPlain || SQLiteDialect.keywords.contains(identifier.lowercased())
   }
 
   public func quoted(_ identifier: String) -> String {

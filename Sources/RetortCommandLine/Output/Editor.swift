@@ -9,7 +9,8 @@ import RetortSQL
 /// The user's editor: `$EDITOR`, else `$VISUAL`, else what the system has.
 enum Editor {
   static func open(_ path: String) throws {
-    let named = ["EDITOR", "VISUAL"].compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
+    let named = ["EDITOR", "VISUAL"].compactMap { (name: String) in getenv(name).map { String(cString: $0) } }
+      .first { !$0.isEmpty }
     if let named {
       // The variable may hold arguments of its own (`code --wait`).
       guard system("\(named) \(Shell.quoted(path))") == 0 else {

@@ -3,7 +3,7 @@ import RetortSQL
 extension Sequence where Element == Operation {
   /// The operations as a revision holds them: several in a row on one table become one `batch_alter_table`,
   /// so that a database that has to rebuild the table does so once.
-  func groupedByTable() -> [Operation] {
+  public func groupedByTable() -> [Operation] {
     var result: [Operation] = []
     var group: [Operation] = []
     var table: QualifiedName?
