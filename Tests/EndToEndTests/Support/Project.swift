@@ -112,7 +112,9 @@ final class Project {
   ) throws -> Value {
     let result = try expect(status, arguments + ["--json"])
     do {
-      return try JSONDecoder().decode(type, from: Data(result.output.utf8))
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try decoder.decode(type, from: Data(result.output.utf8))
     } catch {
       throw SupportError("standard output is not the JSON that was promised: \(error)\n\(result)")
     }
