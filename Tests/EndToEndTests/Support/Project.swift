@@ -111,10 +111,24 @@ final class Project {
     _ type: Value.Type, status: Int32 = 0, _ arguments: String...
   ) throws -> Value {
     let result = try expect(status, arguments + ["--json"])
+    return try decode(type, result.output, of: result)
+  }
+
+  /// Runs retort and reads standard output as one event a line.
+  func events(_ arguments: String...) throws -> [EventReport] {
+    let result = try expect(0, arguments + ["--json"])
+    return try result.output.split(separator: "\n").map {
+      try decode(EventReport.self, String($0), of: result)
+    }
+  }
+
+  private func decode<Value: Decodable>(_ type: Value.Type, _ text: String, of result: CommandResult) throws
+    -> Value
+  {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     do {
-      let decoder = JSONDecoder()
-      decoder.keyDecodingStrategy = .convertFromSnakeCase
-      return try decoder.decode(type, from: Data(result.output.utf8))
+      return try decoder.decode(type, from: Data(text.utf8))
     } catch {
       throw SupportError("standard output is not the JSON that was promised: \(error)\n\(result)")
     }
