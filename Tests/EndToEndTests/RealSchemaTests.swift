@@ -25,7 +25,7 @@ import Testing
   func aLoadedDatabaseNeedsNothing(name: String) throws {
     let script = try Tools.fixture("schemas/\(name)/sqlite.sql")
     let project = try Project(schema: script)
-    try project.database.run("PRAGMA journal_mode = MEMORY;\n" + script)
+    try project.database.run("BEGIN;\n" + script + "\nCOMMIT;")
     try project.succeed("check")
     #expect(try SchemaDump(project.database).difference(from: SchemaDump(script: script)) == nil)
   }
@@ -55,7 +55,7 @@ import Testing
       .replacingOccurrences(of: "ON DELETE NO ACTION ON UPDATE NO ACTION", with: "ON DELETE CASCADE")
       + change
     try #require(target.contains("REAL NOT NULL") && target.contains("ON DELETE CASCADE"))
-    let targetDump = try SchemaDump(script: "BEGIN;\n" + target + "\nCOMMIT;")
+    let targetDump = try SchemaDump(script: target)
     let surviving = SurvivingRows(from: start, to: targetDump)
     let rows = try surviving.rows(in: project.database, .start)
 

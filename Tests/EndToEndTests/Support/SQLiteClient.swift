@@ -6,17 +6,10 @@ struct SQLiteClient: Sendable {
 
   init(_ file: URL) { self.file = file }
 
-  /// A new database in memory is not enough, scripts come one by one: a file that its owner removes.
-  static func temporary() -> SQLiteClient {
-    SQLiteClient(
-      FileManager.default.temporaryDirectory.appendingPathComponent("retort-e2e-\(UUID().uuidString).db"))
-  }
+  /// An empty database that lasts for one run of the client.
+  static let memory = SQLiteClient(URL(fileURLWithPath: "/:memory:"))
 
-  func remove() {
-    for suffix in ["", "-journal", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: file.path + suffix)
-    }
-  }
+  private var argument: String { file == Self.memory.file ? ":memory:" : file.path }
 
   /// Starts the client on a script without waiting for it.
   func start(_ script: String, stopsAtError: Bool = true) throws -> RunningCommand {
@@ -26,7 +19,7 @@ struct SQLiteClient: Sendable {
     // The child has opened the script by the time that posix_spawn returns.
     defer { try? FileManager.default.removeItem(at: input) }
     return try RunningCommand(
-      Tools.sqlite3(), ["-batch"] + (stopsAtError ? ["-bail"] : []) + [file.path],
+      Tools.sqlite3(), ["-batch"] + (stopsAtError ? ["-bail"] : []) + [argument],
       directory: FileManager.default.temporaryDirectory, environment: Tools.environment(), input: input)
   }
 
@@ -41,8 +34,8 @@ struct SQLiteClient: Sendable {
   }
 
   /// Runs a script whose statements may fail one by one.
-  func runIgnoringErrors(_ script: String) throws {
-    _ = try start(script, stopsAtError: false).wait()
+  func runIgnoringErrors(_ script: String) throws -> String {
+    try start(script, stopsAtError: false).wait().output
   }
 
   /// The lines of the answer to a query, columns separated by `|`.

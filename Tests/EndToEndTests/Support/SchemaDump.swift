@@ -10,8 +10,18 @@ struct SchemaDump: Equatable, CustomStringConvertible {
   static func == (left: SchemaDump, right: SchemaDump) -> Bool { left.objects == right.objects }
 
   init(_ database: SQLiteClient) throws {
-    guard FileManager.default.fileExists(atPath: database.file.path) else { return }
-    let objects = try database.run(Self.query).split(separator: "\n").map {
+    let exists = FileManager.default.fileExists(atPath: database.file.path)
+    try self.init(output: exists ? database.run(Self.query) : "")
+  }
+
+  /// The dump of what a script makes of an empty database.
+  init(script: String) throws {
+    try self.init(output: SQLiteClient.memory.run(script + "\n;\n" + Self.query))
+  }
+
+  private init(output: String) throws {
+    // A script may have said something before.
+    let objects = try output.split(separator: "\n").filter { $0.hasPrefix(#"{"type":"#) }.map {
       try JSONDecoder().decode(StoredObject.self, from: Data($0.utf8))
     }
     var keys: [String: [String]] = [:]
@@ -24,14 +34,6 @@ struct SchemaDump: Equatable, CustomStringConvertible {
       self.objects["\(object.type) \(object.name)"] = Self.lines(object, keys: keys)
       if object.type == "table" { shapes[object.name] = Self.shape(object, keys: keys) }
     }
-  }
-
-  /// The dump of what a script makes of an empty database.
-  init(script: String) throws {
-    let database = SQLiteClient.temporary()
-    defer { database.remove() }
-    try database.run(script)
-    self = try SchemaDump(database)
   }
 
   var isEmpty: Bool { objects.isEmpty }

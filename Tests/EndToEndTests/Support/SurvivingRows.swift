@@ -68,26 +68,33 @@ struct SurvivingRows {
 
   /// Every surviving row of every surviving table, sorted.
   func rows(in database: SQLiteClient, _ side: Side) throws -> [String: [String]] {
-    var result: [String: [String]] = [:]
-    for table in tables {
-      let name = Self.quoted(side == .start ? table.start : table.target)
+    // All tables in one run of the client, a marked line before each.
+    let script = tables.map { table in
+      let name = side == .start ? table.start : table.target
       var parts = table.columns.map { column in
         Self.value(Self.quoted(side == .start ? column.start : column.target), exactly: column.keepsType)
       }
       if table.comparesRowid { parts.append("'rowid ' || rowid") }
       if parts.isEmpty { parts.append("''") }
-      var lines = try database.lines("SELECT \(parts.joined(separator: " || ' | ' || ")) FROM \(name)")
-        .sorted()
-      if table.comparesSequence {
-        let tableName = (side == .start ? table.start : table.target).replacingOccurrences(
-          of: "'", with: "''")
-        lines += try database.lines(
-          "SELECT 'sequence ' || seq FROM sqlite_sequence WHERE name = '\(tableName)'")
-      }
-      result[table.start] = lines
+      let rows = "SELECT \(parts.joined(separator: " || ' | ' || ")) FROM \(Self.quoted(name));"
+      let literal = name.replacingOccurrences(of: "'", with: "''")
+      let sequence = "SELECT 'sequence ' || seq FROM sqlite_sequence WHERE seq > 0 AND name = '\(literal)';"
+      return "SELECT '\(Self.mark)';\n\(rows)\n\(table.comparesSequence ? sequence : "")"
     }
-    return result
+    var result: [String: [String]] = [:]
+    var current = -1
+    for line in try database.lines(script.joined(separator: "\n")) {
+      if line == Self.mark {
+        current += 1
+        result[tables[current].start] = []
+      } else {
+        result[tables[current].start, default: []].append(line)
+      }
+    }
+    return result.mapValues { $0.sorted() }
   }
+
+  private static let mark = "=== the next table ==="
 
   /// Throws when the rows are not the same, naming the first that differ.
   static func compare(_ found: [String: [String]], with expected: [String: [String]], _ when: String) throws {
