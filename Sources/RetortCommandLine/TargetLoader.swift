@@ -60,6 +60,9 @@ struct TargetLoader {
       if let refused = script.refused { throw RetortError("invalid_target", "\(path):\(refused)") }
       try simulation.runScript(script.statements, file: path)
     }
+    if let broken = try engine.driver.migrationSupport.brokenObjects(simulation.connection).first {
+      throw RetortError("invalid_target", "\(sqlFiles.joined(separator: ", ")): \(broken)")
+    }
     return try simulation.metadata(context.reflectionOptions)
   }
 }

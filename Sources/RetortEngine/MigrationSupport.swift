@@ -12,6 +12,9 @@ public protocol MigrationSupport: Sendable {
 
   func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool
 
+  /// Views and triggers that the database cannot compile, each with what it says.
+  func brokenObjects(_ connection: Connection) throws -> [String]
+
   /// One table as it is, nil where there is none.
   func table(_ name: QualifiedName, on connection: Connection) throws -> Table?
 

@@ -78,7 +78,7 @@ public struct Autogenerator {
   private func backTarget(_ start: Metadata, _ target: Metadata, _ forward: [Operation]) throws -> Metadata {
     let simulation = try Simulation(driver: driver)
     try simulation.create(start)
-    try simulation.apply(forward)
+    try simulation.apply(forward.groupedByTable())
     return try simulation.metadata()
   }
 

@@ -27,24 +27,27 @@ extension SchemaComparer {
     let newNames = Set(pair.new.columns.map { dialect.fold($0.name) })
     let keyColumns = Set((pair.old.primaryKey?.columns ?? []).map(dialect.fold))
       .intersection((pair.new.primaryKey?.columns ?? []).map(dialect.fold))
-    var adds: [Operation] = []
-    var alters: [Operation] = []
+    let moved = movedColumns(pair)
+    var operations: [Operation] = []
     for (index, column) in pair.new.columns.enumerated() {
+      var position = ColumnPosition()
+      if index > 0 {
+        position.after = pair.new.columns[index - 1].name
+      } else {
+        position.before = pair.old.columns.first { newNames.contains(dialect.fold($0.name)) }?.name
+      }
       if let present = old[dialect.fold(column.name)] {
-        if let change = alteration(present, column, isKey: keyColumns.contains(dialect.fold(column.name))) {
-          alters.append(Operation(.alterColumn(AlterColumn(name, change))))
+        var change = alteration(present, column, isKey: keyColumns.contains(dialect.fold(column.name)))
+        if moved.contains(dialect.fold(column.name)) {
+          change = change ?? ColumnAlteration(present.name)
+          change?.position = position
         }
+        if let change { operations.append(Operation(.alterColumn(AlterColumn(name, change)))) }
       } else {
         var addition = AddedColumn(column)
         let isLast = pair.new.columns[index...].allSatisfy { old[dialect.fold($0.name)] == nil }
-        if !isLast, dialect.capabilities.columnPositions {
-          if index > 0 {
-            addition.position.after = pair.new.columns[index - 1].name
-          } else {
-            addition.position.before = pair.new.columns[1...].first { old[dialect.fold($0.name)] != nil }?.name
-          }
-        }
-        adds.append(Operation(.addColumn(AddColumn(name, addition))))
+        if dialect.capabilities.columnPositions, !isLast || !moved.isEmpty { addition.position = position }
+        operations.append(Operation(.addColumn(AddColumn(name, addition))))
       }
     }
     // Generated columns go before those that they are made of.
@@ -52,9 +55,32 @@ extension SchemaComparer {
     let drops = (removed.filter { $0.computed != nil } + removed.filter { $0.computed == nil }).map {
       Operation(.dropColumn(DropColumn(name, column: $0.name)))
     }
-    // A generated column that will no longer need a dropped one is altered before, and so is one that will
-    // need an added column altered after: adding first serves both.
-    return adds + alters + drops
+    return operations + drops
+  }
+
+  /// The columns that must move for the order to be the target's: the fewest. A document says nothing of the
+  /// order; a target that was read from a database does.
+  private func movedColumns(_ pair: Pair) -> Set<String> {
+    guard options.isExact, dialect.capabilities.columnPositions else { return [] }
+    var place: [String: Int] = [:]
+    for (index, column) in pair.old.columns.enumerated() { place[dialect.fold(column.name)] = index }
+    let common = pair.new.columns.map { dialect.fold($0.name) }.filter { place[$0] != nil }
+    // The longest run of columns that keep their order stays; the others move around it.
+    var best: [(length: Int, previous: Int?)] = []
+    for (index, name) in common.enumerated() {
+      var entry = (length: 1, previous: Int?.none)
+      for earlier in 0..<index where (place[common[earlier]] ?? 0) < (place[name] ?? 0) {
+        if best[earlier].length + 1 > entry.length { entry = (best[earlier].length + 1, earlier) }
+      }
+      best.append(entry)
+    }
+    var staying: Set<String> = []
+    var next = best.indices.max { best[$0].length < best[$1].length }
+    while let index = next {
+      staying.insert(common[index])
+      next = best[index].previous
+    }
+    return Set(common).subtracting(staying)
   }
 
   /// What must change in a column, nil where nothing does.
@@ -156,7 +182,7 @@ extension SchemaComparer {
     return (drops, creates)
   }
 
-  private func dropIndex(_ index: Index, _ table: QualifiedName) -> Operation {
+  func dropIndex(_ index: Index, _ table: QualifiedName) -> Operation {
     Operation(.dropIndex(DropIndex(QualifiedName(index.name, schema: table.schema), table: table.name)))
   }
 

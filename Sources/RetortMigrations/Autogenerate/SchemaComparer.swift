@@ -40,14 +40,17 @@ public struct SchemaComparer {
     let triggers = triggerChanges(
       live.triggers, target.triggers, goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped))
 
-    var operations = triggers.drops + views.drops
+    let changes = pairs.map(tableChanges)
+    let (moved, moving) = movedIndexes(live, pairs, added.tables)
+
+    var operations = triggers.drops + views.drops + moved
     operations += typeObjectsToCreate(from: live, to: target)
     for table in added.tablesInDependencyOrder(fold: dialect.fold).tables {
       var bare = table
       bare.indexes = []
       operations.append(Operation(.createTable(CreateTable(bare))))
     }
-    for pair in pairs { operations += tableChanges(pair) }
+    for change in changes { operations += change.filter { !moving.contains($0) } }
     if options.owns.contains(.tables) {
       for table in removed.tablesInDependencyOrder(fold: dialect.fold).tables.reversed() {
         operations.append(Operation(.dropTable(DropTable(table.qualifiedName))))
@@ -60,6 +63,20 @@ public struct SchemaComparer {
     }
     operations += typeObjectsToDrop(from: live, to: target)
     return operations + views.creates + triggers.creates
+  }
+
+  /// Indexes whose names another table takes: they go before that. Those of tables that stay are dropped by
+  /// their tables' own changes otherwise, which are the second part of the result.
+  private func movedIndexes(_ live: Metadata, _ pairs: [Pair], _ added: [Table]) -> ([Operation], Set<Operation>) {
+    var owner: [String: QualifiedName] = [:]
+    for table in pairs.map(\.new) + added {
+      for index in table.indexes { owner[dialect.fold(index.name)] = key(table.qualifiedName) }
+    }
+    let moved = live.tables.flatMap { table in
+      table.indexes.filter { owner[dialect.fold($0.name)].map { $0 != key(table.qualifiedName) } ?? false }
+        .map { dropIndex($0, table.qualifiedName) }
+    }
+    return (moved, Set(moved))
   }
 
   func key(_ name: QualifiedName) -> QualifiedName {

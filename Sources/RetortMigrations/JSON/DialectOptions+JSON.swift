@@ -62,7 +62,8 @@ enum OptionConstruct: String, Sendable {
         "postgresql": ["with", "recursive"],
         "mysql": ["algorithm", "definer", "sql_security", "check_option"],
       ]
-    case .alterColumn: ["mysql": ["algorithm", "lock", "after", "first"]]
+    case .alterColumn:
+      ["sqlite": ["on_conflict_not_null"], "mysql": ["algorithm", "lock", "after", "first"]]
     case .batch:
       OptionConstruct.table.keys.merging(["mysql": ["algorithm", "lock"]]) { $0 + $1 }
     }

@@ -90,10 +90,12 @@ public struct AddColumn: TableOperation {
       bare = .primaryKey(plain)
     case .unique(let unique):
       var plain = UniqueConstraint(columns: unique.columns)
-      plain.options.set("on_conflict", to: unique.options.value("on_conflict", for: ["sqlite"]), for: "sqlite")
+      plain.options.set(
+        "on_conflict", to: unique.options.value("on_conflict", for: ["sqlite"]), for: "sqlite")
       bare = .unique(plain)
     case .foreignKey(let key):
-      return key.referentColumns.count == 1 && key.notValid == nil && key.useAlter == nil && key.comment == nil
+      return key.referentColumns.count == 1 && key.notValid == nil && key.useAlter == nil
+        && key.comment == nil
         && key.options.isEmpty
     case .check, .exclude: return false
     }
@@ -117,7 +119,9 @@ public struct AddColumn: TableOperation {
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let name = addition.column.name
     let known = try before.existingTable(table, dialect).columns
-    if addition.ifNotExists, known.contains(where: { dialect.fold($0.name) == dialect.fold(name) }) { return [] }
+    if addition.ifNotExists, known.contains(where: { dialect.fold($0.name) == dialect.fold(name) }) {
+      return []
+    }
     return [Operation(.dropColumn(DropColumn(table, column: name)))]
   }
 
@@ -154,7 +158,8 @@ extension ForeignKey {
     object.finish()
     guard let table, let referent else { return nil }
     self.init(
-      name: name, columns: [column], referentTable: table, referentSchema: schema, referentColumns: [referent],
+      name: name, columns: [column], referentTable: table, referentSchema: schema,
+      referentColumns: [referent],
       onDelete: onDelete, onUpdate: onUpdate, deferrable: deferrable, initially: initially, match: match)
   }
 

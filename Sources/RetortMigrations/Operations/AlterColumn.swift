@@ -105,7 +105,9 @@ public struct AlterColumn: TableOperation {
     var back = ColumnAlteration(change.newName ?? column.name)
     if let newName = change.newName, newName != column.name { back.newName = column.name }
     if change.type != nil { back.type = column.type }
-    if change.type?.collation != nil || !change.collation.isKept { back.collation = Change(to: column.type.collation) }
+    if change.type?.collation != nil || !change.collation.isKept {
+      back.collation = Change(to: column.type.collation)
+    }
     if change.nullable != nil { back.nullable = column.nullable }
     back.serverDefault = change.serverDefault.reversed(to: column.serverDefault)
     back.comment = change.comment.reversed(to: column.comment)
@@ -116,7 +118,8 @@ public struct AlterColumn: TableOperation {
       back.autoincrement = column.autoincrement == .on || old.options.flag("autoincrement", for: ["sqlite"])
     }
     if !change.position.isEnd, old.columns.count > 1 {
-      back.position = place == 0
+      back.position =
+        place == 0
         ? ColumnPosition(before: old.columns[1].name) : ColumnPosition(after: old.columns[place - 1].name)
     }
     back.existing = change.existing

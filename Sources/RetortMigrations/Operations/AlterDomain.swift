@@ -3,7 +3,8 @@ import RetortSQL
 /// `alter_domain`: changes what the keys name.
 ///
 /// ```json
-/// {"op": "alter_domain", "name": "email", "nullable": true, "server_default": null, "drop_checks": ["email_at"]}
+/// {"op": "alter_domain", "name": "email", "nullable": true, "server_default": null,
+///  "drop_checks": ["email_at"]}
 /// ```
 ///
 /// ```sql

@@ -164,7 +164,9 @@ public struct AlterEnum: OperationDefinition {
     var operations: [Operation] = []
     let first = AlterEnum(
       newQualifiedName, add: additions, remove: add.map(\.value), newName: newName == nil ? nil : old.name)
-    if !additions.isEmpty || !add.isEmpty || newName != nil { operations.append(Operation(.alterEnum(first))) }
+    if !additions.isEmpty || !add.isEmpty || newName != nil {
+      operations.append(Operation(.alterEnum(first)))
+    }
     if !rename.isEmpty {
       let back = rename.reversed().map { Replacement($0.new, $0.old) }
       operations.append(Operation(.alterEnum(AlterEnum(name, rename: back))))

@@ -27,7 +27,9 @@ public struct AutocommitBlock: OperationDefinition {
     guard let items = object.required("ops")?.array() else { return nil }
     operations = items.compactMap { item in
       guard let operation = Operation(item) else { return nil }
-      if case .autocommitBlock = operation.kind { item.report("an autocommit_block cannot stand inside another") }
+      if case .autocommitBlock = operation.kind {
+        item.report("an autocommit_block cannot stand inside another")
+      }
       return operation
     }
   }

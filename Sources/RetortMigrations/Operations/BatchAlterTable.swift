@@ -63,8 +63,10 @@ public struct BatchAlterTable: OperationDefinition {
     let options = DialectOptions(object.optional("options"), for: .batch)
     guard let name, let list else { return nil }
     self.init(
-      name, operations: list.array()?.compactMap { Operation($0, in: name) } ?? [], recreate: recreate ?? .auto,
-      copyFrom: copy.flatMap { Table(copy: $0, name: name) }, tableConstraints: constraints, columnOrder: order,
+      name, operations: list.array()?.compactMap { Operation($0, in: name) } ?? [],
+      recreate: recreate ?? .auto,
+      copyFrom: copy.flatMap { Table(copy: $0, name: name) }, tableConstraints: constraints,
+      columnOrder: order,
       namingConvention: convention, options: options)
   }
 

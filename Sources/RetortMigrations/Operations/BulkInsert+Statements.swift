@@ -54,7 +54,9 @@ extension BulkInsert {
     let target = "INSERT INTO \(dialect.identifier(self.table))"
     let names = rows[group.lowerBound].map(\.column)
     // MySQL and MariaDB, alone in having # comments, spell a row of defaults so.
-    if names.isEmpty { return target + (dialect.lexicalRules.hashComments ? " () VALUES ()" : " DEFAULT VALUES") }
+    if names.isEmpty {
+      return target + (dialect.lexicalRules.hashComments ? " () VALUES ()" : " DEFAULT VALUES")
+    }
     let converters = try names.map { try converter(for: $0, dialect, table) }
     let tuples = try group.map { index in
       let row = rows[index]
@@ -66,7 +68,8 @@ extension BulkInsert {
         guard let converted = converter?.convert(value) ?? (converter == nil ? value : nil) else {
           throw RetortError(
             "invalid_value",
-            "bulk_insert into '\(self.table)', rows[\(index)], column '\(name)': \(value.json.compactText) is not "
+            "bulk_insert into '\(self.table)', rows[\(index)], column '\(name)': "
+              + "\(value.json.compactText) is not "
               + "\(converter?.kind.description ?? "a value")")
         }
         return spell(converted)
@@ -79,7 +82,8 @@ extension BulkInsert {
   private func converter(
     for name: String, _ dialect: any Dialect, _ table: Table?
   ) throws -> ValueConverter? {
-    let column = columns.first { $0.name == name }
+    let column =
+      columns.first { $0.name == name }
       ?? table?.columns.first { dialect.fold($0.name) == dialect.fold(name) }
     return try column.map { try ValueConverter($0.type, dialect) }
   }

@@ -4,7 +4,8 @@ import RetortSQL
 /// `bulk_insert`: rows, their values converted by the columns' types.
 ///
 /// ```json
-/// {"op": "bulk_insert", "table": "color", "columns": [{"name": "id", "type": "Integer"}, {"name": "hex", "type": "Text"}],
+/// {"op": "bulk_insert", "table": "color",
+///  "columns": [{"name": "id", "type": "Integer"}, {"name": "hex", "type": "Text"}],
 ///  "rows": [{"id": 1, "hex": "#f00"}, {"id": 2, "hex": "#0f0"}]}
 /// ```
 ///

@@ -47,7 +47,9 @@ public struct CreateIndex: TableOperation {
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     // Indexes of materialized views are no part of the value.
-    if metadata.views.contains(where: { $0.materialized && dialect.isSame($0.qualifiedName, table) }) { return }
+    if metadata.views.contains(where: { $0.materialized && dialect.isSame($0.qualifiedName, table) }) {
+      return
+    }
     try edit(&metadata, dialect)
   }
 
@@ -66,7 +68,8 @@ public struct CreateIndex: TableOperation {
       .reads(.table(table)), .writes(.index(QualifiedName(index.name, schema: table.schema))),
     ]
     // What an expression or condition mentions is not looked into.
-    let isPlain = index.elements.allSatisfy { $0.column != nil }
+    let isPlain =
+      index.elements.allSatisfy { $0.column != nil }
       && !index.options.byDialect.values.contains { $0["where"] != nil }
     if isPlain {
       effects += index.elements.compactMap(\.column).map { .reads(.column(table, $0)) }

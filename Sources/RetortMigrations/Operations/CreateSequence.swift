@@ -29,7 +29,8 @@ public struct CreateSequence: OperationDefinition {
     let ownedBy = object.nonNull("owned_by")?.string()
     guard let name else { return nil }
     self.init(
-      DatabaseSequence(name.name, schema: name.schema, options: options, dataType: dataType, ownedBy: ownedBy))
+      DatabaseSequence(name.name, schema: name.schema, options: options, dataType: dataType, ownedBy: ownedBy)
+    )
   }
 
   public func write(to object: inout JSONObject, in table: QualifiedName?) {

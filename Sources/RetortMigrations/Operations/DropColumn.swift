@@ -53,11 +53,12 @@ public struct DropColumn: TableOperation {
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let old = try before.existingTable(table, dialect)
     let after = try before.table(table, after: tableChange, dialect)
-    guard let place = old.columns.firstIndex(where: { column in !after.columns.contains { $0.name == column.name } })
+    guard let place = old.columns.firstIndex(where: { dialect.fold($0.name) == dialect.fold(column) })
     else { return [] }
     var addition = AddedColumn(old.columns[place])
     if place + 1 < old.columns.count {
-      addition.position = place == 0
+      addition.position =
+        place == 0
         ? ColumnPosition(before: old.columns[1].name) : ColumnPosition(after: old.columns[place - 1].name)
     }
     let name = addition.column.name

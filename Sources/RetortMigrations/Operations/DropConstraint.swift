@@ -1,6 +1,7 @@
 import RetortSQL
 
-/// `drop_constraint`: removes a constraint, found by its name, by being the primary key, or by its definition.
+/// `drop_constraint`: removes a constraint, found by its name, by being the primary key, or by its
+/// definition.
 ///
 /// ```json
 /// {"op": "drop_constraint", "table": "post", "name": "ck_post_title", "type": "check"}
@@ -29,9 +30,11 @@ public struct DropConstraint: TableOperation {
     let name = object.tableName(in: table)
     let dropped = DroppedConstraint(
       name: object.nonNull("name")?.identifier(),
-      kind: object.optional("type")?.choice(Constraint.Kind.self), ifExists: object.bool("if_exists") ?? false,
+      kind: object.optional("type")?.choice(Constraint.Kind.self),
+      ifExists: object.bool("if_exists") ?? false,
       definition: object.optional("constraint").flatMap { Constraint($0) })
-    if dropped.name == nil, dropped.definition == nil, dropped.kind != .primaryKey, !object.has("constraint") {
+    if dropped.name == nil, dropped.definition == nil, dropped.kind != .primaryKey, !object.has("constraint")
+    {
       object.cursor.report("a constraint without a \"name\" needs its definition in \"constraint\"")
       return nil
     }

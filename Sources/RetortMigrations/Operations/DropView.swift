@@ -41,7 +41,9 @@ public struct DropView: OperationDefinition {
     object.set("if_exists", flag: ifExists)
   }
 
-  public func changes() -> [SchemaChange] { [.dropView(name, materialized: materialized, ifExists: ifExists)] }
+  public func changes() -> [SchemaChange] {
+    [.dropView(name, materialized: materialized, ifExists: ifExists)]
+  }
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     if ifExists, metadata.views.position(name, dialect) == nil { return }

@@ -40,7 +40,8 @@ extension Execute {
       }
       throw RetortError(
         "no_sql_for_dialect",
-        "execute has no SQL for \(dialect.name), only for \(variants.map(\.dialect).joined(separator: ", ")): "
+        "execute has no SQL for \(dialect.name), only for "
+          + variants.map(\.dialect).joined(separator: ", ") + ": "
           + "add \"\(dialect.name)\" or \"default\" (null where there is nothing to do)")
     }
   }
@@ -70,7 +71,8 @@ extension Execute {
       guard bytes.first == UInt8(ascii: ":") else {
         throw RetortError(
           "invalid_parameters",
-          "execute takes its parameters by name, not '\(String(decoding: bytes, as: UTF8.self))': write :name")
+          "execute takes its parameters by name, not '\(String(decoding: bytes, as: UTF8.self))': write :name"
+        )
       }
       result += unescaped(tokenizer.bytes[copied..<token.range.lowerBound])
       result += replacement(try lookup(String(decoding: bytes.dropFirst(), as: UTF8.self))).utf8
@@ -87,7 +89,8 @@ extension Execute {
     SQLTokenizer.tokens(of: text, rules: rules).filter { token in
       guard token.kind == .parameter else { return false }
       let first = tokenizer.bytes[token.range.lowerBound]
-      let isEscaped = token.range.lowerBound > 0
+      let isEscaped =
+        token.range.lowerBound > 0
         && tokenizer.bytes[token.range.lowerBound - 1] == UInt8(ascii: "\\")
       return first == UInt8(ascii: "?") || first == UInt8(ascii: ":") && !isEscaped
     }
@@ -106,7 +109,8 @@ extension Execute {
   // MARK: Checking
 
   /// Reports names without a value and values without a name. The dialect that will read a text is not
-  /// always known: a name counts as missing only where every dialect would see it, and as used where any does.
+  /// always known: a name counts as missing only where every dialect would see it, and as used where any
+  /// does.
   func check(at sql: JSONCursor, _ given: JSONCursor) {
     var used: Set<String> = []
     let known = Set((parameters ?? []).map(\.name))
@@ -117,7 +121,8 @@ extension Execute {
           Execute.parameters(of: tokenizer, text, rules).map { String(tokenizer.text($0).dropFirst()) })
       }
       let certain = names.dropFirst().reduce(names.first ?? []) { $0.intersection($1) }
-      for name in certain.subtracting(known).sorted() where !name.isEmpty && !name.utf8.allSatisfy(Execute.isDigit) {
+      for name in certain.subtracting(known).sorted()
+      where !name.isEmpty && !name.utf8.allSatisfy(Execute.isDigit) {
         sql.report("no value for the parameter ':\(name)'\(NearestName.hint(for: name, among: known))")
       }
       for set in names { used.formUnion(set) }

@@ -4,7 +4,8 @@ import RetortSQL
 /// `execute`: raw SQL, one statement or several.
 ///
 /// ```json
-/// {"op": "execute", "sql": "UPDATE post SET title = :title WHERE id = :id", "parameters": {"title": "a", "id": 1}}
+/// {"op": "execute", "sql": "UPDATE post SET title = :title WHERE id = :id",
+///  "parameters": {"title": "a", "id": 1}}
 /// {"op": "execute", "sql": {"sqlite": "VACUUM", "default": null}}
 /// ```
 ///

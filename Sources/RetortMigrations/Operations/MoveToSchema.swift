@@ -84,7 +84,8 @@ public struct MoveToSchema: OperationDefinition {
     let old = metadata.tables[position].qualifiedName
     for index in metadata.tables[position].constraints.indices {
       guard case .foreignKey(var key) = metadata.tables[position].constraints[index] else { continue }
-      if key.referentSchema == nil, !dialect.isSame(QualifiedName(key.referentTable, schema: old.schema), old) {
+      if key.referentSchema == nil, !dialect.isSame(QualifiedName(key.referentTable, schema: old.schema), old)
+      {
         key.referentSchema = old.schema
       }
       metadata.tables[position].constraints[index] = .foreignKey(key)

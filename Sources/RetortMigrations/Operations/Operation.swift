@@ -73,8 +73,9 @@ public struct Operation: Hashable, Sendable {
       cursor.report("'\(name)' cannot stand inside batch_alter_table")
       return nil
     }
-    guard let kind = Kind(name, &object, in: table) else { return nil }
+    let kind = Kind(name, &object, in: table)
     object.finish()
+    guard let kind else { return nil }
     self.kind = kind
   }
 

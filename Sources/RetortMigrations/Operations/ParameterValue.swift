@@ -25,7 +25,8 @@ public enum ParameterValue: Hashable, Sendable {
     case .string(let text): self = .string(text)
     case .array: self = .json(cursor.node.value)
     case .object(let members):
-      guard members.count == 1, ["$bytes", "$sql"].contains(members[0].key), var object = cursor.object() else {
+      guard members.count == 1, ["$bytes", "$sql"].contains(members[0].key), var object = cursor.object()
+      else {
         self = .json(cursor.node.value)
         return
       }
@@ -83,7 +84,8 @@ public enum ParameterValue: Hashable, Sendable {
     case .sql(let sql): return sql
     case .bytes(let bytes):
       let digits = Array("0123456789abcdef".utf8)
-      let hex = String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      let hex = String(
+        decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
       // Where texts may stand between dollars, x'…' is a bit string.
       return dialect.lexicalRules.dollarQuotes ? "'\\x\(hex)'::bytea" : "x'\(hex)'"
     }
@@ -142,7 +144,9 @@ enum Base64 {
     let input = Array(text.utf8)
     guard input.count.isMultiple(of: 4) else { return nil }
     let padding = input.suffix(2).filter { $0 == UInt8(ascii: "=") }.count
-    if padding == 2, input.last != UInt8(ascii: "=") || input[input.count - 2] != UInt8(ascii: "=") { return nil }
+    if padding == 2, input.last != UInt8(ascii: "=") || input[input.count - 2] != UInt8(ascii: "=") {
+      return nil
+    }
     if padding == 1, input.last != UInt8(ascii: "=") { return nil }
     var result: [UInt8] = []
     var word = 0

@@ -67,6 +67,7 @@ public struct RenameIndex: TableOperation {
   }
 
   public var effects: [Effect] {
-    [.writes(.index(name)), .writes(.index(newQualifiedName))] + (tableName.map { [.reads(.table($0))] } ?? [])
+    [.writes(.index(name)), .writes(.index(newQualifiedName))]
+      + (tableName.map { [.reads(.table($0))] } ?? [])
   }
 }

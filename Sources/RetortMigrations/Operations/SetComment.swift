@@ -3,7 +3,8 @@ import RetortSQL
 /// `set_comment`: the comment of anything but tables and columns, which have their own; null removes it.
 ///
 /// ```json
-/// {"op": "set_comment", "on": "index", "name": "ix_post_title", "table": "post", "comment": "For the search"}
+/// {"op": "set_comment", "on": "index", "name": "ix_post_title", "table": "post",
+///  "comment": "For the search"}
 /// ```
 ///
 /// ```sql
@@ -96,7 +97,8 @@ public struct SetComment: OperationDefinition {
       let (position, index) = try constraintPosition(in: before, dialect)
       back.comment = before.tables[position].constraints[index].comment
     case .view, .sequence, .type, .domain, .schema, .function:
-      throw irreversible(SetComment.directive, "the comment that the \(subject.rawValue) '\(name)' had is not known")
+      throw irreversible(
+        SetComment.directive, "the comment that the \(subject.rawValue) '\(name)' had is not known")
     }
     return [Operation(.setComment(back))]
   }

@@ -97,7 +97,9 @@ struct ValueConverter {
       guard case .string(let text) = value, values.contains(text) else { return nil }
       return value
     case .digits:
-      if case .string(let text) = value, text.utf8.count == 36, let same = uuid(value, dashes: false) { return same }
+      if case .string(let text) = value, text.utf8.count == 36, let same = uuid(value, dashes: false) {
+        return same
+      }
       return self.text(value)
     case .other: return value
     }
@@ -110,7 +112,9 @@ struct ValueConverter {
       if let number = Int64(text) { return .integer(number) }
       guard DecimalText.isNumber(text) else { return nil }
       // Larger than 64 bits, for unsigned columns: the database decides.
-      if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) { return .number(text) }
+      if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) {
+        return .number(text)
+      }
       return Double(text).flatMap { Int64(exactly: $0) }.map { .integer($0) }
     case .null, .sql, .bytes, .json: return nil
     }
@@ -202,7 +206,8 @@ enum MomentText {
   /// What follows the date, nil where there is none.
   private static func date(_ text: Substring) -> Substring? {
     var rest = text
-    guard number(&rest, digits: 4) != nil, skip("-", &rest), let month = number(&rest, digits: 2), skip("-", &rest),
+    guard number(&rest, digits: 4) != nil, skip("-", &rest), let month = number(&rest, digits: 2),
+      skip("-", &rest),
       let day = number(&rest, digits: 2), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     return rest
@@ -210,7 +215,8 @@ enum MomentText {
 
   private static func isTime(_ text: Substring) -> Bool {
     var rest = text
-    guard let hour = number(&rest, digits: 2), hour <= 24, skip(":", &rest), let minute = number(&rest, digits: 2),
+    guard let hour = number(&rest, digits: 2), hour <= 24, skip(":", &rest),
+      let minute = number(&rest, digits: 2),
       minute < 60
     else { return false }
     if skip(":", &rest) {

@@ -108,7 +108,8 @@ extension MigrationRunner {
       }
       touched.anyData = true
     case .bulkInsert(let insert):
-      for (sql, parameters) in try insert.statements(for: connection.dialect, table: nil) {
+      let table = insert.columns.isEmpty ? try support.table(insert.table, on: connection) : nil
+      for (sql, parameters) in try insert.statements(for: connection.dialect, table: table) {
         try stopIfRequested()
         try connection.execute(sql, parameters)
       }

@@ -94,7 +94,9 @@ public struct ScriptWriter {
     case .execute(let execute):
       try simulation.apply([operation])
       return try execute.scriptStatements(for: dialect)
-    case .bulkInsert(let insert): return try insert.scriptStatements(for: dialect, table: nil)
+    case .bulkInsert(let insert):
+      let table = insert.columns.isEmpty ? try support.table(insert.table, on: simulation.connection) : nil
+      return try insert.scriptStatements(for: dialect, table: table)
     case .backfill(let backfill):
       let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(separator: ", ")
       let condition = backfill.whereClause.map { " WHERE \($0)" } ?? ""

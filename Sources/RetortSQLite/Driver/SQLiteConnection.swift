@@ -7,9 +7,11 @@ public final class SQLiteConnection: DriverConnection {
   private var handle: OpaquePointer?
   private var cache: SQLiteStatementCache
   private let interruption: Interruption?
+  private let path: String?
 
   /// Opens a file, or a database in memory where `path` is nil.
   public init(path: String?, options: ConnectionOptions) throws {
+    self.path = path
     interruption = options.interruption
     cache = SQLiteStatementCache(capacity: options.statementCacheSize)
     // One thread at a time uses a connection, so SQLite's own mutexes are not needed.
@@ -63,7 +65,7 @@ public final class SQLiteConnection: DriverConnection {
     try withStatement(sql, parameters) { statement, handle in
       var code = sqlite3_step(statement)
       while code == SQLITE_ROW { code = sqlite3_step(statement) }
-      guard code == SQLITE_DONE else { throw SQLiteError.make(code, handle: handle, statement: sql) }
+      guard code == SQLITE_DONE else { throw failure(code, sql) }
       return Int(sqlite3_changes64(handle))
     }
   }
@@ -74,7 +76,7 @@ public final class SQLiteConnection: DriverConnection {
       while true {
         let code = sqlite3_step(statement)
         if code == SQLITE_DONE { return }
-        guard code == SQLITE_ROW else { throw SQLiteError.make(code, handle: handle, statement: sql) }
+        guard code == SQLITE_ROW else { throw failure(code, sql) }
         try body(row)
       }
     }
@@ -126,7 +128,7 @@ public final class SQLiteConnection: DriverConnection {
       }
       return code
     }
-    guard code == SQLITE_OK else { throw SQLiteError.make(code, handle: handle, statement: sql) }
+    guard code == SQLITE_OK else { throw failure(code, sql) }
     guard let statement else {
       throw RetortError("empty_statement", "there is no statement in '\(sql)'")
     }
@@ -163,8 +165,20 @@ public final class SQLiteConnection: DriverConnection {
             sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient())
           }
       }
-      guard code == SQLITE_OK else { throw SQLiteError.make(code, handle: handle, statement: sql) }
+      guard code == SQLITE_OK else { throw failure(code, sql) }
     }
+  }
+
+  /// What SQLite says, and which file it is about where that is the file's fault.
+  private func failure(_ code: Int32, _ sql: String) -> DatabaseError {
+    var error = SQLiteError.make(code, handle: handle, statement: sql)
+    switch error.kind {
+    case .corrupt, .notADatabase, .full, .ioError, .readOnly, .locked, .cannotOpen:
+      if let path { error.context = "database '\(path)'" }
+      error.statement = nil
+    default: break
+    }
+    return error
   }
 
   private var closedError: RetortError { RetortError("connection_closed", "the connection is closed") }

@@ -23,6 +23,11 @@ public struct SQLiteMigrationSupport: MigrationSupport {
     try SQLiteSchemaReader(connection: connection).statement("table", name.name) != nil
   }
 
+  public func brokenObjects(_ connection: Connection) throws -> [String] {
+    try SQLiteDependents(connection: connection).complaints(about: nil).sorted { $0.key < $1.key }
+      .map { "\($0.key.kind) '\($0.key.name)': \($0.value)" }
+  }
+
   public func table(_ name: QualifiedName, on connection: Connection) throws -> Table? {
     try SQLiteSchemaReader(connection: connection).table(name.name)
   }

@@ -116,8 +116,8 @@ struct SQLiteDependents {
     self.connection = connection
   }
 
-  /// What is broken now: every view, and the triggers that are on `table` or mention it.
-  func complaints(about table: String) throws -> [Subject: String] {
+  /// What is broken now: every view, and the triggers that are on `table` or mention it (all where nil).
+  func complaints(about table: String?) throws -> [Subject: String] {
     guard let driver = connection.driverConnection as? SQLiteConnection else { return [:] }
     let reader = SQLiteSchemaReader(connection: connection)
     var result: [Subject: String] = [:]
@@ -127,9 +127,11 @@ struct SQLiteDependents {
       }
     }
     for trigger in try reader.objects(ofType: "trigger") {
-      guard trigger.table.lowercased() == table.lowercased()
-        || SQLText.mentions(table, in: trigger.sql, rules: SQLiteDialect.lexicalRules)
-      else { continue }
+      if let table, trigger.table.lowercased() != table.lowercased(),
+        !SQLText.mentions(table, in: trigger.sql, rules: SQLiteDialect.lexicalRules)
+      {
+        continue
+      }
       let target = dialect.identifier(trigger.table)
       note(Subject(kind: "trigger", name: trigger.name), in: &result) {
         // Compiling a statement on the table compiles the triggers that it would fire.

@@ -15,7 +15,7 @@ struct SQLiteTableAlterer {
     var editor = TableEditor(live, dialect: dialect)
     var pending: [TableChange] = []
     var touched = TouchedTables()
-    let mustRebuild = alteration.recreate == .always || !alteration.options.isEmpty || !alteration.columnOrder.isEmpty
+    var mustRebuild = alteration.recreate == .always || !alteration.options.isEmpty || !alteration.columnOrder.isEmpty
       || alteration.copyFrom != nil || !alteration.tableConstraints.isEmpty
 
     func refuseRebuild(_ change: TableChange?) throws {
@@ -37,12 +37,23 @@ struct SQLiteTableAlterer {
         }
         let current = try spelled(column.column, in: editor.table)
         if current != newName {
+          if !pending.isEmpty, !mustRebuild {
+            if let statements = try nativeStatements(pending, on: live) {
+              for statement in statements { try native(statement, touching: live.name) }
+              pending = []
+              live = try reload(live.name)
+              editor = TableEditor(live, dialect: dialect)
+            } else {
+              mustRebuild = true
+            }
+          }
           let isFree = live.columns.contains { $0.name == current }
             && !live.columns.contains { fold($0.name) == fold(newName) && fold(current) != fold(newName) }
             && editor.sources[current] == current
           if !isFree {
             try refuseRebuild(change)
             try rebuild(live, editor, &touched)
+            mustRebuild = false
             pending = []
             live = try reload(live.name)
             editor = TableEditor(live, dialect: dialect)
