@@ -15,11 +15,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(name: "RetortSQL"),
     .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
@@ -29,8 +30,8 @@ let package = Package(
       name: "RetortCommandLine",
       dependencies: [
         "RetortMigrations",
+        "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Retort", dependencies: ["RetortMigrations", "RetortSQLite"]),
     .executableTarget(name: "retort", dependencies: ["RetortCommandLine", "RetortSQLite"]),

@@ -1,6 +1,5 @@
 import RetortMigrations
 import RetortSQL
-import Yams
 
 extension Configuration {
   static let keys = [
@@ -17,16 +16,10 @@ extension Configuration {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw RetortError("invalid_configuration", "\(path) is not valid UTF-8")
     }
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw RetortError("invalid_configuration", "\(path): \(ConfigurationReader.describe(error))")
-    }
-    guard let root, case .mapping(let sections) = root else {
+    guard case .mapping(let sections)? = try YAMLNode.parse(text, file: path)?.content else {
       throw RetortError("invalid_configuration", "\(path): expected sections such as 'default:' with settings below them")
     }
-    var named: [(name: String, node: Node)] = []
+    var named: [(name: String, node: YAMLNode)] = []
     for (key, node) in sections {
       guard let name = key.string else { throw RetortError("invalid_configuration", "\(path): a section's name is not text") }
       named.append((name, node))
@@ -58,25 +51,15 @@ extension Configuration {
 private struct ConfigurationReader {
   let path: String
 
-  static func describe(_ error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      "line \(mark.line): not valid YAML: \(problem)"
-    case .duplicatedKeysInMapping(_, let duplicates):
-      "a key stands twice: \(duplicates)"
-    default: "not valid YAML: \(error)".split(separator: "\n").joined(separator: " ")
-    }
-  }
-
-  private func failure(_ node: Node, _ message: String) -> RetortError {
-    RetortError("invalid_configuration", "\(path)\(node.mark.map { ":\($0.line)" } ?? ""): \(message)")
+  private func failure(_ node: YAMLNode, _ message: String) -> RetortError {
+    RetortError("invalid_configuration", "\(path):\(node.line): \(message)")
   }
 
   func read(
-    _ section: Node, section name: String, into c: inout Configuration, _ setsVersionLocations: inout Bool
+    _ section: YAMLNode, section name: String, into c: inout Configuration, _ setsVersionLocations: inout Bool
   ) throws {
-    guard case .mapping(let settings) = section else {
-      if section.null != nil { return }
+    guard case .mapping(let settings) = section.content else {
+      if section.isNull { return }
       throw failure(section, "section '\(name)' must hold settings, one 'key: value' a line")
     }
     for (keyNode, node) in settings {
@@ -84,7 +67,7 @@ private struct ConfigurationReader {
         let written = keyNode.string ?? "?"
         throw failure(keyNode, "unknown setting '\(written)'\(NearestName.hint(for: written, among: Configuration.keys))")
       }
-      if node.null != nil, node.scalar?.style == .plain { continue }
+      if node.isNull { continue }
       switch key {
       case "url": c.url = try text(node, key)
       case "script_location": c.scriptLocation = try text(node, key)
@@ -117,31 +100,31 @@ private struct ConfigurationReader {
     }
   }
 
-  private func text(_ node: Node, _ key: String) throws -> String {
-    guard let raw = node.scalar?.string else { throw failure(node, "\(key) must be text") }
-    return try Substitution.expand(raw, at: "\(path)\(node.mark.map { ":\($0.line)" } ?? ""), \(key)")
+  private func text(_ node: YAMLNode, _ key: String) throws -> String {
+    guard case .scalar(let raw, _) = node.content else { throw failure(node, "\(key) must be text") }
+    return try Substitution.expand(raw, at: "\(path):\(node.line), \(key)")
   }
 
-  private func texts(_ node: Node, _ key: String) throws -> [String] {
-    if case .sequence(let items) = node { return try items.map { try text($0, key) } }
+  private func texts(_ node: YAMLNode, _ key: String) throws -> [String] {
+    if case .sequence(let items) = node.content { return try items.map { try text($0, key) } }
     return [try text(node, key)]
   }
 
-  private func number(_ node: Node, _ key: String) throws -> Double {
+  private func number(_ node: YAMLNode, _ key: String) throws -> Double {
     guard let value = Double(try text(node, key)), value >= 0, value < 1e9 else {
       throw failure(node, "\(key) must be a number, 0 or more")
     }
     return value
   }
 
-  private func mapping(_ node: Node, _ key: String) throws -> [String: String] {
-    guard case .mapping(let pairs) = node else { throw failure(node, "\(key) must hold 'name: value' lines") }
+  private func mapping(_ node: YAMLNode, _ key: String) throws -> [String: String] {
+    guard case .mapping(let pairs) = node.content else { throw failure(node, "\(key) must hold 'name: value' lines") }
     var result: [String: String] = [:]
     for (name, value) in pairs { result[name.string ?? ""] = try text(value, key) }
     return result
   }
 
-  private func owned(_ node: Node) throws -> Set<OwnedKind> {
+  private func owned(_ node: YAMLNode) throws -> Set<OwnedKind> {
     Set(
       try texts(node, "owns").map { name in
         guard let kind = OwnedKind(rawValue: name) else {
@@ -152,18 +135,18 @@ private struct ConfigurationReader {
       })
   }
 
-  private func hooks(_ node: Node) throws -> [Configuration.Hook] {
-    guard case .sequence(let items) = node else { throw failure(node, "hooks must be a list of {command: [program, argument, …]}") }
+  private func hooks(_ node: YAMLNode) throws -> [Configuration.Hook] {
+    guard case .sequence(let items) = node.content else { throw failure(node, "hooks must be a list of {command: [program, argument, …]}") }
     return try items.map { item in
-      guard case .mapping(let pairs) = item, let command = pairs.first(where: { $0.key.string == "command" })?.value else {
+      guard case .mapping(let pairs) = item.content, let command = pairs.first(where: { $0.key.string == "command" })?.value else {
         throw failure(item, "a hook must be {command: [program, argument, …]}")
       }
       return Configuration.Hook(command: try texts(command, "command"))
     }
   }
 
-  private func target(_ node: Node) throws -> Configuration.Target {
-    if case .mapping(let pairs) = node {
+  private func target(_ node: YAMLNode) throws -> Configuration.Target {
+    if case .mapping(let pairs) = node.content {
       guard pairs.count == 1, let command = pairs.first, command.key.string == "command" else {
         throw failure(node, "target must be a file, a list of .sql files, a database URL or {command: [program, argument, …]}")
       }

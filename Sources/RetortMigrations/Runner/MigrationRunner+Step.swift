@@ -65,7 +65,7 @@ extension MigrationRunner {
   }
 
   func requireHeads(_ expected: [String], _ connection: Connection) throws {
-    let rows = try settings.versionTable.rows(connection) ?? []
+    let rows = try settings.versionTable.existingRows(connection)
     guard rows == expected.sorted() else {
       throw RetortError(
         "version_table_changed",

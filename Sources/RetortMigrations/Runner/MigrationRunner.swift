@@ -31,19 +31,18 @@ public struct MigrationRunner {
     let connection = try connect()
     let lock = try lock(connection)
     defer { lock.release() }
-    let (plan, operations) = try plan(direction, target, connection)
+    let plan = try plan(direction, target, connection)
     try prepareTables(connection)
     let body = {
       var expected = plan.from
       for (position, step) in plan.steps.enumerated() {
         onEvent(.starting(revision: step.revision, direction: direction, position: position, count: plan.steps.count))
-        guard let list = operations[step.revision]?[direction] else { continue }
-        try run(step, list, expected: expected, on: connection)
+        try run(step, operations(of: step), expected: expected, on: connection)
         expected = step.headsAfter
       }
     }
     if settings.wholeRunInOneTransaction, connection.dialect.capabilities.transactionalDDL, !plan.isEmpty {
-      try runAsOne(plan, operations, connection, body)
+      try runAsOne(plan, connection, body)
     } else {
       try body()
     }
@@ -80,16 +79,19 @@ public struct MigrationRunner {
 
   // MARK: Parts
 
-  /// The steps from where the database is now, and their operations, all read and validated.
-  private func plan(
-    _ direction: Plan.Direction, _ target: String, _ connection: Connection
-  ) throws -> (Plan, [String: RevisionOperations]) {
+  /// The steps from where the database is now.
+  private func plan(_ direction: Plan.Direction, _ target: String, _ connection: Connection) throws -> Plan {
     let heads = try readHeads(connection)
     let plan = direction == .upgrade
       ? try graph.upgradePlan(to: target, from: heads) : try graph.downgradePlan(to: target, from: heads)
-    let operations = try scripts.operations(of: plan.revisions)
-    try refuseIrreversible(plan, operations)
-    return (plan, operations)
+    try refuseIrreversible(plan)
+    return plan
+  }
+
+  /// The operations of a step, read when its turn comes: they were validated with the graph, and a long
+  /// history need not be held.
+  func operations(of step: Plan.Step) throws -> [Operation] {
+    try scripts.operations(of: [step.revision])[step.revision]?[step.direction] ?? []
   }
 
   private func connect(reading: Bool = false) throws -> Connection {
@@ -114,13 +116,14 @@ public struct MigrationRunner {
     return rows
   }
 
-  private func refuseIrreversible(_ plan: Plan, _ operations: [String: RevisionOperations]) throws {
+  private func refuseIrreversible(_ plan: Plan) throws {
     guard plan.direction == .downgrade else { return }
-    for revision in plan.revisions where operations[revision]?.downgrade == nil {
-      let path = try scripts.script(revision).path
+    for revision in plan.revisions {
+      let script = try scripts.script(revision)
+      guard script.isIrreversible else { continue }
       throw RetortError(
         "irreversible_revision",
-        "revision \(revision) cannot be undone (\"downgrade\" is null in \(path)); nothing was changed: "
+        "revision \(revision) cannot be undone (\"downgrade\" is null in \(script.path)); nothing was changed: "
           + "choose a target above it")
     }
   }
@@ -150,20 +153,17 @@ public struct MigrationRunner {
   }
 
   /// All steps in one transaction, for `transaction: run`.
-  private func runAsOne(
-    _ plan: Plan, _ operations: [String: RevisionOperations], _ connection: Connection, _ body: () throws -> Void
-  ) throws {
+  private func runAsOne(_ plan: Plan, _ connection: Connection, _ body: () throws -> Void) throws {
+    var rebuilds = false
     for step in plan.steps {
-      let list = operations[step.revision]?[plan.direction] ?? []
+      let list = try operations(of: step)
+      rebuilds = rebuilds || list.contains { $0.mayRebuild(support) }
       if try !scripts.script(step.revision).transactional || list.contains(where: \.leavesTransaction) {
         throw RetortError(
           "not_transactional",
           "revision \(step.revision) leaves the transaction, so the run cannot be one transaction: "
             + "use \"transaction: revision\"")
       }
-    }
-    let rebuilds = plan.steps.contains { step in
-      (operations[step.revision]?[plan.direction] ?? []).contains { $0.mayRebuild(support) }
     }
     try support.beginRevision(connection, rebuilds: rebuilds)
     defer { try? support.endRevision(connection, rebuilds: rebuilds) }

@@ -21,7 +21,11 @@ public struct VersionTable: Sendable {
 
   /// The rows, sorted; empty where the table does not exist.
   func rows(_ connection: Connection) throws -> [String]? {
-    guard try connection.hasTable(name) else { return nil }
+    try connection.hasTable(name) ? existingRows(connection) : nil
+  }
+
+  /// The rows of a table that is known to be there.
+  func existingRows(_ connection: Connection) throws -> [String] {
     var rows: [String] = []
     try connection.query("SELECT version_num FROM \(connection.dialect.identifier(name))") { row in
       rows.append(row.text(0) ?? "")

@@ -24,11 +24,7 @@ struct SQLiteChangeRunner {
         try statement(dialect.createIndex(index, on: table.qualifiedName, ifNotExists: ifNotExists))
       }
     case .dropTable(let name, let ifExists, _):
-      let found = try reader.statement("table", name.name)
-      if found == nil, ifExists { return touched }
-      if found == nil {
-        throw SQLiteTableAlterer.unknownTable(name.name, try reader.objects(ofType: "table").map(\.name))
-      }
+      if try ifExists && reader.statement("table", name.name) == nil { return touched }
       try statement(dialect.dropTable(name, ifExists: false))
       touched.dropped.insert(name.name)
     case .renameTable(let name, let newName):
@@ -38,10 +34,8 @@ struct SQLiteChangeRunner {
     case .alterTable(let alteration):
       return try alterer.alter(alteration)
     case .createIndex(let index, let table, let ifNotExists):
-      try requireTable(table.name)
       try statement(dialect.createIndex(index, on: table, ifNotExists: ifNotExists))
     case .dropIndex(let name, _, let ifExists, _):
-      try requireIndex(name.name, ifExists: ifExists)
       try statement(dialect.dropIndex(name, table: nil, ifExists: ifExists))
     case .renameIndex(let name, let newName, _):
       let (table, sql) = try requireIndex(name.name, ifExists: false) ?? ("", "")
@@ -80,7 +74,28 @@ struct SQLiteChangeRunner {
 
   private var alterer: SQLiteTableAlterer { SQLiteTableAlterer(connection: connection, run: run) }
 
-  private func statement(_ sql: String) throws { try run(ChangeStatement(sql)) }
+  /// Runs a statement. That something is not there is left to SQLite to find out: looking before every
+  /// statement would read the whole catalogue each time.
+  private func statement(_ sql: String) throws {
+    do {
+      try run(ChangeStatement(sql))
+    } catch let error as DatabaseError {
+      throw SQLiteChangeRunner.missing(error, reader) ?? error
+    }
+  }
+
+  /// The error for `no such table: x` and the like, with the name that may have been meant.
+  static func missing(_ error: DatabaseError, _ reader: SQLiteSchemaReader) -> RetortError? {
+    for kind in ["table", "index", "view", "trigger"] {
+      let prefix = "no such \(kind): "
+      guard error.reason.hasPrefix(prefix) else { continue }
+      var name = String(error.reason.dropFirst(prefix.count))
+      if name.hasPrefix("main.") { name = String(name.dropFirst(5)) }
+      let known = ((try? reader.objects(ofType: kind)) ?? []).map(\.name).filter { !$0.lowercased().hasPrefix("retort_") }
+      return RetortError("unknown_\(kind)", "there is no \(kind) '\(name)'\(NearestName.hint(for: name, among: known))")
+    }
+    return nil
+  }
 
   private func requireTable(_ name: String) throws {
     guard try reader.statement("table", name) == nil else { return }

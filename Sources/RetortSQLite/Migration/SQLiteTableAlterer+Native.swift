@@ -2,6 +2,26 @@ import RetortEngine
 import RetortSQL
 
 extension SQLiteTableAlterer {
+  /// The most frequent change, a plain column at the end, needs to know nothing of the table. False where it
+  /// is another change.
+  func addPlainColumn(_ alteration: TableAlteration) throws -> Bool {
+    guard alteration.recreate != .always, alteration.options.isEmpty, alteration.columnOrder.isEmpty,
+      alteration.copyFrom == nil, alteration.tableConstraints.isEmpty, alteration.changes.count == 1,
+      case .addColumn(let added)? = alteration.changes.first, added.position.isEnd, !added.ifNotExists,
+      added.indexes.isEmpty, let text = try nativeAddition(added, to: Table(alteration.table.name))
+    else { return false }
+    let table = alteration.table.name
+    do {
+      try run(ChangeStatement("ALTER TABLE \(dialect.identifier(table)) ADD COLUMN \(text)"))
+    } catch let error as DatabaseError {
+      if error.reason.hasPrefix("duplicate column name") {
+        throw RetortError("duplicate_column", "column '\(added.column.name)' exists already in table '\(table)'")
+      }
+      throw SQLiteChangeRunner.missing(error, reader) ?? error
+    }
+    return true
+  }
+
   /// The statements that make the changes without a rebuild, nil where SQLite has none for one of them.
   func nativeStatements(_ changes: [TableChange], on table: Table) throws -> [String]? {
     var editor = TableEditor(table, dialect: dialect)

@@ -11,6 +11,7 @@ struct SQLiteTableAlterer {
   var reader: SQLiteSchemaReader { SQLiteSchemaReader(connection: connection) }
 
   func alter(_ alteration: TableAlteration) throws -> TouchedTables {
+    if try addPlainColumn(alteration) { return TouchedTables() }
     var live = try liveTable(alteration)
     var editor = TableEditor(live, dialect: dialect)
     var pending: [TableChange] = []
