@@ -32,8 +32,9 @@ struct BranchesCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(global)
     let graph = try context.graph
-    let points = graph.newestFirst.filter { graph[$0]?.isBranchPoint == true }
-    let list = RevisionList(context: context)
+    let infos = try RevisionList.allInfos(context)
+    let points = graph.newestFirst.filter { infos[$0]?.isBranchPoint == true }
+    let list = RevisionList(context: context, infos: infos)
     if context.console.json { return try list.print(points) }
     for point in points {
       context.console.print(try list.line(point))
@@ -84,11 +85,16 @@ struct HistoryCommand: ParsableCommand {
     if let range = revRange.map(ArgumentRewriter.unmarked) {
       ids = try graph.range(range, current: try current ?? context.currentIfNeeded([range]))
     }
-    let list = RevisionList(context: context, current: Set(current ?? []))
+    let infos = ids.count > 50 ? try RevisionList.allInfos(context) : [:]
+    let list = RevisionList(context: context, current: Set(current ?? []), infos: infos)
     if context.console.json || context.console.verbose { return try list.print(ids) }
-    GraphDrawing(graph: graph).draw(ids) { prefix, id in
-      context.console.print(prefix + (id.flatMap { try? list.line($0) } ?? ""))
+    var text = ""
+    GraphDrawing { infos[$0]?.parents ?? graph[$0]?.parents ?? [] }.draw(ids) { prefix, id in
+      text += prefix
+      if let id { text += (try? list.line(id)) ?? id }
+      text += "\n"
     }
+    Console.write(text, to: 1)
   }
 
   private func showApplied(_ context: CommandContext) throws {

@@ -1,16 +1,12 @@
-import RetortMigrations
-
 /// Draws a history as text, as `git log --graph` does: one column a line of development.
 struct GraphDrawing {
-  let graph: RevisionGraph
+  let parents: (String) -> [String]
 
   /// Calls `line` with the drawing in front of each revision, and with nil for the lines between.
   ///
   /// - Parameter ids: newest first, children before parents.
   func draw(_ ids: [String], line: (String, String?) -> Void) {
     let shown = Set(ids)
-    let parentsByID = Dictionary(
-      graph.revisions.map { ($0.id, $0.parents.filter(shown.contains)) }, uniquingKeysWith: { first, _ in first })
     var lanes: [String?] = []  // the revision that each column leads down to
     for id in ids {
       let mine = lanes.indices.filter { lanes[$0] == id }
@@ -29,7 +25,7 @@ struct GraphDrawing {
         column = lanes.count
         lanes.append(id)
       }
-      let parents = parentsByID[id] ?? []
+      let parents = parents(id).filter(shown.contains)
       line(lanes.indices.map { $0 == column ? "* " : lanes[$0] == nil ? "  " : "│ " }.joined(), id)
       lanes[column] = parents.first
       var opened: [Int] = []

@@ -5,14 +5,21 @@ import RetortSQL
 struct RevisionList {
   let context: CommandContext
   var current: Set<String> = []
+  /// All of them, for long lists; a few are looked up one by one.
   private let infos: [String: RevisionInfo]
 
-  init(context: CommandContext, current: Set<String> = []) {
+  init(context: CommandContext, current: Set<String> = [], infos: [String: RevisionInfo] = [:]) {
     self.context = context
     self.current = current
-    let all = (try? context.graph.revisions) ?? []
-    infos = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.infos = infos
   }
+
+  /// What the graph knows of every revision.
+  static func allInfos(_ context: CommandContext) throws -> [String: RevisionInfo] {
+    Dictionary(try context.graph.revisions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func info(_ id: String) -> RevisionInfo? { infos[id] ?? (try? context.graph)?[id] }
 
   /// The revisions in the order given: one line each, JSON with --json, in full with --verbose.
   func print(_ ids: [String]) throws {
@@ -21,19 +28,21 @@ struct RevisionList {
       var bytes: [UInt8] = [UInt8(ascii: "[")]
       for (index, id) in ids.enumerated() {
         if index > 0 { bytes += ",\n ".utf8 }
-        try context.script(id).json(infos[id]).write(to: &bytes, indentation: nil)
+        try context.script(id).json(info(id)).write(to: &bytes, indentation: nil)
       }
       bytes += "]\n".utf8
       return Console.write(String(decoding: bytes, as: UTF8.self), to: 1)
     }
+    var text = ""
     for (index, id) in ids.enumerated() {
       if console.verbose {
-        if index > 0 { console.print("") }
-        for line in try details(id) { console.print(line) }
+        if index > 0 { text += "\n" }
+        for line in try details(id) { text += line + "\n" }
       } else {
-        console.print(try line(id))
+        text += try line(id) + "\n"
       }
     }
+    Console.write(text, to: 1)
   }
 
   /// `ae1027a6acf (label) (head): message`.
@@ -41,14 +50,14 @@ struct RevisionList {
     let script = try context.script(id)
     let console = context.console
     var text = console.accent(id)
-    let labels = infos[id]?.declaredLabels ?? []
+    let labels = info(id)?.declaredLabels ?? []
     if !labels.isEmpty { text += " (\(labels.joined(separator: ", ")))" }
     for mark in marks(id) { text += " " + console.bold("(\(mark))") }
     return text + " " + script.message
   }
 
   private func marks(_ id: String) -> [String] {
-    guard let info = infos[id] else { return [] }
+    guard let info = info(id) else { return [] }
     var marks: [String] = []
     if info.isHead { marks.append(info.isEffectiveHead ? "effective head" : "head") }
     if info.isBranchPoint { marks.append("branch point") }
@@ -59,7 +68,7 @@ struct RevisionList {
 
   func details(_ id: String) throws -> [String] {
     let script = try context.script(id)
-    guard let info = infos[id] else { return [] }
+    guard let info = info(id) else { return [] }
     var lines = ["Revision:   \(context.console.accent(id))" + marks(id).map { " (\($0))" }.joined()]
     lines.append("Revises:    \(info.parents.isEmpty ? "nothing: a base" : info.parents.joined(separator: ", "))")
     if !info.children.isEmpty { lines.append("Followed by: \(info.children.joined(separator: ", "))") }

@@ -154,6 +154,7 @@ public struct ObjectReader {
   init(cursor: JSONCursor, members: [JSONNode.Member]) {
     self.cursor = cursor
     self.members = members
+    known.reserveCapacity(members.count + 4)
   }
 
   public func has(_ key: String) -> Bool { members.contains { $0.key == key } }

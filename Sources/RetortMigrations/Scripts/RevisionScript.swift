@@ -75,9 +75,11 @@ public struct RevisionScript: Sendable {
   /// Why a text cannot be a revision id, nil where it can.
   public static func problem(ofID id: String) -> String? {
     if id.isEmpty { return "a revision id must not be empty" }
-    if reserved.contains(id) { return "'\(id)' is reserved and cannot be a revision id" }
+    if id.utf8.count <= 7, reserved.contains(id) { return "'\(id)' is reserved and cannot be a revision id" }
     if id.utf8.first == UInt8(ascii: "-") { return "a revision id must not begin with '-'" }
-    if id.contains(where: { $0 == "@" || $0 == ":" || $0 == "+" || $0.isWhitespace }) {
+    let isASCII = id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let hasMark = id.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "+") }
+    if hasMark || (!isASCII && id.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }) {
       return "a revision id must not hold '@', ':', '+' or white space"
     }
     return nil
