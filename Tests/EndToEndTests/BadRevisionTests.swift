@@ -101,7 +101,7 @@ import Testing
     for command in [["upgrade", "head"], ["heads"], ["plan", "head"]] {
       try project.expectRefusal(command, naming: ["bad_file.json"] + file.words)
     }
-    try state.expectSame(as: project, file.name)
+    try state.expectKept(in: project, file.name)
   }
 
   @Test func everyMistakeIsReported() throws {
@@ -118,7 +118,7 @@ import Testing
     let state = try DatabaseState(project)
     try project.expectRefusal(
       ["upgrade", "head"], code: "duplicate_revision", naming: ["r2", "r2.json", "again.json"])
-    try state.expectSame(as: project, "duplicate")
+    try state.expectKept(in: project, "duplicate")
   }
 
   @Test func aMissingParent() throws {
@@ -126,7 +126,7 @@ import Testing
     try project.addRevision("r2", after: "gone", upgrade: "[]")
     let state = try DatabaseState(project)
     try project.expectRefusal(["upgrade", "head"], code: "missing_revision", naming: ["r2", "gone"])
-    try state.expectSame(as: project, "missing parent")
+    try state.expectKept(in: project, "missing parent")
   }
 
   @Test func cycles() throws {
@@ -136,7 +136,7 @@ import Testing
     let state = try DatabaseState(project)
     try project.expectRefusal(["upgrade", "heads"], code: "cycle")
     try project.expectRefusal(["history"], code: "cycle")
-    try state.expectSame(as: project, "cycle")
+    try state.expectKept(in: project, "cycle")
   }
 
   @Test func aRevisionThatIsItsOwnParent() throws {
@@ -164,7 +164,7 @@ import Testing
     try project.expectRefusal(["upgrade", "nolabel@head"], code: "unknown_branch", naming: ["nolabel"])
     try project.expectRefusal(["upgrade", "abc1+5"], code: "relative_out_of_range")
     try project.expectRefusal(["downgrade", "-5"], code: "relative_out_of_range")
-    try state.expectSame(as: project, "identifiers")
+    try state.expectKept(in: project, "identifiers")
   }
 
   @Test func anIrreversibleRevisionStopsTheDowngradeBeforeItBegins() throws {
@@ -175,7 +175,7 @@ import Testing
     try project.succeed("upgrade", "head")
     let state = try DatabaseState(project)
     try project.expectRefusal(["downgrade", "base"], naming: ["r1"])
-    try state.expectSame(as: project, "irreversible")
+    try state.expectKept(in: project, "irreversible")
     try project.succeed("downgrade", "-1")
   }
 
@@ -232,7 +232,7 @@ import Testing
     try project.addRevision("r2", after: "r1", upgrade: operation.upgrade)
     let state = try DatabaseState(project)
     try project.expectRefusal(["upgrade", "head"], naming: ["r2"] + operation.words)
-    try state.expectSame(as: project, operation.name)
+    try state.expectKept(in: project, operation.name)
   }
 
   static let violations: [BadOperation] = [
@@ -269,6 +269,6 @@ import Testing
     try project.addRevision("r2", after: "r1", upgrade: operation.upgrade)
     let state = try DatabaseState(project)
     try project.expectRefusal(["upgrade", "head"], naming: operation.words)
-    try state.expectSame(as: project, operation.name)
+    try state.expectKept(in: project, operation.name)
   }
 }
