@@ -108,7 +108,7 @@ import Testing
   @Test func planOfADowngrade() throws {
     let project = try makeProject()
     try project.succeed("upgrade", "head")
-    let plan = try project.json(PlanReport.self, "plan", "-1", "--downgrade")
+    let plan = try project.json(PlanReport.self, "plan", "bbbb", "--downgrade")
     #expect(plan.direction == "downgrade")
     #expect(plan.from == ["dddd"] && plan.to == ["bbbb", "cccc"])
     #expect(
@@ -127,7 +127,9 @@ import Testing
     expectEqual(try project.versionRows(), ["cccc"])
     try project.succeed("upgrade", "heads")
     expectEqual(try project.versionRows(), ["dddd"])
-    try project.succeed("downgrade", "-1")
+    // One step back from a merge point could mean either side.
+    try project.expectRefusal(["downgrade", "-1"], code: "ambiguous_walk", naming: ["bbbb", "cccc"])
+    try project.succeed("downgrade", "bbbb")
     expectEqual(try project.versionRows(), ["bbbb", "cccc"])
     try project.succeed("downgrade", "base")
     expectEqual(try project.versionRows(), [])
@@ -141,7 +143,7 @@ import Testing
     #expect(steps.compactMap(\.revision).sorted() == ["aaaa", "bbbb", "cccc", "dddd"])
     #expect(steps.allSatisfy { $0.direction == "upgrade" && ($0.seconds ?? -1) >= 0 })
     #expect(up.last?.event == "done" && up.last?.heads == ["dddd"])
-    let down = try project.events("downgrade", "-1")
+    let down = try project.events("downgrade", "bbbb")
     #expect(down.first?.revision == "dddd" && down.first?.direction == "downgrade")
     #expect(down.last?.heads?.sorted() == ["bbbb", "cccc"])
   }
@@ -245,10 +247,24 @@ import Testing
     #expect(try project.read("edited").contains("bbbb.json"))
   }
 
-  @Test func relativeRangesAndGlobalOptionsInAnyPlace() throws {
+  @Test func relativeTargetsArePassedBare() throws {
+    let project = try Project(schema: "")
+    for (id, parent) in [("one", nil), ("two", "one"), ("three", "two")] {
+      try project.addRevision(id, after: parent, upgrade: "[]")
+    }
+    let range = try project.json([RevisionReport].self, "history", "-r", "-2:head").map(\.revision)
+    expectEqual(range.first, "three")
+    try project.succeed("upgrade", "head")
+    let plan = try project.json(PlanReport.self, "plan", "-1", "--downgrade")
+    expectEqual(plan.steps, [.init(revision: "three", direction: "downgrade", headsAfter: ["two"])])
+    try project.succeed("downgrade", "-1")
+    expectEqual(try project.versionRows(), ["two"])
+    try project.succeed("upgrade", "one+2")
+    expectEqual(try project.versionRows(), ["three"])
+  }
+
+  @Test func globalOptionsStandAnywhere() throws {
     let project = try makeProject()
-    let range = try project.json([RevisionReport].self, "history", "-r", "-1:head").map(\.revision)
-    #expect(range.first == "dddd")
     #expect(try project.run("--json", "heads").output.contains("dddd"))
     expectEqual(try project.run("heads", "-c", "retort.yaml", "--quiet").status, 0)
     expectEqual(try project.run("-c", "retort.yaml", "heads").status, 0)
