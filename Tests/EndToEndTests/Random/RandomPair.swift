@@ -82,6 +82,13 @@ struct RandomPair: Sendable {
         rows[table.key] = rows[table.key]?.filter { accepted.contains("\(table.key)|\($0.key)") }
       }
     }
+    // A generated column that becomes a plain one keeps values that no row here has asked for.
+    for table in start.tables where target.table(table.key) != nil {
+      let becomesPlain = table.columns.contains {
+        $0.generated != nil && target.table(table.key)?.column($0.key).map { $0.generated == nil } == true
+      }
+      if becomesPlain { rows[table.key] = nil }
+    }
     removeDangling(&rows)
     let statements = start.tables.flatMap { table in
       (rows[table.key] ?? [:]).sorted { $0.key < $1.key }.map { insert($0.value, id: $0.key, into: table) }
