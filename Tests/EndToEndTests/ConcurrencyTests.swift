@@ -39,9 +39,9 @@ import Testing
     }
     let log = try project.database.lines("SELECT revision FROM log ORDER BY rowid")
     #expect(log == (1...Self.revisions).map { "r\($0)" })
-    #expect(try project.versionRows() == ["r\(Self.revisions)"])
-    #expect(try project.database.faults() == [])
-    #expect(try project.database.lines("SELECT count(*) FROM big") == ["3000"])
+    expectEqual(try project.versionRows(), ["r\(Self.revisions)"])
+    expectEqual(try project.database.faults(), [])
+    expectEqual(try project.database.lines("SELECT count(*) FROM big"), ["3000"])
   }
 
   @Test func ensuringTheVersionTableAtOnceMakesOne() throws {
@@ -49,7 +49,7 @@ import Testing
     for result in try runAtOnce(project, ["ensure-version"]) {
       #expect(result.status == 0, "\(result)")
     }
-    #expect(try project.versionRows() == [])
+    expectEqual(try project.versionRows(), [])
     #expect(try project.database.hasTable("retort_version"))
   }
 
@@ -64,6 +64,6 @@ import Testing
     }
     let result = try upgrade.wait()
     #expect(result.status == 0, "\(result)")
-    #expect(try project.versionRows() == ["r\(Self.revisions)"])
+    expectEqual(try project.versionRows(), ["r\(Self.revisions)"])
   }
 }

@@ -74,8 +74,8 @@ import Testing
     let project = try makeProject()
     let branches = try project.json([RevisionReport].self, "branches").map(\.revision)
     #expect(branches == ["aaaa"])
-    #expect(try project.json([RevisionReport].self, "show", "cc").map(\.revision) == ["cccc"])
-    #expect(try project.json([RevisionReport].self, "show", "side@head").map(\.revision) == ["dddd"])
+    expectEqual(try project.json([RevisionReport].self, "show", "cc").map(\.revision), ["cccc"])
+    expectEqual(try project.json([RevisionReport].self, "show", "side@head").map(\.revision), ["dddd"])
     #expect(try project.succeed("show", "bbbb").output.contains("bbbb"))
   }
 
@@ -101,19 +101,19 @@ import Testing
     #expect(plan.steps[2].headsAfter == ["bbbb", "cccc"])
 
     try project.succeed("upgrade", "head")
-    #expect(try log(project) == plan.steps.map(\.revision))
-    #expect(try project.json(PlanReport.self, "plan", "head").steps == [])
+    expectEqual(try log(project), plan.steps.map(\.revision))
+    expectEqual(try project.json(PlanReport.self, "plan", "head").steps, [])
   }
 
   @Test func planOfADowngrade() throws {
     let project = try makeProject()
     try project.succeed("upgrade", "head")
-    let plan = try project.json(PlanReport.self, "plan", "-1", "--downgrade")
+    let plan = try project.json(PlanReport.self, "plan", "bbbb", "--downgrade")
     #expect(plan.direction == "downgrade")
     #expect(plan.from == ["dddd"] && plan.to == ["bbbb", "cccc"])
     #expect(
       plan.steps == [.init(revision: "dddd", direction: "downgrade", headsAfter: ["bbbb", "cccc"])])
-    #expect(try project.versionRows() == ["dddd"])
+    expectEqual(try project.versionRows(), ["dddd"])
     let fromTwo = try project.json(
       PlanReport.self, "plan", "base", "--downgrade", "--from", "bbbb", "--from", "cccc")
     #expect(fromTwo.steps.count == 3 && fromTwo.steps.last?.headsAfter == [])
@@ -122,16 +122,18 @@ import Testing
   @Test func upgradesStepByStepAndByLabel() throws {
     let project = try makeProject()
     try project.succeed("upgrade", "+1")
-    #expect(try project.versionRows() == ["aaaa"])
+    expectEqual(try project.versionRows(), ["aaaa"])
     try project.succeed("upgrade", "cc")
-    #expect(try project.versionRows() == ["cccc"])
+    expectEqual(try project.versionRows(), ["cccc"])
     try project.succeed("upgrade", "heads")
-    #expect(try project.versionRows() == ["dddd"])
-    try project.succeed("downgrade", "-1")
-    #expect(try project.versionRows() == ["bbbb", "cccc"])
+    expectEqual(try project.versionRows(), ["dddd"])
+    // One step back from a merge point could mean either side.
+    try project.expectRefusal(["downgrade", "-1"], code: "ambiguous_walk", naming: ["bbbb", "cccc"])
+    try project.succeed("downgrade", "bbbb")
+    expectEqual(try project.versionRows(), ["bbbb", "cccc"])
     try project.succeed("downgrade", "base")
-    #expect(try project.versionRows() == [])
-    #expect(try SchemaDump(project.database).isEmpty)
+    expectEqual(try project.versionRows(), [])
+    expectSame(try SchemaDump(project.database), .empty)
   }
 
   @Test func eventsOfAnUpgrade() throws {
@@ -141,7 +143,7 @@ import Testing
     #expect(steps.compactMap(\.revision).sorted() == ["aaaa", "bbbb", "cccc", "dddd"])
     #expect(steps.allSatisfy { $0.direction == "upgrade" && ($0.seconds ?? -1) >= 0 })
     #expect(up.last?.event == "done" && up.last?.heads == ["dddd"])
-    let down = try project.events("downgrade", "-1")
+    let down = try project.events("downgrade", "bbbb")
     #expect(down.first?.revision == "dddd" && down.first?.direction == "downgrade")
     #expect(down.last?.heads?.sorted() == ["bbbb", "cccc"])
   }
@@ -162,16 +164,16 @@ import Testing
   @Test func stamp() throws {
     let project = try makeProject()
     try project.succeed("stamp", "bbbb")
-    #expect(try project.versionRows() == ["bbbb"])
+    expectEqual(try project.versionRows(), ["bbbb"])
     #expect(try !project.database.hasTable("log"))
-    #expect(try project.events("stamp", "head").last?.heads == ["dddd"])
+    expectEqual(try project.events("stamp", "head").last?.heads, ["dddd"])
     try project.succeed("stamp", "bbbb", "cccc")
-    #expect(try project.versionRows() == ["bbbb", "cccc"])
+    expectEqual(try project.versionRows(), ["bbbb", "cccc"])
     try project.database.run("INSERT INTO retort_version VALUES ('gone');")
     try project.succeed("stamp", "--purge", "aaaa")
-    #expect(try project.versionRows() == ["aaaa"])
+    expectEqual(try project.versionRows(), ["aaaa"])
     try project.succeed("stamp", "base")
-    #expect(try project.versionRows() == [])
+    expectEqual(try project.versionRows(), [])
   }
 
   @Test func merge() throws {
@@ -182,7 +184,7 @@ import Testing
     #expect(head.revision == "join1" && head.downRevision.sorted() == ["bbbb", "cccc"])
     #expect(head.branchLabels == ["whole"] && head.message == "join" && head.isMergePoint)
     try project.succeed("upgrade", "head")
-    #expect(try project.versionRows() == ["join1"])
+    expectEqual(try project.versionRows(), ["join1"])
   }
 
   @Test func mergeCheckFindsConflicts() throws {
@@ -201,7 +203,7 @@ import Testing
     let files = try project.revisionFiles()
     try project.succeed("merge", "one", "two", "-m", "fine", "--check")
     try project.expect(2, ["merge", "one", "three", "-m", "conflict", "--check"])
-    #expect(try project.revisionFiles() == files)
+    expectEqual(try project.revisionFiles(), files)
   }
 
   @Test func revisions() throws {
@@ -210,38 +212,62 @@ import Testing
       try #require(try project.json([RevisionReport].self, "show", id).first)
     }
     try project.succeed("revision", "-m", "plain one", "--rev-id", "plain1")
-    #expect(try newest("plain1").downRevision == ["dddd"])
-    #expect(try newest("plain1").message == "plain one")
-    #expect(try newest("plain1").createDate?.isEmpty == false)
+    expectEqual(try newest("plain1").downRevision, ["dddd"])
+    expectEqual(try newest("plain1").message, "plain one")
+    expectEqual(try newest("plain1").createDate?.isEmpty, false)
     try project.succeed(
       "revision", "-m", "off a branch", "--head", "bbbb", "--splice", "--rev-id", "spliced",
       "--branch-label", "extra", "--depends-on", "cccc")
-    #expect(try newest("spliced").downRevision == ["bbbb"])
-    #expect(try newest("spliced").branchLabels == ["extra"])
-    #expect(try newest("spliced").dependsOn == ["cccc"])
+    expectEqual(try newest("spliced").downRevision, ["bbbb"])
+    expectEqual(try newest("spliced").branchLabels, ["extra"])
+    expectEqual(try newest("spliced").dependsOn, ["cccc"])
     try project.succeed("revision", "-m", "other root", "--head", "base", "--rev-id", "root2")
     #expect(try newest("root2").isBase)
     try project.succeed("upgrade", "heads")
     #expect(try project.versionRows().contains("plain1"))
     let generated = try project.run("revision", "-m", "on the label", "--head", "extra@head")
     #expect(generated.status == 0, "\(generated)")
-    #expect(try project.json([RevisionReport].self, "show", "extra@head").first?.message == "on the label")
+    expectEqual(try project.json([RevisionReport].self, "show", "extra@head").first?.message, "on the label")
   }
 
   @Test func aRevisionOffTheHeadsNeedsSplice() throws {
     let project = try makeProject()
     let files = try project.revisionFiles()
     try project.expectRefusal(["revision", "-m", "x", "--head", "bbbb"], naming: ["--splice"])
-    #expect(try project.revisionFiles() == files)
+    expectEqual(try project.revisionFiles(), files)
   }
 
-  @Test func relativeRangesAndGlobalOptionsInAnyPlace() throws {
+  @Test func editOpensTheFile() throws {
     let project = try makeProject()
-    let range = try project.json([RevisionReport].self, "history", "-r", "-1:head").map(\.revision)
-    #expect(range.first == "dddd")
+    try project.write("#!/bin/sh\necho \"$@\" > \"$(dirname \"$0\")/edited\"\n", to: "editor.sh")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: project.path("editor.sh").path)
+    let result = try project.run(["edit", "bbbb"], environment: ["EDITOR": project.path("editor.sh").path])
+    #expect(result.status == 0, "\(result)")
+    #expect(try project.read("edited").contains("bbbb.json"))
+  }
+
+  @Test func relativeTargetsArePassedBare() throws {
+    let project = try Project(schema: "")
+    for (id, parent) in [("one", nil), ("two", "one"), ("three", "two")] {
+      try project.addRevision(id, after: parent, upgrade: "[]")
+    }
+    let range = try project.json([RevisionReport].self, "history", "-r", "-2:head").map(\.revision)
+    expectEqual(range.first, "three")
+    try project.succeed("upgrade", "head")
+    let plan = try project.json(PlanReport.self, "plan", "-1", "--downgrade")
+    expectEqual(plan.steps, [.init(revision: "three", direction: "downgrade", headsAfter: ["two"])])
+    try project.succeed("downgrade", "-1")
+    expectEqual(try project.versionRows(), ["two"])
+    try project.succeed("upgrade", "one+2")
+    expectEqual(try project.versionRows(), ["three"])
+  }
+
+  @Test func globalOptionsStandAnywhere() throws {
+    let project = try makeProject()
     #expect(try project.run("--json", "heads").output.contains("dddd"))
-    #expect(try project.run("heads", "-c", "retort.yaml", "--quiet").status == 0)
-    #expect(try project.run("-c", "retort.yaml", "heads").status == 0)
+    expectEqual(try project.run("heads", "-c", "retort.yaml", "--quiet").status, 0)
+    expectEqual(try project.run("-c", "retort.yaml", "heads").status, 0)
   }
 
   @Test(arguments: [

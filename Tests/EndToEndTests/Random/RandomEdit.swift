@@ -18,9 +18,11 @@ struct RandomEdit: Sendable, CustomStringConvertible {
 
   func apply(to schema: inout RandomSchema) {
     let taken = schema.tables.flatMap { [$0.key, $0.name] + $0.columns.flatMap { [$0.key, $0.name] } }
-    let indexes = schema.tables.flatMap(\.indexes).map(\.name)
+    let others = schema.tables.flatMap {
+      $0.indexes.map(\.name) + $0.uniques.map(\.name) + $0.checks.map(\.name)
+    }
     var maker = RandomMaker(
-      random: SeededGenerator(seed: seed), used: Set((taken + indexes).map { $0.lowercased() }))
+      random: SeededGenerator(seed: seed), used: Set((taken + others).map { $0.lowercased() }))
     guard kind != .addTable, !schema.tables.isEmpty else {
       maker.addTable(to: &schema)
       return

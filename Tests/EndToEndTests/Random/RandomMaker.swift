@@ -67,7 +67,9 @@ struct RandomMaker {
       if random.chance(20) { column.check = check() }
     }
     let end = table.columns.count
-    schema.tables[place].columns.insert(column, at: random.chance(60) ? end : random.below(end + 1))
+    let columnPlace = random.chance(60) ? end : random.below(end + 1)
+    schema.tables[place].columns.insert(column, at: columnPlace)
+    if columnPlace < table.idPlace { schema.tables[place].idPlace += 1 }
   }
 
   mutating func addIndex(to table: inout RandomTable) {

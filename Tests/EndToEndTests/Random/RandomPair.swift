@@ -82,6 +82,14 @@ struct RandomPair: Sendable {
         rows[table.key] = rows[table.key]?.filter { accepted.contains("\(table.key)|\($0.key)") }
       }
     }
+    // A column that is generated on one side only keeps values that no row here has asked for.
+    for table in start.tables {
+      guard let other = target.table(table.key) else { continue }
+      let changes = table.columns.contains { column in
+        other.column(column.key).map { ($0.generated == nil) != (column.generated == nil) } == true
+      }
+      if changes { rows[table.key] = nil }
+    }
     removeDangling(&rows)
     let statements = start.tables.flatMap { table in
       (rows[table.key] ?? [:]).sorted { $0.key < $1.key }.map { insert($0.value, id: $0.key, into: table) }
@@ -113,7 +121,8 @@ struct RandomPair: Sendable {
           for column in table.columns {
             guard let parent = column.reference?.table else { continue }
             let before = rows[table.key]?.count
-            let parents = rows[parent] ?? [:]
+            // Parents that the target drops are not there any more on the way back.
+            let parents = target.table(parent) == nil ? [:] : rows[parent] ?? [:]
             rows[table.key] = rows[table.key]?.filter { _, row in
               let value = row[column.key] ?? "NULL"
               return value == "NULL" || Int(value).map { parents[$0] != nil } == true

@@ -116,8 +116,10 @@ struct RandomTable: Sendable {
 
   /// Takes a column away, with everything that needs it.
   mutating func drop(_ key: String) {
-    columns.removeAll { $0.key == key }
-    idPlace = min(idPlace, columns.count)
+    guard let place = columns.firstIndex(where: { $0.key == key }) else { return }
+    columns.remove(at: place)
+    // The others keep their order.
+    if place < idPlace { idPlace -= 1 }
     uniques.removeAll { $0.column == key }
     indexes.removeAll { $0.parts.contains { $0.column == key } }
     view?.removeAll { $0 == key }

@@ -31,11 +31,11 @@ struct DatabaseState {
     versions = try project.versionRows()
   }
 
-  func expectSame(as project: Project, _ comment: String) throws {
+  func expectKept(in project: Project, _ comment: String) throws {
     let now = try DatabaseState(project)
-    #expect(now.dump.difference(from: dump) == nil, "\(comment)")
-    #expect(now.rows == rows, "\(comment)")
-    #expect(now.versions == versions, "\(comment)")
+    expectSame(now.dump, dump, comment)
+    expectEqual(now.rows, rows, comment)
+    expectEqual(now.versions, versions, comment)
   }
 }
 

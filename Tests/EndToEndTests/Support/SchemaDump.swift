@@ -36,7 +36,11 @@ struct SchemaDump: Equatable, CustomStringConvertible {
     }
   }
 
-  var isEmpty: Bool { objects.isEmpty }
+  /// The dump of a database that holds nothing.
+  static let empty = SchemaDump()
+
+  private init() {}
+
   var tables: [String] {
     objects.keys.filter { $0.hasPrefix("table ") }.map { String($0.dropFirst(6)) }.sorted()
   }
