@@ -14,6 +14,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var indexMethods = false
   /// A failed revision leaves nothing behind: DDL takes part in transactions.
   public var transactionalDDL = false
+  /// Two constraints of a table cannot have the same name.
+  public var uniqueConstraintNames = true
   /// A column can be put between others.
   public var columnPositions = false
   /// Names of tables, columns and indexes are the same in any case.

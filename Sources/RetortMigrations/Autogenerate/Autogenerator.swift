@@ -43,7 +43,7 @@ public struct Autogenerator {
     // Tables first: columns are recognised inside the tables that the renames make the same.
     for isTableRound in [true, false] {
       let wanted = accepted.filter { ($0.column == nil) == isTableRound }
-      var round = operations(for: wanted)
+      var round = operations(for: wanted, on: start)
       if !round.isEmpty { start = try renamed(start, round) }
       renameOperations += round
       let found = RenameDetector(dialect: dialect, options: options).candidates(from: start, to: target)
@@ -52,7 +52,7 @@ public struct Autogenerator {
         if let confirmRename {
           guard confirmRename(candidate) else { continue }
           accepted.append(candidate)
-          round = operations(for: [candidate])
+          round = operations(for: [candidate], on: start)
           start = try renamed(start, round)
           renameOperations += round
         } else {
@@ -120,28 +120,58 @@ public struct Autogenerator {
     }
   }
 
-  private func operations(for renames: [Rename]) -> [Operation] {
-    // A name that another rename frees must be freed first.
+  /// The operations for renames of tables, or of columns, on a schema.
+  ///
+  /// A name that another rename frees is waited for. One that stays taken (names are swapped, or what has the
+  /// name will be dropped) is freed by moving its owner aside; the comparison then drops what is left over.
+  private func operations(for renames: [Rename], on metadata: Metadata) -> [Operation] {
+    var taken: [String: Set<String>] = ["": Set(metadata.tables.map { dialect.fold($0.name) })]
+    for table in metadata.tables {
+      taken[dialect.fold(table.name)] = Set(table.columns.map { dialect.fold($0.name) })
+    }
+    func scope(_ rename: Rename) -> String { rename.column == nil ? "" : dialect.fold(rename.table) }
+    func source(_ rename: Rename) -> String { dialect.fold(rename.column ?? rename.table) }
     var remaining = renames
-    var ordered: [Rename] = []
+    var result: [Operation] = []
+
+    func perform(_ rename: Rename) {
+      taken[scope(rename)]?.remove(source(rename))
+      taken[scope(rename)]?.insert(dialect.fold(rename.newName))
+      result.append(operation(for: rename))
+    }
     while !remaining.isEmpty {
       let index = remaining.firstIndex { candidate in
-        !remaining.contains { other in
-          other != candidate && (other.column ?? other.table) == candidate.newName
-            && (candidate.column == nil || other.table == candidate.table)
-        }
+        taken[scope(candidate)]?.contains(dialect.fold(candidate.newName)) != true
+          || source(candidate) == dialect.fold(candidate.newName)
       }
-      ordered.append(remaining.remove(at: index ?? 0))
-    }
-    return ordered.map { rename in
-      if let column = rename.column {
-        var change = ColumnAlteration(column)
-        change.newName = rename.newName
-        return Operation(.alterColumn(AlterColumn(QualifiedName(rename.table, schema: rename.schema), change)))
+      if let index {
+        perform(remaining.remove(at: index))
+        continue
       }
-      return Operation(
-        .renameTable(RenameTable(QualifiedName(rename.table, schema: rename.schema), newName: rename.newName)))
+      // The first whose name no other rename frees, else (a swap) the first.
+      let stuck = remaining.first { candidate in
+        !remaining.contains { scope($0) == scope(candidate) && source($0) == dialect.fold(candidate.newName) }
+      } ?? remaining[0]
+      var aside = "\(stuck.newName)_retort_old"
+      while taken[scope(stuck)]?.contains(dialect.fold(aside)) == true { aside += "_" }
+      perform(
+        Rename(
+          table: stuck.column == nil ? stuck.newName : stuck.table, schema: stuck.schema,
+          column: stuck.column.map { _ in stuck.newName }, newName: aside))
+      for position in remaining.indices
+      where scope(remaining[position]) == scope(stuck) && source(remaining[position]) == dialect.fold(stuck.newName) {
+        if remaining[position].column == nil { remaining[position].table = aside } else { remaining[position].column = aside }
+      }
     }
+    return result
+  }
+
+  private func operation(for rename: Rename) -> Operation {
+    let table = QualifiedName(rename.table, schema: rename.schema)
+    guard let column = rename.column else { return Operation(.renameTable(RenameTable(table, newName: rename.newName))) }
+    var change = ColumnAlteration(column)
+    change.newName = rename.newName
+    return Operation(.alterColumn(AlterColumn(table, change)))
   }
 
   private func inverse(_ operation: Operation) -> Operation {

@@ -30,11 +30,11 @@ extension SchemaComparer {
       case (nil, nil): break
       case (_?, nil) where !options.isExact: break  // a document that gives no name leaves it open
       default:
-        drops.append(drop(present, table))
+        drops.append(drop(present, pair.old))
         adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))
       }
     }
-    if options.owns.contains(.constraints) { drops += remaining.map { drop($0, table) } }
+    if options.owns.contains(.constraints) { drops += remaining.map { drop($0, pair.old) } }
     // A foreign key can need the key that its own table gets in the same change.
     let order: [Constraint.Kind] = [.primaryKey, .unique, .check, .exclude, .foreignKey]
     func rank(_ operation: Operation) -> Int {
@@ -45,13 +45,15 @@ extension SchemaComparer {
     return (drops, sorted.map(\.element))
   }
 
-  private func drop(_ constraint: Constraint, _ table: QualifiedName) -> Operation {
-    Operation(
+  private func drop(_ constraint: Constraint, _ table: Table) -> Operation {
+    // A name that several have does not tell them apart.
+    let isClear = constraint.name != nil
+      && table.constraints.count { $0.name.map(dialect.fold) == constraint.name.map(dialect.fold) } == 1
+    return Operation(
       .dropConstraint(
         DropConstraint(
-          table,
-          DroppedConstraint(
-            name: constraint.name, kind: constraint.kind, definition: constraint.name == nil ? constraint : nil))))
+          table.qualifiedName,
+          DroppedConstraint(name: constraint.name, kind: constraint.kind, definition: isClear ? nil : constraint))))
   }
 
   /// What a constraint says, in a form that is equal for two spellings; its name is left out.

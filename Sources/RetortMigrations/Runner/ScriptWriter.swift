@@ -103,12 +103,22 @@ public struct ScriptWriter {
       return ["UPDATE \(dialect.identifier(backfill.table)) SET \(assignments)\(condition)"]
     default:
       var statements: [String] = []
+      if case .batchAlterTable(let batch) = operation.kind, let table = batch.copyFrom,
+        try support.table(batch.table, on: simulation.connection) == nil
+      {
+        var known = table
+        known.name = batch.table.name
+        try simulation.create(Metadata(tables: [known]))
+      }
       do {
         try simulation.apply([operation]) { statements.append($0) }
-      } catch let error as any RetortErrorProtocol where !simulation.notes.isEmpty {
+      } catch let error as any RetortErrorProtocol
+        where !simulation.notes.isEmpty || ["unknown_table", "unknown_column"].contains(error.code)
+      {
+        let hidden = simulation.notes.isEmpty ? "" : " (\(simulation.notes.joined(separator: "; ")))"
         throw RetortError(
           "needs_schema",
-          "\(error.message); raw SQL has hidden what is needed here (\(simulation.notes.joined(separator: "; "))): "
+          "\(error.message): what this needs to know is not in the revisions\(hidden); "
             + "give batch_alter_table a \"copy_from\"")
       }
       return statements

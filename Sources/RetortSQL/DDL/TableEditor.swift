@@ -251,7 +251,7 @@ public struct TableEditor {
         "duplicate_constraint",
         "table '\(table.name)' has a primary key already (\(key.columns.joined(separator: ", "))): drop it first")
     }
-    if let name = constraint.name, table.constraints.contains(where: { $0.name.map(dialect.fold) == dialect.fold(name) }) {
+    if dialect.capabilities.uniqueConstraintNames, let name = constraint.name, table.constraints.contains(where: { $0.name.map(dialect.fold) == dialect.fold(name) }) {
       throw RetortError("duplicate_constraint", "constraint '\(name)' exists already on table '\(table.name)'")
     }
     if case .primaryKey(let key) = constraint {
@@ -285,6 +285,11 @@ public struct TableEditor {
       if let name = wanted.name { return constraint.name.map(dialect.fold) == dialect.fold(name) }
       if let definition = wanted.definition { return isSame(constraint, definition) }
       return wanted.kind == .primaryKey
+    }
+    if candidates.count > 1, wanted.name != nil, let definition = wanted.definition,
+      let index = candidates.first(where: { isSame(table.constraints[$0], definition) })
+    {
+      return index
     }
     if let index = candidates.first { return index }
     // A primary key has a name only where somebody gave it one; there is one at most.
