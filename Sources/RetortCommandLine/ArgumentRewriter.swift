@@ -17,6 +17,9 @@ enum ArgumentRewriter {
       if valueOptions.contains(argument) {
         leading += arguments[index..<min(index + 2, arguments.count)]
         index += 2
+      } else if argument.count > 2, ["-c", "-n", "-x"].contains(argument.prefix(2)) {
+        leading.append(argument)
+        index += 1
       } else if flags.contains(argument) || valueOptions.contains(where: { $0.hasPrefix("--") && argument.hasPrefix($0 + "=") }) {
         leading.append(argument)
         index += 1

@@ -57,7 +57,7 @@ public enum RetortTool {
       }
       let message = RetortCommand.fullMessage(for: error).replacing(String(ArgumentRewriter.mark), with: "")
       let text = message.hasPrefix("Error: ") ? "error: " + message.dropFirst("Error: ".count) : message
-      if wantsJSON { printJSON(code: "usage", message: String(text.split(separator: "\n").first ?? "wrong usage")) }
+      if wantsJSON { printJSON(code: "usage", message: String(text.split(separator: "\n").first ?? "wrong usage").replacing("error: ", with: "")) }
       Console.write(text + "\n", to: STDERR_FILENO)
       return 64
     }

@@ -28,7 +28,7 @@ struct TargetLoader {
     case .sqlFiles(let files): return (try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), true)
     case .document(let file):
       let path = FileSystem.path(file, in: folder)
-      return (try MetadataDocument.read(FileSystem.read(path), file: path), false)
+      return (named(try MetadataDocument.read(FileSystem.read(path), file: path)), false)
     case .database(let text):
       let url = context.resolved(try DatabaseURL(text))
       let target = try Engine(url, drivers: RetortTool.drivers)
@@ -44,8 +44,13 @@ struct TargetLoader {
       return (try target.driver.migrationSupport.reflect(connection, options: context.reflectionOptions), true)
     case .command(let command):
       let output = try Shell.output(of: command)
-      return (try MetadataDocument.read(output, file: "output of \(command.joined(separator: " "))"), false)
+      return (named(try MetadataDocument.read(output, file: "output of \(command.joined(separator: " "))")), false)
     }
+  }
+
+  /// A document's constraints get the names of the configuration's naming_convention.
+  private func named(_ metadata: Metadata) -> Metadata {
+    NamingConvention(templates: context.configuration.namingConvention).applied(to: metadata)
   }
 
   private func load(sqlFiles: [String]) throws -> Metadata {

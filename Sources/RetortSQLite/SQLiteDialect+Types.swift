@@ -87,6 +87,7 @@ extension SQLiteDialect {
       if let check = typeCheck(for: table.columns[index]), !table.constraints.contains(.check(check)) {
         table.constraints.append(.check(check))
       }
+      if table.columns[index].type.collation?.uppercased() == "BINARY" { table.columns[index].type.collation = nil }
       table.columns[index].autoincrement = .auto
       table.columns[index].comment = nil
       table.columns[index].onUpdate = nil

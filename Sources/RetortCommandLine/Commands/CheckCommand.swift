@@ -63,7 +63,6 @@ struct ReflectCommand: ParsableCommand {
     connectionOptions.interruption = RetortTool.interruption
     let connection = try engine.connect(connectionOptions)
     let metadata = try engine.driver.migrationSupport.reflect(connection, options: options)
-    let document = JSONValue.object(MetadataDocument.json(metadata))
-    console.print(console.json ? document.compactText : document.prettyText())
+    MetadataDocument.write(metadata, pretty: !console.json) { Console.write($0, to: 1) }
   }
 }

@@ -90,9 +90,10 @@ struct HistoryCommand: ParsableCommand {
     if context.console.json || context.console.verbose { return try list.print(ids) }
     var text = ""
     GraphDrawing { infos[$0]?.parents ?? graph[$0]?.parents ?? [] }.draw(ids) { prefix, id in
-      text += prefix
-      if let id { text += (try? list.line(id)) ?? id }
-      text += "\n"
+      var line = prefix
+      if let id { line += (try? list.line(id)) ?? id }
+      while line.hasSuffix(" ") { line.removeLast() }
+      text += line + "\n"
     }
     Console.write(text, to: 1)
   }

@@ -60,7 +60,9 @@ struct InitCommand: ParsableCommand {
     } else if !console.quiet {
       for path in created { console.print("created \(path)") }
       console.print("created \(FileSystem.path("versions", in: folder))/")
-      console.print("Next: set 'url' and 'target' in \(Configuration.fileName), then 'retort revision --autogenerate -m \"first\"'.")
+      let missing = [global.url == nil ? "'url'" : nil, target == nil ? "'target'" : nil].compactMap { $0 }
+      let first = missing.isEmpty ? "" : "set \(missing.joined(separator: " and ")) in \(Configuration.fileName), then "
+      console.print("Next: \(first)'retort revision --autogenerate -m \"first\"'.")
     }
   }
 

@@ -31,8 +31,10 @@ struct RevisionCommand: ParsableCommand {
     let graph = try context.graph
     let author = RevisionAuthor(context: context)
     var draft = try author.draft(
-      id: revID, parents: graph.newRevisionParents(heads: head.map(ArgumentRewriter.unmarked), splice: splice),
-      message: message, labels: branchLabel, dependsOn: graph.newRevisionDependencies(dependsOn))
+      id: revID.map(ArgumentRewriter.unmarked),
+      parents: graph.newRevisionParents(heads: head.map(ArgumentRewriter.unmarked), splice: splice),
+      message: ArgumentRewriter.unmarked(message), labels: branchLabel.map(ArgumentRewriter.unmarked),
+      dependsOn: graph.newRevisionDependencies(dependsOn.map(ArgumentRewriter.unmarked)))
     if autogenerate {
       let result = try generate(context)
       draft.upgrade = result.upgrade
@@ -49,7 +51,7 @@ struct RevisionCommand: ParsableCommand {
     } else if !rename.isEmpty || offline || sql {
       throw RetortError("usage", "--rename, --offline and --sql go with --autogenerate")
     }
-    try author.write(draft, versionPath: versionPath)
+    try author.write(draft, versionPath: versionPath.map(ArgumentRewriter.unmarked))
   }
 
   private func generate(_ context: CommandContext) throws -> AutogenerateResult {
@@ -67,7 +69,7 @@ struct RevisionCommand: ParsableCommand {
     }
     let (target, isExact) = try TargetLoader(context: context, engine: engine).load()
     var options = context.comparisonOptions(isExact: isExact)
-    options.renames = try rename.map { try Rename($0) }
+    options.renames = try rename.map { try Rename(ArgumentRewriter.unmarked($0)) }
     var generator = Autogenerator(driver: engine.driver, options: options)
     if context.console.canAsk {
       let console = context.console
@@ -95,12 +97,13 @@ struct MergeCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "What the revision is about.") var message = ""
   @Option(help: "A label for the branch that begins here. Repeatable.") var branchLabel: [String] = []
   @Option(help: "The id of the revision.") var revID: String?
+  @Flag(help: "Allow revisions that others follow already.") var splice = false
   @Flag(help: "Write nothing; exit with status 2 where the branches conflict.") var check = false
 
   func run() throws {
     let context = try CommandContext(global)
     let graph = try context.graph
-    let parents = try graph.mergeParents(revisions.map(ArgumentRewriter.unmarked), splice: false)
+    let parents = try graph.mergeParents(revisions.map(ArgumentRewriter.unmarked), splice: splice)
     let conflicts = try MergeChecker(scripts: context.scripts.get()).conflicts(between: parents)
     if check {
       if context.console.json {
@@ -114,9 +117,11 @@ struct MergeCommand: ParsableCommand {
     }
     for conflict in conflicts { context.console.note("note: \(conflict.line)") }
     let author = RevisionAuthor(context: context)
-    let text = message.isEmpty ? "merge \(parents.joined(separator: " and "))" : message
+    let text = message.isEmpty ? "merge \(parents.joined(separator: " and "))" : ArgumentRewriter.unmarked(message)
     try author.write(
-      try author.draft(id: revID, parents: parents, message: text, labels: branchLabel, dependsOn: []), versionPath: nil)
+      try author.draft(
+        id: revID.map(ArgumentRewriter.unmarked), parents: parents, message: text,
+        labels: branchLabel.map(ArgumentRewriter.unmarked), dependsOn: []), versionPath: nil)
   }
 }
 

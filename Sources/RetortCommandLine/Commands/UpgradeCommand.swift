@@ -63,8 +63,9 @@ struct MigrationCommand {
     let writer = ScriptWriter(
       driver: try context.engine().driver, scripts: try context.scripts.get(), versionTable: context.versionTable,
       toolVersion: RetortTool.version)
-    let lines = try writer.script(direction, target) { context.console.note("note: \($0)") }
-    Console.write(lines.joined(separator: "\n") + "\n", to: 1)
+    var lines = try writer.script(direction, target) { context.console.note("note: \($0)") }
+    if lines.first == "" { lines.removeFirst() }
+    Console.write(lines.map { $0 + "\n" }.joined(), to: 1)
   }
 }
 
@@ -84,6 +85,9 @@ final class RunReporter {
     case .starting(let revision, let direction, let position, let count):
       console.progress("\(direction.rawValue) \(revision) (\(position + 1) of \(count)) ...")
     case .progress(let revision, let rows): console.progress("\(revision): \(rows) rows changed ...")
+    case .stamped(let revision):
+      guard console.json else { return }
+      console.print(["event": "revision", "revision": .string(revision), "direction": "stamp", "seconds": .number("0.000")])
     case .finished(let revision, let direction, let seconds):
       ranAny = true
       console.clearProgress()

@@ -92,7 +92,11 @@ private struct ConfigurationReader {
       case "statement_timeout": c.statementTimeout = try number(node, key)
       case "file_template": c.fileTemplate = try text(node, key)
       case "timezone": c.timezone = try text(node, key)
-      case "naming_convention": c.namingConvention = try mapping(node, key)
+      case "naming_convention":
+        c.namingConvention = try mapping(node, key)
+        for name in c.namingConvention.keys.sorted() where !NamingConvention.keys.contains(name) {
+          throw failure(node, "naming_convention: unknown kind '\(name)'; known are \(NamingConvention.keys.joined(separator: ", "))")
+        }
       case "hooks": c.hooks = try hooks(node)
       case "x": c.x.merge(try mapping(node, key)) { $1 }
       default: break

@@ -66,8 +66,9 @@ struct Console {
   func dim(_ text: String) -> String { colors ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
   func accent(_ text: String) -> String { colors ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
 
-  static func write(_ text: String, to file: Int32) {
-    let bytes = Array(text.utf8)
+  static func write(_ text: String, to file: Int32) { write(Array(text.utf8), to: file) }
+
+  static func write(_ bytes: [UInt8], to file: Int32) {
     var written = 0
     while written < bytes.count {
       let result = bytes.withUnsafeBytes { posixWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }

@@ -178,11 +178,13 @@ public struct SchemaComparer {
   /// The words that a database does not keep are left out.
   private func canonicalTrigger(_ sql: String) -> String {
     var text = dialect.canonical(sql)
-    for words in ["if not exists ", "temporary ", "temp "] {
-      if let range = text.firstRange(of: words), text.distance(from: text.startIndex, to: range.lowerBound) < 40 {
-        text.removeSubrange(range)
-      }
+    // Only in the head: the body, which begins with `begin`, keeps every word.
+    let end = text.firstRange(of: " begin ")?.lowerBound ?? text.endIndex
+    var head = String(text[..<end])
+    for words in ["if not exists ", "temporary ", "temp ", " for each row"] {
+      if let range = head.firstRange(of: words) { head.removeSubrange(range) }
     }
+    text = head + text[end...]
     return text
   }
 }

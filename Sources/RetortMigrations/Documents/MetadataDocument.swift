@@ -84,40 +84,64 @@ public enum MetadataDocument {
     }
   }
 
-  /// Writes a document; kinds that are empty are left out, but for the tables.
-  public static func json(_ metadata: Metadata) -> JSONObject {
-    var object = JSONObject()
-    object["tables"] = .array(
-      metadata.tables.map { table in
-        var entry = JSONObject()
-        table.write(to: &entry)
-        if !table.indexes.isEmpty {
-          entry["indexes"] = .array(
-            table.indexes.map {
-              var fields = JSONObject()
-              $0.write(to: &fields)
-              return .object(fields)
-            })
-        }
-        return .object(entry)
-      })
-    func set(_ key: String, _ operations: [Operation]) {
+  /// Writes a document piece by piece, a table at a time; kinds that are empty are left out, but for the
+  /// tables.
+  public static func write(_ metadata: Metadata, pretty: Bool, to output: ([UInt8]) -> Void) {
+    var bytes: [UInt8] = []
+    var isFirstKind = true
+    func begin(_ key: String) {
+      bytes += (isFirstKind ? "{" : ",").utf8
+      bytes += (pretty ? "\n  " : isFirstKind ? "" : " ").utf8
+      bytes += "\"\(key)\": [".utf8
+      isFirstKind = false
+    }
+    func entry(_ object: JSONObject, isFirst: Bool) {
+      if !isFirst { bytes += ",".utf8 }
+      bytes += (pretty ? "\n    " : isFirst ? "" : " ").utf8
+      JSONValue.object(object).write(to: &bytes, indentation: pretty ? (4, 100) : nil)
+      if bytes.count > 65_536 {
+        output(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    func end(isEmpty: Bool) { bytes += (pretty && !isEmpty ? "\n  ]" : "]").utf8 }
+
+    begin("tables")
+    for (index, table) in metadata.tables.enumerated() { entry(json(table), isFirst: index == 0) }
+    end(isEmpty: metadata.tables.isEmpty)
+    func write(_ key: String, _ operations: [Operation]) {
       guard !operations.isEmpty else { return }
-      object[key] = .array(
-        operations.map {
-          var entry = $0.json()
-          entry["op"] = nil
-          return .object(entry)
+      begin(key)
+      for (index, operation) in operations.enumerated() {
+        var object = operation.json()
+        object["op"] = nil
+        entry(object, isFirst: index == 0)
+      }
+      end(isEmpty: false)
+    }
+    write("views", metadata.views.map { Operation(.createView(CreateView($0))) })
+    write("triggers", metadata.triggers.map { Operation(.createTrigger(CreateTrigger($0))) })
+    write("enums", metadata.enums.map { Operation(.createEnum(CreateEnum($0))) })
+    write("sequences", metadata.sequences.map { Operation(.createSequence(CreateSequence($0))) })
+    write("domains", metadata.domains.map { Operation(.createDomain(CreateDomain($0))) })
+    write("schemas", metadata.schemas.map { Operation(.createSchema(CreateSchema($0))) })
+    write("extensions", metadata.extensions.map { Operation(.createExtension(CreateExtension($0))) })
+    write("functions", metadata.routines.map { Operation(.createFunction(CreateFunction($0))) })
+    bytes += (pretty ? "\n}\n" : "}\n").utf8
+    output(bytes)
+  }
+
+  private static func json(_ table: Table) -> JSONObject {
+    var entry = JSONObject()
+    table.write(to: &entry)
+    if !table.indexes.isEmpty {
+      entry["indexes"] = .array(
+        table.indexes.map {
+          var fields = JSONObject()
+          $0.write(to: &fields)
+          return .object(fields)
         })
     }
-    set("views", metadata.views.map { Operation(.createView(CreateView($0))) })
-    set("triggers", metadata.triggers.map { Operation(.createTrigger(CreateTrigger($0))) })
-    set("enums", metadata.enums.map { Operation(.createEnum(CreateEnum($0))) })
-    set("sequences", metadata.sequences.map { Operation(.createSequence(CreateSequence($0))) })
-    set("domains", metadata.domains.map { Operation(.createDomain(CreateDomain($0))) })
-    set("schemas", metadata.schemas.map { Operation(.createSchema(CreateSchema($0))) })
-    set("extensions", metadata.extensions.map { Operation(.createExtension(CreateExtension($0))) })
-    set("functions", metadata.routines.map { Operation(.createFunction(CreateFunction($0))) })
-    return object
+    return entry
   }
 }

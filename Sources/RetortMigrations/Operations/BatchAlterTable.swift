@@ -10,10 +10,10 @@ import RetortSQL
 /// ```
 ///
 /// ```sql
-/// CREATE TABLE _retort_tmp_post (…);
-/// INSERT INTO _retort_tmp_post (…) SELECT … FROM post;
+/// CREATE TABLE _retort_rebuild_post (…);
+/// INSERT INTO _retort_rebuild_post (…) SELECT … FROM post;
 /// DROP TABLE post;
-/// ALTER TABLE _retort_tmp_post RENAME TO post
+/// ALTER TABLE _retort_rebuild_post RENAME TO post
 /// ```
 public struct BatchAlterTable: OperationDefinition {
   /// The name in `"op"`.

@@ -57,7 +57,6 @@ public struct CreateTrigger: OperationDefinition {
   public var effects: [Effect] {
     [
       .writes(.trigger(name)), .reads(.table(QualifiedName(trigger.table, schema: trigger.schema))),
-      .reads(.everything),
-    ]
+    ] + Effect.reads(mentionedIn: trigger.sql)
   }
 }

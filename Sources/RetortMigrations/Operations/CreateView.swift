@@ -65,5 +65,5 @@ public struct CreateView: OperationDefinition {
   }
 
   /// What the SELECT reads is not looked into: it reads anything.
-  public var effects: [Effect] { [.writes(.view(view.qualifiedName)), .reads(.everything)] }
+  public var effects: [Effect] { [.writes(.view(view.qualifiedName))] + Effect.reads(mentionedIn: view.sql) }
 }

@@ -106,7 +106,11 @@ public struct Execute: OperationDefinition {
     throw irreversible(Execute.directive, "what raw SQL does cannot be seen; write the downgrade by hand")
   }
 
-  public var effects: [Effect] { [.reads(.everything), .writes(.everything)] }
+  public var effects: [Effect] {
+    // A text of comments alone, such as a note, does nothing.
+    if case .plain(let sql) = text, SQLScript.statements(of: sql, rules: SQLLexicalRules()).isEmpty { return [] }
+    return [.reads(.everything), .writes(.everything)]
+  }
 }
 
 extension Execute.Text {

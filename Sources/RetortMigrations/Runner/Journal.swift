@@ -25,32 +25,45 @@ struct Journal {
         Column("step", SQLType(.integer), nullable: false),
         Column("state", SQLType(.string, length: 20), nullable: false),
         Column("detail", SQLType(.text)),
+        Column("digest", SQLType(.string, length: 20)),
       ], constraints: [.primaryKey(PrimaryKey(columns: ["revision", "direction", "step"]))])
     return try dialect.createTable(table, ifNotExists: ifNotExists)
   }
 
   /// What is recorded, by step.
-  func read() throws -> [Int: (state: State, detail: String?)] {
+  func read() throws -> [Int: (state: State, detail: String?, digest: String?)] {
     guard try connection.hasTable(Journal.name) else { return [:] }
-    var result: [Int: (State, String?)] = [:]
+    var result: [Int: (State, String?, String?)] = [:]
     try connection.query(
-      "SELECT step, state, detail FROM \(table) WHERE revision = ? AND direction = ?",
+      "SELECT step, state, detail, digest FROM \(table) WHERE revision = ? AND direction = ?",
       [.text(revision), .text(direction.rawValue)]
     ) { row in
-      result[Int(row.integer(0))] = (State(rawValue: row.text(1) ?? "") ?? .started, row.text(2))
+      result[Int(row.integer(0))] = (State(rawValue: row.text(1) ?? "") ?? .started, row.text(2), row.text(3))
     }
     return result
   }
 
-  func mark(_ step: Int, _ state: State, detail: String? = nil) throws {
+  /// - Parameter digest: of the step's operations: a revision that was changed meanwhile is found out.
+  func mark(_ step: Int, _ state: State, digest: String, detail: String? = nil) throws {
     let parameters: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step))]
-    let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null]
+    let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null, .text(digest)]
     let changed = try connection.execute(
-      "UPDATE \(table) SET state = ?, detail = ? WHERE revision = ? AND direction = ? AND step = ?", values + parameters)
+      "UPDATE \(table) SET state = ?, detail = ?, digest = ? WHERE revision = ? AND direction = ? AND step = ?", values + parameters)
     if changed == 0 {
       try connection.execute(
-        "INSERT INTO \(table) (state, detail, revision, direction, step) VALUES (?, ?, ?, ?, ?)", values + parameters)
+        "INSERT INTO \(table) (state, detail, digest, revision, direction, step) VALUES (?, ?, ?, ?, ?, ?)", values + parameters)
     }
+  }
+
+  /// A fingerprint of operations: FNV-1a over their JSON.
+  static func digest(_ operations: [Operation]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for operation in operations {
+      for byte in JSONValue.object(operation.json()).compactText.utf8 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+    }
+    return String(hash, radix: 16)
   }
 
   func clear() throws {

@@ -23,6 +23,7 @@ extension MigrationRunner {
     let condition = backfill.whereClause.map { "(\($0))" }
     var last = try detail.map(Backfill.position)
     var total = 0
+    let digest = Journal.digest([Operation(.backfill(backfill))])
 
     func clause(_ conditions: [String?]) -> String {
       let parts = conditions.compactMap { $0 }
@@ -40,7 +41,7 @@ extension MigrationRunner {
         try connection.withTransaction(begin: support.beginStatement) {
           total += try connection.execute(
             "UPDATE \(table) SET \(assignments)\(clause([after, until, condition]))", (last ?? []) + (bound ?? []))
-          try journal.mark(number, .started, detail: (bound ?? last).map(Backfill.text))
+          try journal.mark(number, .started, digest: digest, detail: (bound ?? last).map(Backfill.text))
         }
         onEvent(.progress(revision: step.revision, rows: total))
         guard let bound else { return }

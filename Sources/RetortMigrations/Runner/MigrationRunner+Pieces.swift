@@ -8,6 +8,13 @@ extension MigrationRunner {
     case together([(index: Int, operation: Operation)])
     /// Runs by itself, statement by statement.
     case alone(place: String, Operation)
+
+    var digest: String {
+      switch self {
+      case .together(let group): Journal.digest(group.map(\.operation))
+      case .alone(_, let operation): Journal.digest([operation])
+      }
+    }
   }
 
   private func pieces(of operations: [Operation], transactional: Bool) -> [Piece] {
@@ -49,11 +56,19 @@ extension MigrationRunner {
     }
     try requireHeads(expected, connection)
     let pieces = pieces(of: operations, transactional: transactional)
-    for (number, piece) in pieces.enumerated() where recorded[number]?.state != .done {
+    for (number, piece) in pieces.enumerated() {
+      if let known = recorded[number], known.digest != piece.digest {
+        throw RetortError(
+          "revision_changed",
+          "revision \(step.revision) was changed after it had been run in part (step \(number + 1)): put it back as it "
+            + "was, let the run finish, and write a new revision for the change")
+      }
+      if recorded[number]?.state == .done { continue }
       switch piece {
-      case .together(let group): try run(group, number, step, journal, connection)
+      case .together(let group): try run(group, number, step, journal, connection, at: nil)
       case .alone(let place, let operation):
-        try run(operation, at: place, number, wasStarted: recorded[number]?.state == .started, recorded[number]?.detail, step, journal, connection)
+        let wasStarted = recorded[number]?.state == .started
+        try run(operation, at: place, number, wasStarted: wasStarted, recorded[number]?.detail, step, journal, connection)
       }
     }
     try connection.withTransaction(begin: support.beginStatement) {
@@ -64,29 +79,15 @@ extension MigrationRunner {
   }
 
   private func run(
-    _ group: [(index: Int, operation: Operation)], _ number: Int, _ step: Plan.Step, _ journal: Journal,
-    _ connection: Connection
-  ) throws {
-    let rebuilds = group.contains { $0.operation.mayRebuild(support) }
-    try support.beginRevision(connection, rebuilds: rebuilds)
-    defer { try? support.endRevision(connection, rebuilds: rebuilds) }
-    try connection.withTransaction(begin: support.beginStatement) {
-      var touched = TouchedTables()
-      for (index, operation) in group { touched.formUnion(try perform(operation, at: "\(index)", step, connection)) }
-      if rebuilds { try support.checkBeforeCommit(connection, touched) }
-      try journal.mark(number, .done)
-    }
-  }
-
-  private func run(
     _ operation: Operation, at place: String, _ number: Int, wasStarted: Bool, _ detail: String?, _ step: Plan.Step,
     _ journal: Journal, _ connection: Connection
   ) throws {
+    let digest = Journal.digest([operation])
     do {
       try stopIfRequested()
       if case .backfill(let backfill) = operation.kind {
         try run(backfill, number, from: detail, step, journal, connection)
-        try journal.mark(number, .done)
+        try journal.mark(number, .done, digest: digest)
         return
       }
       if operation.runsInTransaction(connection.dialect), connection.dialect.capabilities.transactionalDDL {
@@ -99,10 +100,10 @@ extension MigrationRunner {
       {
         onEvent(.note("\(operation.directive) had been done when the run was interrupted"))
       } else {
-        try journal.mark(number, .started)
+        try journal.mark(number, .started, digest: digest)
         _ = try perform(operation, at: place, step, connection)
       }
-      try journal.mark(number, .done)
+      try journal.mark(number, .done, digest: digest)
     } catch {
       throw error is DatabaseError || error is RetortError ? error : located(error, step, (operation, place))
     }
@@ -110,16 +111,18 @@ extension MigrationRunner {
 
   private func run(
     _ group: [(index: Int, operation: Operation)], _ number: Int, _ step: Plan.Step, _ journal: Journal,
-    _ connection: Connection, at place: String
+    _ connection: Connection, at place: String?
   ) throws {
     let rebuilds = group.contains { $0.operation.mayRebuild(support) }
     try support.beginRevision(connection, rebuilds: rebuilds)
     defer { try? support.endRevision(connection, rebuilds: rebuilds) }
     try connection.withTransaction(begin: support.beginStatement) {
       var touched = TouchedTables()
-      for (_, operation) in group { touched.formUnion(try perform(operation, at: place, step, connection)) }
+      for (index, operation) in group {
+        touched.formUnion(try perform(operation, at: place ?? "\(index)", step, connection))
+      }
       if rebuilds { try support.checkBeforeCommit(connection, touched) }
-      try journal.mark(number, .done)
+      try journal.mark(number, .done, digest: Journal.digest(group.map(\.operation)))
     }
   }
 }

@@ -14,27 +14,28 @@ extension MigrationRunner {
         try runInPieces(step, operations, transactional: script.transactional, expected, startedAt, start, connection)
       }
     } catch {
-      // The revision is rolled back; that it failed is recorded where the database still takes a row.
-      let isStop = (error as? any RetortErrorProtocol)?.code == "interrupted"
-      let failure = entry(
-        step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
-        outcome: isStop ? "interrupted" : "failed", message: "\(error)")
-      if !connection.isInTransaction {
-        try? HistoryTable.insert(failure, connection)
-      }
+      recordFailure(error, of: step, startedAt, seconds: Clock.monotonic() - start, connection)
       throw error
     }
     onEvent(.finished(revision: step.revision, direction: step.direction, seconds: Clock.monotonic() - start))
+  }
+
+  /// The revision is rolled back; that it failed is recorded where the database still takes a row.
+  func recordFailure(
+    _ error: any Error, of step: Plan.Step, _ startedAt: String, seconds: Double, _ connection: Connection
+  ) {
+    guard !connection.isInTransaction else { return }
+    let isStop = (error as? any RetortErrorProtocol)?.code == "interrupted"
+    try? HistoryTable.insert(
+      entry(
+        step.revision, step.direction.rawValue, started: startedAt, seconds: seconds,
+        outcome: isStop ? "interrupted" : "failed", message: "\(error)"), connection)
   }
 
   private func runInTransaction(
     _ step: Plan.Step, _ operations: [Operation], expected: [String], _ startedAt: String, _ start: Double,
     _ connection: Connection
   ) throws {
-    if connection.isInTransaction {
-      _ = try perform(step, operations, expected, startedAt, start, connection)
-      return
-    }
     let rebuilds = operations.contains { $0.mayRebuild(support) }
     try support.beginRevision(connection, rebuilds: rebuilds)
     defer { try? support.endRevision(connection, rebuilds: rebuilds) }
@@ -51,7 +52,7 @@ extension MigrationRunner {
   }
 
   /// The operations, the version rows and the history row.
-  private func perform(
+  func perform(
     _ step: Plan.Step, _ operations: [Operation], _ expected: [String], _ startedAt: String, _ start: Double,
     _ connection: Connection
   ) throws -> TouchedTables {
@@ -104,6 +105,7 @@ extension MigrationRunner {
     case .execute(let execute):
       for (sql, parameters) in try execute.statements(for: connection.dialect) {
         try stopIfRequested()
+        try refuseTransactionControl(sql, connection)
         try connection.execute(sql, parameters)
       }
       touched.anyData = true
@@ -128,6 +130,16 @@ extension MigrationRunner {
       }
     }
     return touched
+  }
+
+  /// A revision's own COMMIT would leave half of it done and the rest outside any transaction.
+  private func refuseTransactionControl(_ sql: String, _ connection: Connection) throws {
+    guard connection.isInTransaction else { return }
+    let word = sql.prefix { $0.isLetter }.uppercased()
+    guard ["BEGIN", "COMMIT", "END", "ROLLBACK", "START", "SAVEPOINT", "RELEASE"].contains(word) else { return }
+    throw RetortError(
+      "transaction_control",
+      "\(word) cannot stand in a revision that runs in a transaction: leave it out, or set \"transactional\": false")
   }
 
   /// The error with the revision, its file and the operation.

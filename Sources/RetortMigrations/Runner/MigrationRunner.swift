@@ -33,18 +33,15 @@ public struct MigrationRunner {
     defer { lock.release() }
     let plan = try plan(direction, target, connection)
     try prepareTables(connection)
-    let body = {
+    if settings.wholeRunInOneTransaction, connection.dialect.capabilities.transactionalDDL {
+      try runAsOne(plan, connection)
+    } else {
       var expected = plan.from
       for (position, step) in plan.steps.enumerated() {
         onEvent(.starting(revision: step.revision, direction: direction, position: position, count: plan.steps.count))
         try run(step, operations(of: step), expected: expected, on: connection)
         expected = step.headsAfter
       }
-    }
-    if settings.wholeRunInOneTransaction, connection.dialect.capabilities.transactionalDDL, !plan.isEmpty {
-      try runAsOne(plan, connection, body)
-    } else {
-      try body()
     }
     return plan.to
   }
@@ -66,6 +63,7 @@ public struct MigrationRunner {
         try HistoryTable.insert(entry(head, "stamp", started: Clock.timestamp(), seconds: 0, outcome: "done"), connection)
       }
     }
+    for head in plan.to where !rows.contains(head) { onEvent(.stamped(revision: head)) }
     return plan.to
   }
 
@@ -150,24 +148,6 @@ public struct MigrationRunner {
     HistoryTable.Entry(
       revision: revision, direction: direction, startedAt: started, seconds: seconds, toolVersion: settings.toolVersion,
       outcome: outcome, message: message)
-  }
-
-  /// All steps in one transaction, for `transaction: run`.
-  private func runAsOne(_ plan: Plan, _ connection: Connection, _ body: () throws -> Void) throws {
-    var rebuilds = false
-    for step in plan.steps {
-      let list = try operations(of: step)
-      rebuilds = rebuilds || list.contains { $0.mayRebuild(support) }
-      if try !scripts.script(step.revision).transactional || list.contains(where: \.leavesTransaction) {
-        throw RetortError(
-          "not_transactional",
-          "revision \(step.revision) leaves the transaction, so the run cannot be one transaction: "
-            + "use \"transaction: revision\"")
-      }
-    }
-    try support.beginRevision(connection, rebuilds: rebuilds)
-    defer { try? support.endRevision(connection, rebuilds: rebuilds) }
-    try connection.withTransaction(begin: support.beginStatement, body)
   }
 }
 

@@ -20,5 +20,6 @@ public enum RunEvent: Sendable {
   case starting(revision: String, direction: Plan.Direction, position: Int, count: Int)
   case note(String)
   case progress(revision: String, rows: Int)
+  case stamped(revision: String)
   case finished(revision: String, direction: Plan.Direction, seconds: Double)
 }

@@ -66,6 +66,8 @@ struct SQLiteChangeRunner {
     case .createSchema, .dropSchema: throw unsupported("schemas that can be created")
     case .createExtension, .dropExtension: throw unsupported("extensions")
     case .createRoutine, .dropRoutine: throw unsupported("stored functions")
+    case .other(directive: "set_comment"), .other(directive: "alter_enum"):
+      break  // SQLite keeps no comments, and knows no enums.
     case .other(let directive):
       throw RetortError("unsupported_by_dialect", "SQLite has nothing that '\(directive)' could do")
     }

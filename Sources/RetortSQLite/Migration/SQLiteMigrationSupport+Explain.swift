@@ -20,8 +20,9 @@ extension SQLiteMigrationSupport {
       source = old
       replacement = new
     }
+    if let replacement { failure.reason = failure.reason.replacing("\(replacement).", with: "\(source).") }
     let reader = SQLiteSchemaReader(connection: connection)
-    guard !source.isEmpty, let live = (try? reader.table(source)) ?? nil else { return error }
+    guard !source.isEmpty, let live = (try? reader.table(source)) ?? nil else { return failure }
 
     let from = dialect.identifier(source)
     var condition: String?
@@ -55,12 +56,12 @@ extension SQLiteMigrationSupport {
       }
     default: break
     }
-    guard let condition else { return error }
+    guard let condition else { return failure }
     let count = (try? connection.scalar("SELECT count(*) FROM \(from) WHERE \(condition)"))??.integer ?? 0
     let shown = live.columns.filter { $0.computed == nil }.prefix(6)
     let values = shown.map { "quote(\(dialect.identifier($0.name)))" }.joined(separator: ", ")
     let rows = (try? connection.rows("SELECT \(values) FROM \(from) WHERE \(condition) LIMIT 3")) ?? []
-    guard count > 0 else { return error }
+    guard count > 0 else { return failure }
     let examples = rows.map { row in
       "(" + zip(shown, row).map { "\($0.name)=\(shortened($1.text ?? "NULL"))" }.joined(separator: ", ") + ")"
     }

@@ -41,6 +41,7 @@ public struct SQLiteMigrationSupport: MigrationSupport {
           switch change {
           case .addIndex, .dropIndex, .renameIndex, .setComment, .validateConstraint: false
           case .alterColumn(let column): !column.isRenameOnly
+          case .addColumn(let added): ((try? dialect.nativeAddition(added, after: nil)) ?? nil) == nil
           default: true
           }
         }

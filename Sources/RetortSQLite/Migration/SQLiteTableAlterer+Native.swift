@@ -8,7 +8,7 @@ extension SQLiteTableAlterer {
     guard alteration.recreate != .always, alteration.options.isEmpty, alteration.columnOrder.isEmpty,
       alteration.copyFrom == nil, alteration.tableConstraints.isEmpty, alteration.changes.count == 1,
       case .addColumn(let added)? = alteration.changes.first, added.position.isEnd, !added.ifNotExists,
-      added.indexes.isEmpty, let text = try nativeAddition(added, to: Table(alteration.table.name))
+      added.indexes.isEmpty, let text = try dialect.nativeAddition(added, after: nil)
     else { return false }
     let table = alteration.table.name
     do {
@@ -40,7 +40,7 @@ extension SQLiteTableAlterer {
     switch change {
     case .addColumn(let added):
       if after == before { return [] }
-      guard let text = try nativeAddition(added, to: before) else { return nil }
+      guard let text = try dialect.nativeAddition(added, after: before.columns.last?.name) else { return nil }
       return try ["ALTER TABLE \(dialect.identifier(before.name)) ADD COLUMN \(text)"]
         + added.indexes.map { try dialect.createIndex($0, on: name, ifNotExists: false) }
     case .dropColumn(let column, _):
@@ -64,41 +64,6 @@ extension SQLiteTableAlterer {
       return try dialect.createTable(before, ifNotExists: false) == dialect.createTable(after, ifNotExists: false)
         && before.columns.map(\.name) == after.columns.map(\.name) ? [] : nil
     }
-  }
-
-  /// The text after ADD COLUMN, nil where SQLite refuses it, or refuses it as soon as the table has rows
-  /// (https://www.sqlite.org/lang_altertable.html, section 5).
-  private func nativeAddition(_ added: AddedColumn, to table: Table) throws -> String? {
-    let column = added.column
-    guard added.position.isEnd || added.position.after.map(dialect.fold) == table.columns.last.map({ dialect.fold($0.name) })
-    else { return nil }
-    if column.computed?.persisted == true { return nil }
-    if column.autoincrement == .on { return nil }
-    let isConstant = isConstantDefault(column.serverDefault)
-    if !column.nullable, column.computed != nil || column.serverDefault == nil || isNullDefault(column.serverDefault) {
-      return nil
-    }
-    guard isConstant else { return nil }
-    var text = try dialect.columnText(column)
-    for constraint in added.constraints {
-      guard case .foreignKey(let key) = constraint, key.columns == [column.name] else { return nil }
-      if column.serverDefault != nil, !isNullDefault(column.serverDefault) { return nil }
-      text += " \(dialect.named(key.name))\(dialect.references(key))"
-    }
-    if let check = dialect.typeCheck(for: column) { text += " \(dialect.checkText(check))" }
-    return text
-  }
-
-  private func isNullDefault(_ value: ServerDefault?) -> Bool {
-    if case .sql(let text)? = value { text.uppercased() == "NULL" } else { value == nil }
-  }
-
-  private func isConstantDefault(_ value: ServerDefault?) -> Bool {
-    guard let value else { return true }
-    guard case .sql(let text) = value else { return !dialect.defaultText(value).hasPrefix("(") }
-    let tokens = SQLTokenizer.tokens(of: text, rules: SQLiteDialect.lexicalRules)
-    guard tokens.count == 1 else { return false }
-    return !["CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME"].contains(text.uppercased())
   }
 
   /// Runs one of SQLite's ALTER statements.

@@ -164,20 +164,3 @@ struct SQLiteTableAlterer {
     return editor
   }
 }
-
-extension NamingConvention {
-  /// The name that the convention gives to a constraint of a table.
-  func name(for constraint: Constraint, in table: String) -> String? {
-    switch constraint {
-    case .primaryKey(let key): return name("pk", for: Subject(table: table, columns: key.columns))
-    case .unique(let unique): return name("uq", for: Subject(table: table, columns: unique.columns))
-    case .foreignKey(let key):
-      return name(
-        "fk",
-        for: Subject(
-          table: table, columns: key.columns, referredTable: key.referentTable, referredColumns: key.referentColumns))
-    case .check: return name("ck", for: Subject(table: table, columns: []))
-    case .exclude: return nil
-    }
-  }
-}

@@ -1,0 +1,54 @@
+import RetortEngine
+import RetortSQL
+
+extension MigrationRunner {
+  /// All steps in one transaction, for `transaction: run`: what is reported as finished is committed.
+  func runAsOne(_ plan: Plan, _ connection: Connection) throws {
+    guard !plan.isEmpty else { return }
+    var rebuilds = false
+    for step in plan.steps {
+      let list = try operations(of: step)
+      rebuilds = rebuilds || list.contains { $0.mayRebuild(support) }
+      if try !scripts.script(step.revision).transactional || list.contains(where: \.leavesTransaction) {
+        throw RetortError(
+          "not_transactional",
+          "revision \(step.revision) leaves the transaction, so the run cannot be one transaction: "
+            + "use \"transaction: revision\"")
+      }
+    }
+    var finished: [(revision: String, seconds: Double)] = []
+    try support.beginRevision(connection, rebuilds: rebuilds)
+    defer { try? support.endRevision(connection, rebuilds: rebuilds) }
+    let startedAt = Clock.timestamp()
+    var current = plan.steps[0]
+    do {
+      try connection.withTransaction(begin: support.beginStatement) {
+        var expected = plan.from
+        var touched = TouchedTables()
+        for (position, step) in plan.steps.enumerated() {
+          current = step
+          onEvent(
+            .starting(revision: step.revision, direction: step.direction, position: position, count: plan.steps.count))
+          let start = Clock.monotonic()
+          touched.formUnion(
+            try perform(step, operations(of: step), expected, Clock.timestamp(), start, connection))
+          finished.append((step.revision, Clock.monotonic() - start))
+          expected = step.headsAfter
+        }
+        if rebuilds {
+          do {
+            try support.checkBeforeCommit(connection, touched)
+          } catch {
+            throw located(error, current, nil)
+          }
+        }
+      }
+    } catch {
+      recordFailure(error, of: current, startedAt, seconds: 0, connection)
+      throw error
+    }
+    for (revision, seconds) in finished {
+      onEvent(.finished(revision: revision, direction: plan.direction, seconds: seconds))
+    }
+  }
+}
