@@ -14,7 +14,7 @@ let package = Package(
     .executable(name: "retort", targets: ["retort"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
   ],
   targets: [
     .systemLibrary(
@@ -42,6 +42,7 @@ let package = Package(
     .testTarget(
       name: "RetortMigrationsTests", dependencies: ["RetortMigrations", "RetortSQLite"],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "RetortCommandLineTests", dependencies: ["RetortCommandLine"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["retort"],
       resources: [.copy("Fixtures")]),

@@ -20,7 +20,9 @@ enum ArgumentRewriter {
       } else if argument.count > 2, ["-c", "-n", "-x"].contains(argument.prefix(2)) {
         leading.append(argument)
         index += 1
-      } else if flags.contains(argument) || valueOptions.contains(where: { $0.hasPrefix("--") && argument.hasPrefix($0 + "=") }) {
+      } else if flags.contains(argument)
+        || valueOptions.contains(where: { $0.hasPrefix("--") && argument.hasPrefix($0 + "=") })
+      {
         leading.append(argument)
         index += 1
       } else {

@@ -23,7 +23,8 @@ final class CommandContext {
 
   /// The revision files. Read once; no database is touched.
   lazy var scripts: Result<ScriptDirectory, any Error> = Result {
-    try ScriptDirectory(locations: configuration.versionLocations.map { FileSystem.path($0, in: configuration.folder) })
+    try ScriptDirectory(
+      locations: configuration.versionLocations.map { FileSystem.path($0, in: configuration.folder) })
   }
 
   var graph: RevisionGraph { get throws { try scripts.get().graph } }
@@ -124,10 +125,11 @@ final class CommandContext {
   /// text of the identifier needs it.
   func currentIfNeeded(_ identifiers: [String]) throws -> [String]? {
     let needs = identifiers.contains { text in
-      text.contains("current") || text.split(separator: ":", omittingEmptySubsequences: false).contains { part in
-        let reading = part.split(separator: "@").last ?? part
-        return reading.hasPrefix("+") || reading.hasPrefix("-")
-      }
+      text.contains("current")
+        || text.split(separator: ":", omittingEmptySubsequences: false).contains { part in
+          let reading = part.split(separator: "@").last ?? part
+          return reading.hasPrefix("+") || reading.hasPrefix("-")
+        }
     }
     guard needs else { return nil }
     let engine = try engine()

@@ -7,7 +7,9 @@ enum EmbeddedTemplates {
     var text: String
   }
 
-  static let descriptions: [String: String] = ["json": "Revisions as JSON lists of operations; no compiler is needed."]
+  static let descriptions: [String: String] = [
+    "json": "Revisions as JSON lists of operations; no compiler is needed."
+  ]
 
   static let all: [String: [File]] = ["json": [configuration, readme, template]]
 

@@ -24,7 +24,9 @@ public enum RetortTool {
   static let interruption = Interruption()
 
   /// Runs the command that the arguments name and exits with its status.
-  public static func main(drivers: [any Driver], arguments: [String] = Array(CommandLine.arguments.dropFirst())) -> Never {
+  public static func main(
+    drivers: [any Driver], arguments: [String] = Array(CommandLine.arguments.dropFirst())
+  ) -> Never {
     signal(SIGPIPE, SIG_IGN)
     _ = interruption
     // The handler only stores a flag. A second Ctrl-C ends the process at once.
@@ -57,7 +59,11 @@ public enum RetortTool {
       }
       let message = RetortCommand.fullMessage(for: error).replacing(String(ArgumentRewriter.mark), with: "")
       let text = message.hasPrefix("Error: ") ? "error: " + message.dropFirst("Error: ".count) : message
-      if wantsJSON { printJSON(code: "usage", message: String(text.split(separator: "\n").first ?? "wrong usage").replacing("error: ", with: "")) }
+      if wantsJSON {
+        printJSON(
+          code: "usage",
+          message: String(text.split(separator: "\n").first ?? "wrong usage").replacing("error: ", with: ""))
+      }
       Console.write(text + "\n", to: STDERR_FILENO)
       return 64
     }
@@ -90,7 +96,8 @@ struct RetortCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, RevisionCommand.self, UpgradeCommand.self, DowngradeCommand.self, StampCommand.self,
       MergeCommand.self, CheckCommand.self, CurrentCommand.self, HistoryCommand.self, HeadsCommand.self,
-      BranchesCommand.self, ShowCommand.self, EditCommand.self, EnsureVersionCommand.self, ListTemplatesCommand.self,
+      BranchesCommand.self, ShowCommand.self, EditCommand.self, EnsureVersionCommand.self,
+      ListTemplatesCommand.self,
       PlanCommand.self, ReflectCommand.self,
     ])
 }

@@ -25,7 +25,8 @@ struct TargetLoader {
     }
     let folder = context.configuration.folder
     switch target {
-    case .sqlFiles(let files): return (try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), true)
+    case .sqlFiles(let files):
+      return (try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), true)
     case .document(let file):
       let path = FileSystem.path(file, in: folder)
       return (named(try MetadataDocument.read(FileSystem.read(path), file: path)), false)
@@ -35,16 +36,21 @@ struct TargetLoader {
       guard target.dialect.name == engine.dialect.name else {
         throw RetortError(
           "invalid_target",
-          "the target \(url) is a \(target.dialect.name) database, the one to compare with is \(engine.dialect.name)")
+          "the target \(url) is a \(target.dialect.name) database, the one to compare with is \(engine.dialect.name)"
+        )
       }
       var options = ConnectionOptions()
       options.mustExist = true
       options.readOnly = true
       let connection = try target.connect(options)
-      return (try target.driver.migrationSupport.reflect(connection, options: context.reflectionOptions), true)
+      return (
+        try target.driver.migrationSupport.reflect(connection, options: context.reflectionOptions), true
+      )
     case .command(let command):
       let output = try Shell.output(of: command)
-      return (named(try MetadataDocument.read(output, file: "output of \(command.joined(separator: " "))")), false)
+      return (
+        named(try MetadataDocument.read(output, file: "output of \(command.joined(separator: " "))")), false
+      )
     }
   }
 
@@ -79,7 +85,8 @@ struct TargetScript {
   private(set) var refused: String?
 
   private static let skipped: Set<String> = [
-    "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "BEGIN", "COMMIT", "END", "ROLLBACK", "START",
+    "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "BEGIN", "COMMIT", "END", "ROLLBACK",
+    "START",
     "SAVEPOINT", "RELEASE", "PRAGMA", "VACUUM", "ANALYZE", "REINDEX", "EXPLAIN", "SET", "LOCK", "UNLOCK",
   ]
 
@@ -102,7 +109,8 @@ struct TargetScript {
       let words = (0..<2).compactMap { _ in tokenizer.next().map { tokenizer.text($0).uppercased() } }
       let first = words.first ?? ""
       if first == "USE" || first == "ATTACH" || first == "DETACH" || words == ["CREATE", "DATABASE"] {
-        refused = "\(statement.line): '\(words.joined(separator: " "))' cannot be part of a target: "
+        refused =
+          "\(statement.line): '\(words.joined(separator: " "))' cannot be part of a target: "
           + "leave it out, the target is loaded into a database of its own"
         return
       }
@@ -131,7 +139,8 @@ enum Shell {
     }
     let status = pclose(pipe)
     guard status == 0 else {
-      throw RetortError("command_failed", "'\(command.joined(separator: " "))' failed with status \((status >> 8) & 0xFF)")
+      throw RetortError(
+        "command_failed", "'\(command.joined(separator: " "))' failed with status \((status >> 8) & 0xFF)")
     }
     return bytes
   }
@@ -140,7 +149,8 @@ enum Shell {
   static func run(_ command: [String]) throws {
     let status = system(command.map(quoted).joined(separator: " ") + " 1>&2")
     guard status == 0 else {
-      throw RetortError("command_failed", "'\(command.joined(separator: " "))' failed with status \((status >> 8) & 0xFF)")
+      throw RetortError(
+        "command_failed", "'\(command.joined(separator: " "))' failed with status \((status >> 8) & 0xFF)")
     }
   }
 }

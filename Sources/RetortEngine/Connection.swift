@@ -27,7 +27,9 @@ public final class Connection {
     return try driverConnection.execute(sql, parameters)
   }
 
-  public func query(_ sql: String, _ parameters: [SQLValue] = [], _ body: (any RowReader) throws -> Void) throws {
+  public func query(_ sql: String, _ parameters: [SQLValue] = [], _ body: (any RowReader) throws -> Void)
+    throws
+  {
     try driverConnection.query(sql, parameters, body)
   }
 

@@ -25,7 +25,8 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
   public init(_ text: String) throws {
     guard let separator = text.firstRange(of: "://"), separator.lowerBound > text.startIndex else {
       throw RetortError(
-        "invalid_url", "this is not a database URL: expected e.g. sqlite:///app.db or postgresql://host/database")
+        "invalid_url",
+        "this is not a database URL: expected e.g. sqlite:///app.db or postgresql://host/database")
     }
     // `postgresql+driver://` is how SQLAlchemy names a driver; here there is one driver a database.
     scheme = String(text[..<separator.lowerBound].prefix { $0 != "+" }).lowercased()
@@ -38,7 +39,8 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
         let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         options.append(
           Option(
-            name: try DatabaseURL.decoded(parts[0]), value: try parts.count > 1 ? DatabaseURL.decoded(parts[1]) : ""))
+            name: try DatabaseURL.decoded(parts[0]),
+            value: try parts.count > 1 ? DatabaseURL.decoded(parts[1]) : ""))
       }
       rest = rest[..<question]
     }
@@ -80,7 +82,9 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
     if let database { text += "/\(database)" }
     if !options.isEmpty {
       let secret = ["password", "passwd", "sslpassword", "passfile"]
-      text += "?" + options.map { "\($0.name)=\(secret.contains($0.name) ? "***" : $0.value)" }.joined(separator: "&")
+      text +=
+        "?"
+        + options.map { "\($0.name)=\(secret.contains($0.name) ? "***" : $0.value)" }.joined(separator: "&")
     }
     return text
   }

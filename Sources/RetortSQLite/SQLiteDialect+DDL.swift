@@ -65,7 +65,9 @@ extension SQLiteDialect {
     var text = identifier(column.name)
     let type = try typeText(column.type)
     if !type.isEmpty { text += " \(typeToken(type))" }
-    if let collation = column.type.variant(for: optionNames).collation { text += " COLLATE \(identifier(collation))" }
+    if let collation = column.type.variant(for: optionNames).collation {
+      text += " COLLATE \(identifier(collation))"
+    }
     if !column.nullable {
       text += " NOT NULL" + conflict(column.options.value("on_conflict_not_null", for: optionNames))
     }
@@ -86,7 +88,9 @@ extension SQLiteDialect {
   /// A type's text is written as it is where SQLite reads it back so, else between quotes.
   private func typeToken(_ type: String) -> String {
     var cursor = SQLiteTokenCursor(type)
-    while let token = cursor.current, token.kind == .word || token.kind == .quotedIdentifier { cursor.position += 1 }
+    while let token = cursor.current, token.kind == .word || token.kind == .quotedIdentifier {
+      cursor.position += 1
+    }
     if cursor.position > 0, cursor.isAtSymbol("(") { _ = try? cursor.parenthesized() }
     return cursor.position > 0 && cursor.isAtEnd ? type : quoted(type)
   }
@@ -150,7 +154,9 @@ extension SQLiteDialect {
     var text = "CREATE \(index.unique ? "UNIQUE " : "")INDEX \(ifNotExists ? "IF NOT EXISTS " : "")"
     text += "\(identifier(QualifiedName(index.name, schema: table.schema))) ON \(identifier(table.name)) ("
     text += index.elements.map { elementText($0) }.joined(separator: ", ") + ")"
-    if let condition = index.options.value("where", for: optionNames)?.stringValue { text += " WHERE \(condition)" }
+    if let condition = index.options.value("where", for: optionNames)?.stringValue {
+      text += " WHERE \(condition)"
+    }
     return text
   }
 

@@ -12,7 +12,9 @@ extension SQLiteDialect {
     if column.computed?.persisted == true { return nil }
     if column.autoincrement == .on { return nil }
     let isConstant = isConstantDefault(column.serverDefault)
-    if !column.nullable, column.computed != nil || column.serverDefault == nil || isNullDefault(column.serverDefault) {
+    if !column.nullable,
+      column.computed != nil || column.serverDefault == nil || isNullDefault(column.serverDefault)
+    {
       return nil
     }
     guard isConstant else { return nil }

@@ -17,7 +17,9 @@ extension SQLiteDialect {
     if let length = type.length { arguments.append(String(length)) }
     if let precision = type.precision { arguments.append(String(precision)) }
     if let scale = type.scale { arguments.append(String(scale)) }
-    if arguments.isEmpty, let width = details.displayWidth ?? details.fractionalSeconds { arguments.append(String(width)) }
+    if arguments.isEmpty, let width = details.displayWidth ?? details.fractionalSeconds {
+      arguments.append(String(width))
+    }
     var result = text
     if details.varying == true { result += " VARYING" }
     if !arguments.isEmpty { result += "(\(arguments.joined(separator: ", ")))" }
@@ -80,14 +82,17 @@ extension SQLiteDialect {
     table.comment = nil
     table.schema = nil
     if isAutoincrement(table) { table.options.set("autoincrement", to: true, for: name) }
-    for option in ["strict", "without_rowid", "autoincrement"] where !table.options.flag(option, for: optionNames) {
+    for option in ["strict", "without_rowid", "autoincrement"]
+    where !table.options.flag(option, for: optionNames) {
       table.options.set(option, to: nil, for: name)
     }
     for index in table.columns.indices {
       if let check = typeCheck(for: table.columns[index]), !table.constraints.contains(.check(check)) {
         table.constraints.append(.check(check))
       }
-      if table.columns[index].type.collation?.uppercased() == "BINARY" { table.columns[index].type.collation = nil }
+      if table.columns[index].type.collation?.uppercased() == "BINARY" {
+        table.columns[index].type.collation = nil
+      }
       table.columns[index].autoincrement = .auto
       table.columns[index].comment = nil
       table.columns[index].onUpdate = nil

@@ -27,7 +27,8 @@ public struct SQLiteDialect: Dialect {
 
   public func needsQuotes(_ identifier: String) -> Bool {
     // Case is kept without quotes, and does not matter.
-    guard let first = identifier.utf8.first, (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A || first == 0x5F else {
+    guard let first = identifier.utf8.first, (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A || first == 0x5F
+    else {
       return true
     }
     let isPlain = identifier.utf8.allSatisfy {
@@ -74,19 +75,25 @@ public struct SQLiteDialect: Dialect {
   /// (https://www.sqlite.org/lang_keywords.html).
   static let keywords: Set<String> = [
     "abort", "action", "add", "after", "all", "alter", "always", "analyze", "and", "as", "asc", "attach",
-    "autoincrement", "before", "begin", "between", "by", "cascade", "case", "cast", "check", "collate", "column",
+    "autoincrement", "before", "begin", "between", "by", "cascade", "case", "cast", "check", "collate",
+    "column",
     "commit", "conflict", "constraint", "create", "cross", "current", "current_date", "current_time",
-    "current_timestamp", "database", "default", "deferrable", "deferred", "delete", "desc", "detach", "distinct",
-    "do", "drop", "each", "else", "end", "escape", "except", "exclude", "exclusive", "exists", "explain", "fail",
+    "current_timestamp", "database", "default", "deferrable", "deferred", "delete", "desc", "detach",
+    "distinct",
+    "do", "drop", "each", "else", "end", "escape", "except", "exclude", "exclusive", "exists", "explain",
+    "fail",
     "filter", "first", "following", "for", "foreign", "from", "full", "generated", "glob", "group", "groups",
-    "having", "if", "ignore", "immediate", "in", "index", "indexed", "initially", "inner", "insert", "instead",
+    "having", "if", "ignore", "immediate", "in", "index", "indexed", "initially", "inner", "insert",
+    "instead",
     "intersect", "into", "is", "isnull", "join", "last", "left", "like", "limit", "match", "materialized",
-    "natural", "no", "not", "nothing", "notnull", "null", "nulls", "of", "offset", "on", "or", "order", "others",
+    "natural", "no", "not", "nothing", "notnull", "null", "nulls", "of", "offset", "on", "or", "order",
+    "others",
     "outer", "over", "partition", "plan", "pragma", "preceding", "primary", "query", "raise", "range",
     "recursive", "references", "regexp", "reindex", "release", "rename", "replace", "restrict", "returning",
     "right", "rollback", "row", "rows", "savepoint", "select", "set", "table", "temp", "temporary", "then",
     "ties", "to", "transaction", "trigger", "unbounded", "union", "unique", "update", "using", "vacuum",
-    "values", "view", "virtual", "when", "where", "window", "with", "without", "true", "false", "rowid", "oid",
+    "values", "view", "virtual", "when", "where", "window", "with", "without", "true", "false", "rowid",
+    "oid",
     "_rowid_", "stored",
   ]
 }

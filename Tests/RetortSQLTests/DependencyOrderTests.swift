@@ -6,12 +6,16 @@ struct DependencyOrderTests {
   private func table(_ name: String, _ references: String...) -> Table {
     Table(
       name, columns: [Column("id", SQLType(.integer))],
-      constraints: references.map { .foreignKey(ForeignKey(columns: ["id"], referentTable: $0, referentColumns: ["id"])) })
+      constraints: references.map {
+        .foreignKey(ForeignKey(columns: ["id"], referentTable: $0, referentColumns: ["id"]))
+      })
   }
 
   @Test("Each table comes after those that it refers to")
   func order() {
-    let metadata = Metadata(tables: [table("c", "b"), table("b", "a", "b"), table("a"), table("d", "a", "missing")])
+    let metadata = Metadata(tables: [
+      table("c", "b"), table("b", "a", "b"), table("a"), table("d", "a", "missing"),
+    ])
     let (tables, forward) = metadata.tablesInDependencyOrder()
     #expect(tables.map(\.name) == ["a", "b", "c", "d"])
     #expect(forward.isEmpty)

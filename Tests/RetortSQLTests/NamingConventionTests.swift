@@ -17,7 +17,9 @@ struct NamingConventionTests {
     #expect(NamingConvention(templates: ["fk": pair.0]).name("fk", for: subject) == pair.1)
   }
 
-  @Test("A token that the subject lacks gives no name", arguments: ["%(column_7_name)s", "%(nonsense)s", "%(constraint_name)s"])
+  @Test(
+    "A token that the subject lacks gives no name",
+    arguments: ["%(column_7_name)s", "%(nonsense)s", "%(constraint_name)s"])
   func missing(_ template: String) {
     #expect(NamingConvention(templates: ["fk": template]).name("fk", for: subject) == nil)
   }

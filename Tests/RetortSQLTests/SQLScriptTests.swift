@@ -52,7 +52,9 @@ struct SQLTextTests {
         == "length(size) > 0 AND size <> 'length' AND t.size < 9 -- length")
   }
 
-  @Test("Text that ends inside a literal or comment is read to its end", arguments: ["'abc", "\"a", "/* x", "[x", "'a''"])
+  @Test(
+    "Text that ends inside a literal or comment is read to its end",
+    arguments: ["'abc", "\"a", "/* x", "[x", "'a''"])
   func unterminated(_ text: String) {
     var tokenizer = SQLTokenizer(text, rules: sqlite)
     while tokenizer.next() != nil {}

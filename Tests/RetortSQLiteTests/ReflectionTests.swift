@@ -12,7 +12,8 @@ struct ReflectionTests {
   /// What SQLite's pragmas say of a table: they are right about what they tell.
   private func facts(_ connection: Connection, _ table: String) throws -> [[SQLValue]] {
     let columns = try connection.rows(
-      "SELECT name, replace(lower(type), ' ', ''), \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?1)", [.text(table)])
+      "SELECT name, replace(lower(type), ' ', ''), \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?1)",
+      [.text(table)])
     let keys = try connection.rows(
       "SELECT \"from\", \"table\", \"to\", on_update, on_delete FROM pragma_foreign_key_list(?1) ORDER BY id, seq",
       [.text(table)])
@@ -65,7 +66,8 @@ struct ReflectionTests {
     let index = try #require(metadata.tables.first?.indexes.first)
     #expect(
       index.elements == [
-        IndexElement(.column("a"), descending: true, collation: "NOCASE"), IndexElement(.expression("lower(a)")),
+        IndexElement(.column("a"), descending: true, collation: "NOCASE"),
+        IndexElement(.expression("lower(a)")),
         IndexElement(.expression("b + 1")),
       ])
     #expect(index.unique)

@@ -22,7 +22,8 @@ struct CheckCommand: ParsableCommand {
     let console = context.console
     if console.json {
       console.print([
-        "up_to_date": .bool(differences.isEmpty), "differences": .array(differences.map { .object($0.json()) }),
+        "up_to_date": .bool(differences.isEmpty),
+        "differences": .array(differences.map { .object($0.json()) }),
       ])
     } else if differences.isEmpty {
       if !console.quiet { console.print("the database agrees with the target") }
@@ -38,7 +39,8 @@ struct CheckCommand: ParsableCommand {
 
 struct ReflectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reflect", abstract: "Print the schema of the database as a JSON document, usable as a target.")
+    commandName: "reflect",
+    abstract: "Print the schema of the database as a JSON document, usable as a target.")
 
   @OptionGroup var global: GlobalOptions
   @Flag(help: "Print Swift models instead.") var swift = false

@@ -17,7 +17,8 @@ struct HeadsCommand: ParsableCommand {
     let heads = graph.newestFirst(of: resolveDependencies ? graph.realHeads : graph.heads)
     try RevisionList(context: context).print(heads)
     if check, heads.count > 1 {
-      context.console.note("there are \(heads.count) heads: merge them with 'retort merge heads -m \"merge\"'")
+      context.console.note(
+        "there are \(heads.count) heads: merge them with 'retort merge heads -m \"merge\"'")
       throw CommandStatus.no
     }
   }
@@ -71,7 +72,8 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history", abstract: "Show the revisions, newest first, or the record of runs.")
 
   @OptionGroup var global: GlobalOptions
-  @Option(name: [.short, .long], help: ArgumentHelp("A part of the history.", valueName: "from:to")) var revRange: String?
+  @Option(name: [.short, .long], help: ArgumentHelp("A part of the history.", valueName: "from:to"))
+  var revRange: String?
   @Flag(name: [.short, .long], help: "Mark what the database is at.") var indicateCurrent = false
   @Flag(help: "Show what was run on the database, and when.") var applied = false
 
@@ -120,7 +122,9 @@ struct CurrentCommand: ParsableCommand {
     let atHead = graph.isAtHeads(rows: rows)
     let console = context.console
     if console.json {
-      console.print(["database": .string(engine.url.description), "heads": .strings(rows), "at_head": .bool(atHead)])
+      console.print([
+        "database": .string(engine.url.description), "heads": .strings(rows), "at_head": .bool(atHead),
+      ])
     } else {
       let list = RevisionList(context: context)
       if console.verbose { console.print("database: \(engine.url)") }
@@ -151,7 +155,9 @@ struct EditCommand: ParsableCommand {
     let context = try CommandContext(global)
     let identifier = ArgumentRewriter.unmarked(revision)
     let ids = try context.graph.resolve(identifier, current: try context.currentIfNeeded([identifier]))
-    guard !ids.isEmpty else { throw RetortError("unknown_revision", "there is no revision '\(identifier)' to edit") }
+    guard !ids.isEmpty else {
+      throw RetortError("unknown_revision", "there is no revision '\(identifier)' to edit")
+    }
     for id in ids { try Editor.open(context.script(id).path) }
   }
 }

@@ -23,12 +23,14 @@ struct InitCommand: ParsableCommand {
       let known = EmbeddedTemplates.all.keys.sorted()
       throw RetortError(
         "unknown_template",
-        "there is no template '\(template)'\(NearestName.hint(for: template, among: known)); there are \(known.joined(separator: ", "))")
+        "there is no template '\(template)'\(NearestName.hint(for: template, among: known)); there are \(known.joined(separator: ", "))"
+      )
     }
     let folder = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
     if FileSystem.exists(folder) {
       guard FileSystem.isDirectory(folder), try FileSystem.list(folder).isEmpty else {
-        throw RetortError("folder_not_empty", "'\(folder)' exists already and is not an empty folder; nothing was changed")
+        throw RetortError(
+          "folder_not_empty", "'\(folder)' exists already and is not an empty folder; nothing was changed")
       }
     }
     if let url = global.url { _ = try Engine(DatabaseURL(url), drivers: RetortTool.drivers) }
@@ -42,7 +44,8 @@ struct InitCommand: ParsableCommand {
     var created: [String] = []
     for file in files {
       let isConfiguration = file.path == Configuration.fileName
-      let path = isConfiguration ? global.config ?? Configuration.fileName : FileSystem.path(file.path, in: folder)
+      let path =
+        isConfiguration ? global.config ?? Configuration.fileName : FileSystem.path(file.path, in: folder)
       if isConfiguration, FileSystem.exists(path) {
         console.note("note: '\(path)' exists already and was left as it is")
         continue
@@ -61,7 +64,8 @@ struct InitCommand: ParsableCommand {
       for path in created { console.print("created \(path)") }
       console.print("created \(FileSystem.path("versions", in: folder))/")
       let missing = [global.url == nil ? "'url'" : nil, target == nil ? "'target'" : nil].compactMap { $0 }
-      let first = missing.isEmpty ? "" : "set \(missing.joined(separator: " and ")) in \(Configuration.fileName), then "
+      let first =
+        missing.isEmpty ? "" : "set \(missing.joined(separator: " and ")) in \(Configuration.fileName), then "
       console.print("Next: \(first)'retort revision --autogenerate -m \"first\"'.")
     }
   }
@@ -69,10 +73,12 @@ struct InitCommand: ParsableCommand {
   /// A value of a YAML file, quoted where it could be read as something else.
   private static func yaml(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy {
-      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || "-_./:@%?=&+~$".utf8.contains($0)
+      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39
+        || "-_./:@%?=&+~$".utf8.contains($0)
     }
     let escaped = text.replacing("$", with: "$$")
-    return isPlain && text.first != "-" && text.first != "?" && text.first != "@" && text.first != "%" && !text.hasSuffix(":")
+    return isPlain && text.first != "-" && text.first != "?" && text.first != "@" && text.first != "%"
+      && !text.hasSuffix(":")
       ? escaped : "\"\(escaped.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }
@@ -87,7 +93,11 @@ struct ListTemplatesCommand: ParsableCommand {
     let console = Console(global)
     let templates = EmbeddedTemplates.all.keys.sorted()
     if console.json {
-      console.print(.array(templates.map { ["name": .string($0), "description": .string(EmbeddedTemplates.descriptions[$0] ?? "")] }))
+      console.print(
+        .array(
+          templates.map {
+            ["name": .string($0), "description": .string(EmbeddedTemplates.descriptions[$0] ?? "")]
+          }))
     } else {
       for name in templates { console.print("\(name)  \(EmbeddedTemplates.descriptions[name] ?? "")") }
     }

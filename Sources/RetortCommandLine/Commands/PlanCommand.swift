@@ -9,7 +9,8 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: "The revision to reach.") var target: String
   @Flag(help: "Plan a downgrade.") var downgrade = false
-  @Option(help: "Where to start, instead of asking the database; repeatable, 'base' for an empty one.") var from: [String] = []
+  @Option(help: "Where to start, instead of asking the database; repeatable, 'base' for an empty one.")
+  var from: [String] = []
 
   func run() throws {
     let context = try CommandContext(global)
@@ -22,7 +23,8 @@ struct PlanCommand: ParsableCommand {
     } else {
       heads = try from.flatMap { try graph.resolve(ArgumentRewriter.unmarked($0), current: nil) }
     }
-    let plan = downgrade
+    let plan =
+      downgrade
       ? try graph.downgradePlan(to: target, from: heads) : try graph.upgradePlan(to: target, from: heads)
     let console = context.console
     if console.json {
@@ -40,7 +42,9 @@ struct PlanCommand: ParsableCommand {
     }
     if plan.isEmpty { return console.note("nothing to do") }
     for step in plan.steps {
-      console.print("\(step.direction.rawValue) \(console.accent(step.revision)) \(try context.script(step.revision).message)")
+      console.print(
+        "\(step.direction.rawValue) \(console.accent(step.revision)) \(try context.script(step.revision).message)"
+      )
     }
   }
 }

@@ -5,16 +5,20 @@ import RetortSQL
 
 struct RevisionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "revision", abstract: "Write a new revision file, empty or from the differences to the target.")
+    commandName: "revision",
+    abstract: "Write a new revision file, empty or from the differences to the target.")
 
   @OptionGroup var global: GlobalOptions
   @Option(name: [.short, .long], help: "What the revision is about.") var message = ""
   @Flag(help: "Compare the database with the target and write what is different.") var autogenerate = false
-  @Flag(help: "With --autogenerate: compare with what the revisions add up to; needs no database.") var offline = false
+  @Flag(help: "With --autogenerate: compare with what the revisions add up to; needs no database.")
+  var offline = false
   @Option(
-    help: ArgumentHelp("A rename: a table (old=new) or a column (table.old=table.new). Repeatable.", valueName: "old=new"))
+    help: ArgumentHelp(
+      "A rename: a table (old=new) or a column (table.old=table.new). Repeatable.", valueName: "old=new"))
   var rename: [String] = []
-  @Option(help: "The revision to follow; 'base' for a new base. Repeatable. (default: head)") var head: [String] = []
+  @Option(help: "The revision to follow; 'base' for a new base. Repeatable. (default: head)") var head:
+    [String] = []
   @Flag(help: "Allow a head that others follow already: begins a branch.") var splice = false
   @Option(help: "A label for the branch that begins here. Repeatable.") var branchLabel: [String] = []
   @Option(help: "A revision or label that must be run before. Repeatable.") var dependsOn: [String] = []
@@ -26,7 +30,8 @@ struct RevisionCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(global)
     guard format == "json" else {
-      throw RetortError("unsupported_format", "the format '\(format)' is not one that this build can write; it writes json")
+      throw RetortError(
+        "unsupported_format", "the format '\(format)' is not one that this build can write; it writes json")
     }
     let graph = try context.graph
     let author = RevisionAuthor(context: context)
@@ -40,7 +45,8 @@ struct RevisionCommand: ParsableCommand {
       draft.upgrade = result.upgrade
       draft.downgrade = result.downgrade
       for rename in result.suggestions {
-        let note = "\(rename.column == nil ? "table '\(rename.table)'" : "column '\(rename.table).\(rename.column ?? "")'") "
+        let note =
+          "\(rename.column == nil ? "table '\(rename.table)'" : "column '\(rename.table).\(rename.column ?? "")'") "
           + "was probably renamed to '\(rename.newName)'; here it is dropped and added, and its data is lost: "
           + "to keep it, write this revision again with --rename \(rename.argument)"
         draft.notes.append(note)
@@ -107,7 +113,9 @@ struct MergeCommand: ParsableCommand {
     let conflicts = try MergeChecker(scripts: context.scripts.get()).conflicts(between: parents)
     if check {
       if context.console.json {
-        context.console.print(["conflicts": .array(conflicts.map(\.json)), "mergeable": .bool(conflicts.isEmpty)])
+        context.console.print([
+          "conflicts": .array(conflicts.map(\.json)), "mergeable": .bool(conflicts.isEmpty),
+        ])
       } else {
         for conflict in conflicts { context.console.print(conflict.line) }
         if conflicts.isEmpty { context.console.note("the branches do not touch the same things") }
@@ -117,7 +125,8 @@ struct MergeCommand: ParsableCommand {
     }
     for conflict in conflicts { context.console.note("note: \(conflict.line)") }
     let author = RevisionAuthor(context: context)
-    let text = message.isEmpty ? "merge \(parents.joined(separator: " and "))" : ArgumentRewriter.unmarked(message)
+    let text =
+      message.isEmpty ? "merge \(parents.joined(separator: " and "))" : ArgumentRewriter.unmarked(message)
     try author.write(
       try author.draft(
         id: revID.map(ArgumentRewriter.unmarked), parents: parents, message: text,
@@ -141,7 +150,8 @@ struct RevisionAuthor {
     if let problem = RevisionScript.problem(ofID: draft.id) { throw RetortError("invalid_revision", problem) }
     try graph.validate(newID: draft.id)
     try graph.validate(
-      new: Revision(id: draft.id, downRevisions: parents, dependsOn: dependsOn, branchLabels: labels, source: nil))
+      new: Revision(
+        id: draft.id, downRevisions: parents, dependsOn: dependsOn, branchLabels: labels, source: nil))
     return draft
   }
 
@@ -149,7 +159,8 @@ struct RevisionAuthor {
     let configuration = context.configuration
     let templatePath = FileSystem.path(
       "script.json.template", in: FileSystem.path(configuration.scriptLocation, in: configuration.folder))
-    let template = FileSystem.exists(templatePath)
+    let template =
+      FileSystem.exists(templatePath)
       ? String(decoding: try FileSystem.read(templatePath), as: UTF8.self) : EmbeddedTemplates.script
     let text = try RevisionWriter(template: template).text(of: draft)
     let folder = try self.folder(for: draft, versionPath)
@@ -173,20 +184,29 @@ struct RevisionAuthor {
 
   /// The folder of the parent; the one that was named; or the only one there is.
   private func folder(for draft: RevisionWriter.Draft, _ versionPath: String?) throws -> String {
-    let locations = context.configuration.versionLocations.map { FileSystem.path($0, in: context.configuration.folder) }
+    let locations = context.configuration.versionLocations.map {
+      FileSystem.path($0, in: context.configuration.folder)
+    }
     if let versionPath {
-      guard let match = zip(locations, context.configuration.versionLocations).first(where: { $0.0 == versionPath || $0.1 == versionPath })
+      guard
+        let match = zip(locations, context.configuration.versionLocations).first(where: {
+          $0.0 == versionPath || $0.1 == versionPath
+        })
       else {
         throw RetortError(
           "unknown_version_path",
-          "'\(versionPath)' is none of the version_locations: \(context.configuration.versionLocations.joined(separator: ", "))")
+          "'\(versionPath)' is none of the version_locations: \(context.configuration.versionLocations.joined(separator: ", "))"
+        )
       }
       return match.0
     }
-    if let parent = draft.downRevisions.first { return FileSystem.parent(of: try context.script(parent).path) }
+    if let parent = draft.downRevisions.first {
+      return FileSystem.parent(of: try context.script(parent).path)
+    }
     guard locations.count <= 1 else {
       throw RetortError(
-        "missing_version_path", "there are several version_locations: say with --version-path where a new base goes")
+        "missing_version_path",
+        "there are several version_locations: say with --version-path where a new base goes")
     }
     return locations.first ?? "."
   }

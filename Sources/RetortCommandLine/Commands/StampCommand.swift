@@ -17,9 +17,11 @@ struct StampCommand: ParsableCommand {
     let targets = targets.map(ArgumentRewriter.unmarked)
     if sql {
       let writer = ScriptWriter(
-        driver: try context.engine().driver, scripts: try context.scripts.get(), versionTable: context.versionTable,
+        driver: try context.engine().driver, scripts: try context.scripts.get(),
+        versionTable: context.versionTable,
         toolVersion: RetortTool.version)
-      return Console.write(try writer.stampScript(targets, purge: purge).joined(separator: "\n") + "\n", to: 1)
+      return Console.write(
+        try writer.stampScript(targets, purge: purge).joined(separator: "\n") + "\n", to: 1)
     }
     let reporter = RunReporter(context: context)
     var runner = try context.runner(lockTimeout: lockTimeout)
@@ -44,7 +46,8 @@ struct EnsureVersionCommand: ParsableCommand {
     let context = try CommandContext(global)
     if sql {
       let writer = ScriptWriter(
-        driver: try context.engine().driver, scripts: try context.scripts.get(), versionTable: context.versionTable,
+        driver: try context.engine().driver, scripts: try context.scripts.get(),
+        versionTable: context.versionTable,
         toolVersion: RetortTool.version)
       return Console.write(try writer.tableScript().joined(separator: "\n") + "\n", to: 1)
     }

@@ -5,7 +5,9 @@ import RetortSQL
 struct UpgradeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "upgrade", abstract: "Bring the database up to a revision.",
-    discussion: "TARGET is a revision, 'head', 'heads', a branch label, or relative: +1, ae10+2. With --sql also FROM:TO.")
+    discussion:
+      "TARGET is a revision, 'head', 'heads', a branch label, or relative: +1, ae10+2. With --sql also FROM:TO."
+  )
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: "The revision to reach.") var target: String
@@ -14,7 +16,9 @@ struct UpgradeCommand: ParsableCommand {
   @Option(help: "How long to wait for another run, in seconds.") var lockTimeout: Double?
 
   func run() throws {
-    try MigrationCommand(global: global, direction: .upgrade, target: target, sql: sql, lockTimeout: lockTimeout).run()
+    try MigrationCommand(
+      global: global, direction: .upgrade, target: target, sql: sql, lockTimeout: lockTimeout
+    ).run()
   }
 }
 
@@ -30,7 +34,9 @@ struct DowngradeCommand: ParsableCommand {
   @Option(help: "How long to wait for another run, in seconds.") var lockTimeout: Double?
 
   func run() throws {
-    try MigrationCommand(global: global, direction: .downgrade, target: target, sql: sql, lockTimeout: lockTimeout).run()
+    try MigrationCommand(
+      global: global, direction: .downgrade, target: target, sql: sql, lockTimeout: lockTimeout
+    ).run()
   }
 }
 
@@ -55,13 +61,15 @@ struct MigrationCommand {
     if console.json {
       console.print(["event": "done", "heads": .strings(heads)])
     } else if !reporter.ranAny {
-      console.note("nothing to do: the database is at \(heads.isEmpty ? "base" : heads.joined(separator: ", "))")
+      console.note(
+        "nothing to do: the database is at \(heads.isEmpty ? "base" : heads.joined(separator: ", "))")
     }
   }
 
   private func printScript(_ context: CommandContext, _ target: String) throws {
     let writer = ScriptWriter(
-      driver: try context.engine().driver, scripts: try context.scripts.get(), versionTable: context.versionTable,
+      driver: try context.engine().driver, scripts: try context.scripts.get(),
+      versionTable: context.versionTable,
       toolVersion: RetortTool.version)
     var lines = try writer.script(direction, target) { context.console.note("note: \($0)") }
     if lines.first == "" { lines.removeFirst() }
@@ -87,7 +95,9 @@ final class RunReporter {
     case .progress(let revision, let rows): console.progress("\(revision): \(rows) rows changed ...")
     case .stamped(let revision):
       guard console.json else { return }
-      console.print(["event": "revision", "revision": .string(revision), "direction": "stamp", "seconds": .number("0.000")])
+      console.print([
+        "event": "revision", "revision": .string(revision), "direction": "stamp", "seconds": .number("0.000"),
+      ])
     case .finished(let revision, let direction, let seconds):
       ranAny = true
       console.clearProgress()
@@ -98,7 +108,9 @@ final class RunReporter {
         ])
       } else if !console.quiet {
         let message = (try? context.script(revision))?.message ?? ""
-        console.print("\(direction.rawValue) \(console.accent(revision)) \(message) \(console.dim("(\(secondsText(seconds)) s)"))")
+        console.print(
+          "\(direction.rawValue) \(console.accent(revision)) \(message) \(console.dim("(\(secondsText(seconds)) s)"))"
+        )
       }
     }
   }

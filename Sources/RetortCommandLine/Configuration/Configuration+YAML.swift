@@ -4,7 +4,8 @@ import RetortSQL
 extension Configuration {
   static let keys = [
     "url", "script_location", "version_locations", "target", "version_table", "version_table_schema",
-    "version_column_length", "scratch_url", "schemas", "include", "exclude", "owns", "transaction", "lock_timeout",
+    "version_column_length", "scratch_url", "schemas", "include", "exclude", "owns", "transaction",
+    "lock_timeout",
     "statement_timeout", "file_template", "timezone", "naming_convention", "hooks", "x",
   ]
 
@@ -17,18 +18,22 @@ extension Configuration {
       throw RetortError("invalid_configuration", "\(path) is not valid UTF-8")
     }
     guard case .mapping(let sections)? = try YAMLNode.parse(text, file: path)?.content else {
-      throw RetortError("invalid_configuration", "\(path): expected sections such as 'default:' with settings below them")
+      throw RetortError(
+        "invalid_configuration", "\(path): expected sections such as 'default:' with settings below them")
     }
     var named: [(name: String, node: YAMLNode)] = []
     for (key, node) in sections {
-      guard let name = key.string else { throw RetortError("invalid_configuration", "\(path): a section's name is not text") }
+      guard let name = key.string else {
+        throw RetortError("invalid_configuration", "\(path): a section's name is not text")
+      }
       named.append((name, node))
     }
     guard named.contains(where: { $0.name == section }) else {
       let known = named.map(\.name)
       throw RetortError(
         "unknown_section",
-        "\(path) has no section '\(section)'\(NearestName.hint(for: section, among: known)); it has \(known.joined(separator: ", "))")
+        "\(path) has no section '\(section)'\(NearestName.hint(for: section, among: known)); it has \(known.joined(separator: ", "))"
+      )
     }
     var configuration = Configuration()
     configuration.path = path
@@ -65,7 +70,8 @@ private struct ConfigurationReader {
     for (keyNode, node) in settings {
       guard let key = keyNode.string, Configuration.keys.contains(key) else {
         let written = keyNode.string ?? "?"
-        throw failure(keyNode, "unknown setting '\(written)'\(NearestName.hint(for: written, among: Configuration.keys))")
+        throw failure(
+          keyNode, "unknown setting '\(written)'\(NearestName.hint(for: written, among: Configuration.keys))")
       }
       if node.isNull { continue }
       switch key {
@@ -95,7 +101,10 @@ private struct ConfigurationReader {
       case "naming_convention":
         c.namingConvention = try mapping(node, key)
         for name in c.namingConvention.keys.sorted() where !NamingConvention.keys.contains(name) {
-          throw failure(node, "naming_convention: unknown kind '\(name)'; known are \(NamingConvention.keys.joined(separator: ", "))")
+          throw failure(
+            node,
+            "naming_convention: unknown kind '\(name)'; known are \(NamingConvention.keys.joined(separator: ", "))"
+          )
         }
       case "hooks": c.hooks = try hooks(node)
       case "x": c.x.merge(try mapping(node, key)) { $1 }
@@ -122,7 +131,9 @@ private struct ConfigurationReader {
   }
 
   private func mapping(_ node: YAMLNode, _ key: String) throws -> [String: String] {
-    guard case .mapping(let pairs) = node.content else { throw failure(node, "\(key) must hold 'name: value' lines") }
+    guard case .mapping(let pairs) = node.content else {
+      throw failure(node, "\(key) must hold 'name: value' lines")
+    }
     var result: [String: String] = [:]
     for (name, value) in pairs { result[name.string ?? ""] = try text(value, key) }
     return result
@@ -133,16 +144,23 @@ private struct ConfigurationReader {
       try texts(node, "owns").map { name in
         guard let kind = OwnedKind(rawValue: name) else {
           let known = OwnedKind.allCases.map(\.rawValue)
-          throw failure(node, "owns: unknown kind '\(name)'\(NearestName.hint(for: name, among: known)); known are \(known.joined(separator: ", "))")
+          throw failure(
+            node,
+            "owns: unknown kind '\(name)'\(NearestName.hint(for: name, among: known)); known are \(known.joined(separator: ", "))"
+          )
         }
         return kind
       })
   }
 
   private func hooks(_ node: YAMLNode) throws -> [Configuration.Hook] {
-    guard case .sequence(let items) = node.content else { throw failure(node, "hooks must be a list of {command: [program, argument, …]}") }
+    guard case .sequence(let items) = node.content else {
+      throw failure(node, "hooks must be a list of {command: [program, argument, …]}")
+    }
     return try items.map { item in
-      guard case .mapping(let pairs) = item.content, let command = pairs.first(where: { $0.key.string == "command" })?.value else {
+      guard case .mapping(let pairs) = item.content,
+        let command = pairs.first(where: { $0.key.string == "command" })?.value
+      else {
         throw failure(item, "a hook must be {command: [program, argument, …]}")
       }
       return Configuration.Hook(command: try texts(command, "command"))
@@ -152,7 +170,9 @@ private struct ConfigurationReader {
   private func target(_ node: YAMLNode) throws -> Configuration.Target {
     if case .mapping(let pairs) = node.content {
       guard pairs.count == 1, let command = pairs.first, command.key.string == "command" else {
-        throw failure(node, "target must be a file, a list of .sql files, a database URL or {command: [program, argument, …]}")
+        throw failure(
+          node,
+          "target must be a file, a list of .sql files, a database URL or {command: [program, argument, …]}")
       }
       return .command(try texts(command.value, "target"))
     }
@@ -168,7 +188,9 @@ private struct ConfigurationReader {
 extension Configuration.Target {
   /// A target as `--target` and the configuration name it.
   init(_ names: [String]) throws {
-    guard let first = names.first else { throw RetortError("invalid_configuration", "target is an empty list") }
+    guard let first = names.first else {
+      throw RetortError("invalid_configuration", "target is an empty list")
+    }
     if names.count == 1, first.contains("://") {
       self = .database(first)
     } else if names.count == 1, first.hasSuffix(".json") {
@@ -178,7 +200,8 @@ extension Configuration.Target {
     } else {
       throw RetortError(
         "invalid_configuration",
-        "target '\(names.joined(separator: ", "))' is neither .sql files, a .json document, a database URL nor {command: […]}")
+        "target '\(names.joined(separator: ", "))' is neither .sql files, a .json document, a database URL nor {command: […]}"
+      )
     }
   }
 }

@@ -64,6 +64,7 @@ struct Configuration {
     }
     throw RetortError(
       "missing_configuration",
-      "there is no \(fileName) in this folder or above it: write one with 'retort init migrations', or name it with --config")
+      "there is no \(fileName) in this folder or above it: write one with 'retort init migrations', or name it with --config"
+    )
   }
 }

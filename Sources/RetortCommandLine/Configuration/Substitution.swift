@@ -40,7 +40,8 @@ enum Substitution {
       } else {
         throw RetortError(
           "unset_variable",
-          "\(place): the environment variable \(name) is not set; set it, or write ${\(name):-value} for a default")
+          "\(place): the environment variable \(name) is not set; set it, or write ${\(name):-value} for a default"
+        )
       }
     }
     return result + rest

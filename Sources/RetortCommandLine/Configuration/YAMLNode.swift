@@ -18,7 +18,11 @@ struct YAMLNode {
 
   /// Nothing, `~` or `null`, without quotes.
   var isNull: Bool {
-    if case .scalar(let text, plain: true) = content { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
+    if case .scalar(let text, plain: true) = content {
+      ["", "~", "null", "Null", "NULL"].contains(text)
+    } else {
+      false
+    }
   }
 
   /// Reads the first document of a text; nil where it holds nothing.
@@ -45,7 +49,9 @@ private struct YAMLReader {
   }
 
   mutating func read(_ buffer: UnsafeBufferPointer<UInt8>) throws -> YAMLNode? {
-    guard yaml_parser_initialize(&parser) == 1 else { throw RetortError("invalid_configuration", "\(file): out of memory") }
+    guard yaml_parser_initialize(&parser) == 1 else {
+      throw RetortError("invalid_configuration", "\(file): out of memory")
+    }
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
     while true {
@@ -62,7 +68,8 @@ private struct YAMLReader {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
       let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-      throw RetortError("invalid_configuration", "\(file):\(parser.problem_mark.line + 1): not valid YAML: \(problem)")
+      throw RetortError(
+        "invalid_configuration", "\(file):\(parser.problem_mark.line + 1): not valid YAML: \(problem)")
     }
     defer { yaml_event_delete(&event) }
     return try body(event)
@@ -83,11 +90,15 @@ private struct YAMLReader {
       switch event.type {
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
-        let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-        let node = YAMLNode(content: .scalar(value, plain: scalar.style == YAML_PLAIN_SCALAR_STYLE), line: line)
+        let value = String(
+          decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        let node = YAMLNode(
+          content: .scalar(value, plain: scalar.style == YAML_PLAIN_SCALAR_STYLE), line: line)
         return .node(node, anchor: text(scalar.anchor))
-      case YAML_SEQUENCE_START_EVENT: return .startSequence(line: line, anchor: text(event.data.sequence_start.anchor))
-      case YAML_MAPPING_START_EVENT: return .startMapping(line: line, anchor: text(event.data.mapping_start.anchor))
+      case YAML_SEQUENCE_START_EVENT:
+        return .startSequence(line: line, anchor: text(event.data.sequence_start.anchor))
+      case YAML_MAPPING_START_EVENT:
+        return .startMapping(line: line, anchor: text(event.data.mapping_start.anchor))
       case YAML_ALIAS_EVENT: return .alias(text(event.data.alias.anchor) ?? "", line: line)
       default: return .end
       }

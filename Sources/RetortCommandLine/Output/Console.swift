@@ -71,7 +71,9 @@ struct Console {
   static func write(_ bytes: [UInt8], to file: Int32) {
     var written = 0
     while written < bytes.count {
-      let result = bytes.withUnsafeBytes { posixWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let result = bytes.withUnsafeBytes {
+        posixWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       // A reader that went away (`retort history | head`) is no error.
       if result <= 0 { return }
       written += result
@@ -79,4 +81,6 @@ struct Console {
   }
 }
 
-private func posixWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(file, buffer, count) }
+private func posixWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, buffer, count)
+}

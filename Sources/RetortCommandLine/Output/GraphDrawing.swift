@@ -47,14 +47,16 @@ struct GraphDrawing {
     let first = columns[0]
     let last = columns[columns.count - 1]
     return text(lanes, from: first, to: last) { index in
-      index == first ? "├" : index == last ? "┘" : columns.contains(index) ? "┴" : lanes[index] == nil ? "─" : "┼"
+      index == first
+        ? "├" : index == last ? "┘" : columns.contains(index) ? "┴" : lanes[index] == nil ? "─" : "┼"
     }
   }
 
   private func prefix(_ lanes: [String?], splitting column: Int, _ opened: [Int]) -> String {
     let last = opened.max() ?? column
     return text(lanes, from: column, to: last) { index in
-      index == column ? "├" : index == last ? "┐" : opened.contains(index) ? "┬" : lanes[index] == nil ? "─" : "┼"
+      index == column
+        ? "├" : index == last ? "┐" : opened.contains(index) ? "┬" : lanes[index] == nil ? "─" : "┼"
     }
   }
 

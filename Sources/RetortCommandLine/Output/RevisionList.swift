@@ -70,7 +70,8 @@ struct RevisionList {
     let script = try context.script(id)
     guard let info = info(id) else { return [] }
     var lines = ["Revision:   \(context.console.accent(id))" + marks(id).map { " (\($0))" }.joined()]
-    lines.append("Revises:    \(info.parents.isEmpty ? "nothing: a base" : info.parents.joined(separator: ", "))")
+    lines.append(
+      "Revises:    \(info.parents.isEmpty ? "nothing: a base" : info.parents.joined(separator: ", "))")
     if !info.children.isEmpty { lines.append("Then:       \(info.children.joined(separator: ", "))") }
     if !info.dependencies.isEmpty { lines.append("Depends on: \(info.dependencies.joined(separator: ", "))") }
     if !info.branchLabels.isEmpty { lines.append("Branch:     \(info.branchLabels.joined(separator: ", "))") }

@@ -89,8 +89,11 @@ public struct Autogenerator {
       tables.first { dialect.fold($0.name) == dialect.fold(name) }
     }
     for rename in renames {
-      let tableRename = renames.first { $0.column == nil && dialect.fold($0.newName) == dialect.fold(rename.table) }
-      let oldTable = find(rename.column == nil ? rename.table : tableRename?.table ?? rename.table, in: live.tables)
+      let tableRename = renames.first {
+        $0.column == nil && dialect.fold($0.newName) == dialect.fold(rename.table)
+      }
+      let oldTable = find(
+        rename.column == nil ? rename.table : tableRename?.table ?? rename.table, in: live.tables)
       guard let oldTable else {
         throw RetortError(
           "unknown_rename",
@@ -149,9 +152,12 @@ public struct Autogenerator {
         continue
       }
       // The first whose name no other rename frees, else (a swap) the first.
-      let stuck = remaining.first { candidate in
-        !remaining.contains { scope($0) == scope(candidate) && source($0) == dialect.fold(candidate.newName) }
-      } ?? remaining[0]
+      let stuck =
+        remaining.first { candidate in
+          !remaining.contains {
+            scope($0) == scope(candidate) && source($0) == dialect.fold(candidate.newName)
+          }
+        } ?? remaining[0]
       var aside = "\(stuck.newName)_retort_old"
       while taken[scope(stuck)]?.contains(dialect.fold(aside)) == true { aside += "_" }
       perform(
@@ -159,8 +165,14 @@ public struct Autogenerator {
           table: stuck.column == nil ? stuck.newName : stuck.table, schema: stuck.schema,
           column: stuck.column.map { _ in stuck.newName }, newName: aside))
       for position in remaining.indices
-      where scope(remaining[position]) == scope(stuck) && source(remaining[position]) == dialect.fold(stuck.newName) {
-        if remaining[position].column == nil { remaining[position].table = aside } else { remaining[position].column = aside }
+      where scope(remaining[position]) == scope(stuck)
+        && source(remaining[position]) == dialect.fold(stuck.newName)
+      {
+        if remaining[position].column == nil {
+          remaining[position].table = aside
+        } else {
+          remaining[position].column = aside
+        }
       }
     }
     return result
@@ -168,7 +180,9 @@ public struct Autogenerator {
 
   private func operation(for rename: Rename) -> Operation {
     let table = QualifiedName(rename.table, schema: rename.schema)
-    guard let column = rename.column else { return Operation(.renameTable(RenameTable(table, newName: rename.newName))) }
+    guard let column = rename.column else {
+      return Operation(.renameTable(RenameTable(table, newName: rename.newName)))
+    }
     var change = ColumnAlteration(column)
     change.newName = rename.newName
     return Operation(.alterColumn(AlterColumn(table, change)))

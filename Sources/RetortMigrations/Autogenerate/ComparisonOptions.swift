@@ -2,7 +2,8 @@ import RetortSQL
 
 /// The kinds of things that a target may own.
 public enum OwnedKind: String, Hashable, Sendable, CaseIterable {
-  case tables, indexes, constraints, enums, domains, sequences, views, triggers, functions, schemas, extensions
+  case tables, indexes, constraints, enums, domains, sequences, views, triggers, functions, schemas,
+    extensions
   case comments, options
 }
 
@@ -51,12 +52,15 @@ public struct Rename: Hashable, Sendable {
   public init(_ text: String) throws {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let old = sides[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let new = sides.count == 2 ? sides[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init) : []
+    let new =
+      sides.count == 2
+      ? sides[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init) : []
     guard sides.count == 2, old.count == new.count || new.count == 1, (1...3).contains(old.count),
       !old.contains(""), !new.contains("")
     else {
       throw RetortError(
-        "invalid_rename", "'\(text)' is not a rename: write old=new for a table, table.old=table.new for a column")
+        "invalid_rename",
+        "'\(text)' is not a rename: write old=new for a table, table.old=table.new for a column")
     }
     self.init(
       table: old.count == 1 ? old[0] : old[old.count - 2], schema: old.count == 3 ? old[0] : nil,

@@ -28,13 +28,15 @@ struct RenameDetector {
       }
       scored.sort { ($1.score, $0.old.name, $0.new.name) < ($0.score, $1.old.name, $1.new.name) }
       var used: Set<QualifiedName> = []
-      for (_, old, new) in scored where !used.contains(old.qualifiedName) && !used.contains(new.qualifiedName) {
+      for (_, old, new) in scored where !used.contains(old.qualifiedName) && !used.contains(new.qualifiedName)
+      {
         used.formUnion([old.qualifiedName, new.qualifiedName])
         renames.append(Rename(table: old.name, schema: old.schema, newName: new.name))
       }
     }
 
-    let byKey = Dictionary(targetTables.map { (comparer.key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
+    let byKey = Dictionary(
+      targetTables.map { (comparer.key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
     for old in liveTables.sorted(by: { $0.qualifiedName < $1.qualifiedName }) {
       guard let new = byKey[comparer.key(old.qualifiedName)] else { continue }
       renames += columnRenames(old, new, comparer)
@@ -45,7 +47,9 @@ struct RenameDetector {
   /// The share of columns that two tables have in common, by name and type.
   private func similarity(_ a: Table, _ b: Table, _ comparer: SchemaComparer) -> Double {
     let common = a.columns.filter { column in
-      b.columns.contains { dialect.fold($0.name) == dialect.fold(column.name) && comparer.isSame($0.type, column.type) }
+      b.columns.contains {
+        dialect.fold($0.name) == dialect.fold(column.name) && comparer.isSame($0.type, column.type)
+      }
     }
     let most = max(a.columns.count, b.columns.count)
     guard most > 0 else { return 0 }
@@ -66,13 +70,16 @@ struct RenameDetector {
         let samePlace = oldIndex == newIndex
         let sameRest = comparer.alteration(removed, renamed(added, to: removed.name), isKey: false) == nil
         let score = alike + (samePlace ? 0.5 : 0) + (sameRest ? 0.25 : 0)
-        if (samePlace && sameRest) || (alike >= 0.5 && (samePlace || sameRest)) { scored.append((score, removed, added)) }
+        if (samePlace && sameRest) || (alike >= 0.5 && (samePlace || sameRest)) {
+          scored.append((score, removed, added))
+        }
       }
     }
     scored.sort { ($1.score, $0.old.name, $0.new.name) < ($0.score, $1.old.name, $1.new.name) }
     var used: Set<String> = []
     var renames: [Rename] = []
-    for (_, removed, added) in scored where !used.contains("-\(removed.name)") && !used.contains("+\(added.name)") {
+    for (_, removed, added) in scored
+    where !used.contains("-\(removed.name)") && !used.contains("+\(added.name)") {
       used.formUnion(["-\(removed.name)", "+\(added.name)"])
       renames.append(Rename(table: old.name, schema: old.schema, column: removed.name, newName: added.name))
     }

@@ -13,12 +13,15 @@ extension SchemaComparer {
     func take(_ wanted: Constraint, sameName: Bool) -> Constraint? {
       let meaning = meaning(of: wanted)
       let index = remaining.firstIndex {
-        (!sameName || $0.name.map(dialect.fold) == wanted.name.map(dialect.fold)) && self.meaning(of: $0) == meaning
+        (!sameName || $0.name.map(dialect.fold) == wanted.name.map(dialect.fold))
+          && self.meaning(of: $0) == meaning
       }
       return index.map { remaining.remove(at: $0) }
     }
     // Those with the same name first: two that say the same may differ in their names only.
-    for constraint in pair.new.constraints where take(constraint, sameName: true) == nil { unmatched.append(constraint) }
+    for constraint in pair.new.constraints where take(constraint, sameName: true) == nil {
+      unmatched.append(constraint)
+    }
     for constraint in unmatched {
       guard let present = take(constraint, sameName: false) else {
         adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))
@@ -26,7 +29,9 @@ extension SchemaComparer {
       }
       switch (present.name, constraint.name) {
       case (let old?, let new?):
-        adds.append(Operation(.renameConstraint(RenameConstraint(table, name: old, newName: new, kind: constraint.kind))))
+        adds.append(
+          Operation(
+            .renameConstraint(RenameConstraint(table, name: old, newName: new, kind: constraint.kind))))
       case (nil, nil): break
       case (_?, nil) where !options.isExact: break  // a document that gives no name leaves it open
       default:
@@ -38,7 +43,9 @@ extension SchemaComparer {
     // A foreign key can need the key that its own table gets in the same change.
     let order: [Constraint.Kind] = [.primaryKey, .unique, .check, .exclude, .foreignKey]
     func rank(_ operation: Operation) -> Int {
-      if case .createConstraint(let create) = operation.kind { return order.firstIndex(of: create.constraint.kind) ?? 0 }
+      if case .createConstraint(let create) = operation.kind {
+        return order.firstIndex(of: create.constraint.kind) ?? 0
+      }
       return -1
     }
     let sorted = adds.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
@@ -47,13 +54,15 @@ extension SchemaComparer {
 
   private func drop(_ constraint: Constraint, _ table: Table) -> Operation {
     // A name that several have does not tell them apart.
-    let isClear = constraint.name != nil
+    let isClear =
+      constraint.name != nil
       && table.constraints.count { $0.name.map(dialect.fold) == constraint.name.map(dialect.fold) } == 1
     return Operation(
       .dropConstraint(
         DropConstraint(
           table.qualifiedName,
-          DroppedConstraint(name: constraint.name, kind: constraint.kind, definition: isClear ? nil : constraint))))
+          DroppedConstraint(
+            name: constraint.name, kind: constraint.kind, definition: isClear ? nil : constraint))))
   }
 
   /// What a constraint says, in a form that is equal for two spellings; its name is left out.
@@ -70,7 +79,9 @@ extension SchemaComparer {
     case .primaryKey(let key):
       return ["pk", fold(key.columns), timing(key.deferrable, key.initially), options(key.options)]
     case .unique(let unique):
-      return ["uq", fold(unique.columns), timing(unique.deferrable, unique.initially), options(unique.options)]
+      return [
+        "uq", fold(unique.columns), timing(unique.deferrable, unique.initially), options(unique.options),
+      ]
     case .foreignKey(let key):
       func action(_ text: String?) -> String {
         let action = text?.uppercased() ?? "NO ACTION"
@@ -79,13 +90,16 @@ extension SchemaComparer {
       let match = key.match?.uppercased() ?? "SIMPLE"
       return [
         "fk", fold(key.columns), dialect.fold(key.referentTable), key.referentSchema.map(dialect.fold) ?? "",
-        fold(key.referentColumns), action(key.onDelete), action(key.onUpdate), timing(key.deferrable, key.initially),
+        fold(key.referentColumns), action(key.onDelete), action(key.onUpdate),
+        timing(key.deferrable, key.initially),
         match == "NONE" ? "SIMPLE" : match, options(key.options),
       ]
     case .check(let check):
       return ["ck", dialect.canonical(check.sql), options(check.options)]
     case .exclude(let exclude):
-      return ["ex", exclude.elements.map { $0.element.json.compactText + $0.operator }.joined(separator: ",")]
+      return [
+        "ex", exclude.elements.map { $0.element.json.compactText + $0.operator }.joined(separator: ","),
+      ]
     }
   }
 }

@@ -23,7 +23,8 @@ extension SchemaComparer {
 
   private func columnChanges(_ pair: Pair) -> [Operation] {
     let name = pair.old.qualifiedName
-    let old = Dictionary(pair.old.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
+    let old = Dictionary(
+      pair.old.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
     let newNames = Set(pair.new.columns.map { dialect.fold($0.name) })
     let keyColumns = Set((pair.old.primaryKey?.columns ?? []).map(dialect.fold))
       .intersection((pair.new.primaryKey?.columns ?? []).map(dialect.fold))
@@ -151,14 +152,16 @@ extension SchemaComparer {
 
   private func isSame(_ a: Computed?, _ b: Computed?) -> Bool {
     guard let a, let b else { return a == nil && b == nil }
-    return (a.persisted ?? false) == (b.persisted ?? false) && dialect.canonical(a.sql) == dialect.canonical(b.sql)
+    return (a.persisted ?? false) == (b.persisted ?? false)
+      && dialect.canonical(a.sql) == dialect.canonical(b.sql)
   }
 
   // MARK: Indexes
 
   private func indexChanges(_ pair: Pair) -> (drops: [Operation], creates: [Operation]) {
     let table = pair.old.qualifiedName
-    let old = Dictionary(pair.old.indexes.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
+    let old = Dictionary(
+      pair.old.indexes.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
     let newNames = Set(pair.new.indexes.map { dialect.fold($0.name) })
     var gone = pair.old.indexes.filter { !newNames.contains(dialect.fold($0.name)) }
     var drops: [Operation] = []
@@ -172,7 +175,8 @@ extension SchemaComparer {
           Operation(
             .renameIndex(
               RenameIndex(
-                QualifiedName(gone[renamed].name, schema: table.schema), newName: index.name, table: table.name))))
+                QualifiedName(gone[renamed].name, schema: table.schema), newName: index.name,
+                table: table.name))))
         gone.remove(at: renamed)
         continue
       }
@@ -203,7 +207,8 @@ extension SchemaComparer {
           case .expression(let sql): "(" + dialect.canonical(sql)
           }
         return [
-          key, element.descending ? "desc" : "", element.collation.map(dialect.fold) ?? "", element.operatorClass ?? "",
+          key, element.descending ? "desc" : "", element.collation.map(dialect.fold) ?? "",
+          element.operatorClass ?? "",
           element.nulls?.rawValue ?? "", element.length.map(String.init) ?? "",
         ]
       }
@@ -218,10 +223,13 @@ extension SchemaComparer {
     let old = pair.old.options.merged(for: dialect.optionNames)
     let new = pair.new.options.merged(for: dialect.optionNames)
     var change = DialectOptions()
-    for member in old.members where new[member.key] == nil { change.set(member.key, to: .null, for: dialect.name) }
+    for member in old.members where new[member.key] == nil {
+      change.set(member.key, to: .null, for: dialect.name)
+    }
     for member in new.members where old[member.key] != member.value {
       change.set(member.key, to: member.value, for: dialect.name)
     }
-    return change.isEmpty ? [] : [Operation(.setTableOptions(SetTableOptions(pair.old.qualifiedName, options: change)))]
+    return change.isEmpty
+      ? [] : [Operation(.setTableOptions(SetTableOptions(pair.old.qualifiedName, options: change)))]
   }
 }

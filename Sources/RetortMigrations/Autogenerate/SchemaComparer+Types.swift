@@ -11,16 +11,21 @@ extension SchemaComparer {
         .map { Operation(.createSchema(CreateSchema($0))) }
     }
     if capabilities.extensions {
-      operations += target.extensions.filter { wanted in !live.extensions.contains { $0.name == wanted.name } }
-        .map { Operation(.createExtension(CreateExtension($0))) }
+      operations += target.extensions.filter { wanted in !live.extensions.contains { $0.name == wanted.name }
+      }
+      .map { Operation(.createExtension(CreateExtension($0))) }
     }
     if capabilities.enumTypes {
-      operations += target.enums.filter { wanted in !live.enums.contains { $0.qualifiedName == wanted.qualifiedName } }
-        .map { Operation(.createEnum(CreateEnum($0))) }
+      operations += target.enums.filter { wanted in
+        !live.enums.contains { $0.qualifiedName == wanted.qualifiedName }
+      }
+      .map { Operation(.createEnum(CreateEnum($0))) }
     }
     if capabilities.domains {
-      operations += target.domains.filter { wanted in !live.domains.contains { $0.qualifiedName == wanted.qualifiedName } }
-        .map { Operation(.createDomain(CreateDomain($0))) }
+      operations += target.domains.filter { wanted in
+        !live.domains.contains { $0.qualifiedName == wanted.qualifiedName }
+      }
+      .map { Operation(.createDomain(CreateDomain($0))) }
     }
     if capabilities.sequences {
       operations += target.sequences

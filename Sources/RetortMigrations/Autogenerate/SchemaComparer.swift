@@ -27,18 +27,23 @@ public struct SchemaComparer {
   public func differences(from live: Metadata, to target: Metadata) -> [Operation] {
     let live = prepared(live)
     let target = prepared(target)
-    let liveTables = Dictionary(live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
-    let targetTables = Dictionary(target.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
+    let liveTables = Dictionary(
+      live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
+    let targetTables = Dictionary(
+      target.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
 
     let added = Metadata(tables: target.tables.filter { liveTables[key($0.qualifiedName)] == nil })
     let removed = Metadata(tables: live.tables.filter { targetTables[key($0.qualifiedName)] == nil })
-    let pairs = live.tables.compactMap { old in targetTables[key(old.qualifiedName)].map { Pair(old: old, new: $0) } }
-      .sorted { $0.old.qualifiedName < $1.old.qualifiedName }
+    let pairs = live.tables.compactMap { old in
+      targetTables[key(old.qualifiedName)].map { Pair(old: old, new: $0) }
+    }
+    .sorted { $0.old.qualifiedName < $1.old.qualifiedName }
 
     let views = viewChanges(live.views, target.views)
     let droppedTables = options.owns.contains(.tables) ? removed.tables : []
     let triggers = triggerChanges(
-      live.triggers, target.triggers, goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped))
+      live.triggers, target.triggers,
+      goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped))
 
     let changes = pairs.map(tableChanges)
     let (moved, moving) = movedIndexes(live, pairs, added.tables)
@@ -67,7 +72,9 @@ public struct SchemaComparer {
 
   /// Indexes whose names another table takes: they go before that. Those of tables that stay are dropped by
   /// their tables' own changes otherwise, which are the second part of the result.
-  private func movedIndexes(_ live: Metadata, _ pairs: [Pair], _ added: [Table]) -> ([Operation], Set<Operation>) {
+  private func movedIndexes(_ live: Metadata, _ pairs: [Pair], _ added: [Table]) -> (
+    [Operation], Set<Operation>
+  ) {
     var owner: [String: QualifiedName] = [:]
     for table in pairs.map(\.new) + added {
       for index in table.indexes { owner[dialect.fold(index.name)] = key(table.qualifiedName) }
@@ -86,7 +93,8 @@ public struct SchemaComparer {
   /// Only what is to be compared, in the form in which the database holds it.
   private func prepared(_ metadata: Metadata) -> Metadata {
     var result = metadata
-    result.tables = metadata.tables.filter { options.covers($0.qualifiedName) && !$0.temporary }.map(dialect.materialized)
+    result.tables = metadata.tables.filter { options.covers($0.qualifiedName) && !$0.temporary }.map(
+      dialect.materialized)
     result.views = metadata.views.filter { options.covers($0.qualifiedName) }
     result.triggers = metadata.triggers.filter { options.covers(QualifiedName($0.table, schema: $0.schema)) }
     return result
@@ -150,7 +158,10 @@ public struct SchemaComparer {
     _ live: [Trigger], _ target: [Trigger], goneWith: Set<String>
   ) -> (drops: [Operation], creates: [Operation]) {
     func identity(_ trigger: Trigger) -> [String] {
-      [dialect.fold(trigger.name), dialect.capabilities.ignoresCase ? "" : trigger.table, trigger.schema ?? ""]
+      [
+        dialect.fold(trigger.name), dialect.capabilities.ignoresCase ? "" : trigger.table,
+        trigger.schema ?? "",
+      ]
     }
     let old = Dictionary(live.map { (identity($0), $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(target.map { (identity($0), $0) }, uniquingKeysWith: { a, _ in a })

@@ -14,7 +14,8 @@ public final class Simulation {
     support = driver.migrationSupport
     dialect = driver.dialect
     guard let connection = try support.openScratch() else {
-      throw RetortError("needs_scratch", "this needs a scratch database: set scratch_url in the configuration")
+      throw RetortError(
+        "needs_scratch", "this needs a scratch database: set scratch_url in the configuration")
     }
     self.connection = connection
   }
@@ -43,7 +44,8 @@ public final class Simulation {
       do {
         try connection.execute(statement.text)
       } catch let error as DatabaseError {
-        throw RetortError("invalid_target", "\(file):\(statement.line): \(error.reason) [\(statement.text.prefix(120))]")
+        throw RetortError(
+          "invalid_target", "\(file):\(statement.line): \(error.reason) [\(statement.text.prefix(120))]")
       }
     }
   }

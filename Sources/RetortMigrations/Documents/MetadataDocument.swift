@@ -2,7 +2,9 @@ import RetortSQL
 
 /// The JSON document of a whole schema: what `retort reflect --json` prints and a `target` may name.
 public enum MetadataDocument {
-  static let keys = ["tables", "views", "triggers", "enums", "sequences", "domains", "schemas", "extensions", "functions"]
+  static let keys = [
+    "tables", "views", "triggers", "enums", "sequences", "domains", "schemas", "extensions", "functions",
+  ]
 
   /// Reads a document.
   ///
@@ -41,14 +43,20 @@ public enum MetadataDocument {
         table.indexes.append(read)
       }
       entry.finish()
-      if !seen.insert(table.qualifiedName).inserted { item.report("table '\(table.qualifiedName)' stands twice") }
+      if !seen.insert(table.qualifiedName).inserted {
+        item.report("table '\(table.qualifiedName)' stands twice")
+      }
       metadata.tables.append(table)
     }
-    operations(&object, "views", "create_view") { if case .createView(let op) = $0.kind { metadata.views.append(op.view) } }
+    operations(&object, "views", "create_view") {
+      if case .createView(let op) = $0.kind { metadata.views.append(op.view) }
+    }
     operations(&object, "triggers", "create_trigger") {
       if case .createTrigger(let op) = $0.kind { metadata.triggers.append(op.trigger) }
     }
-    operations(&object, "enums", "create_enum") { if case .createEnum(let op) = $0.kind { metadata.enums.append(op.enumType) } }
+    operations(&object, "enums", "create_enum") {
+      if case .createEnum(let op) = $0.kind { metadata.enums.append(op.enumType) }
+    }
     operations(&object, "sequences", "create_sequence") {
       if case .createSequence(let op) = $0.kind { metadata.sequences.append(op.sequence) }
     }
@@ -58,7 +66,9 @@ public enum MetadataDocument {
     operations(&object, "functions", "create_function") {
       if case .createFunction(let op) = $0.kind { metadata.routines.append(op.routine) }
     }
-    operations(&object, "schemas", "create_schema") { if case .createSchema(let op) = $0.kind { metadata.schemas.append(op.name) } }
+    operations(&object, "schemas", "create_schema") {
+      if case .createSchema(let op) = $0.kind { metadata.schemas.append(op.name) }
+    }
     operations(&object, "extensions", "create_extension") {
       if case .createExtension(let op) = $0.kind { metadata.extensions.append(op.serverExtension) }
     }
@@ -73,9 +83,12 @@ public enum MetadataDocument {
     for item in object.optional(key)?.array() ?? [] {
       if case .string(let name) = item.node.content, key == "schemas" || key == "extensions" {
         let member = JSONNode.Member(
-          key: "name", keyOffset: item.node.offset, value: JSONNode(content: .string(name), offset: item.node.offset))
+          key: "name", keyOffset: item.node.offset,
+          value: JSONNode(content: .string(name), offset: item.node.offset))
         let wrapped = JSONNode(content: .object([member]), offset: item.node.offset)
-        if let operation = Operation(JSONCursor(node: wrapped, path: item.path, reader: item.reader), as: directive) {
+        if let operation = Operation(
+          JSONCursor(node: wrapped, path: item.path, reader: item.reader), as: directive)
+        {
           body(operation)
         }
       } else if let operation = Operation(item, as: directive) {

@@ -72,7 +72,8 @@ public struct RevisionWriter: Sendable {
     do {
       _ = try RevisionScript(path: "script.json.template", bytes: result)
     } catch let error as RetortError {
-      throw RetortError("invalid_template", "the revision template does not yield a revision: \(error.message)")
+      throw RetortError(
+        "invalid_template", "the revision template does not yield a revision: \(error.message)")
     }
     return String(decoding: result, as: UTF8.self)
   }
@@ -111,7 +112,8 @@ public struct RevisionWriter: Sendable {
       default:
         throw RetortError(
           "invalid_template",
-          "file_template names '%(\(name))'; it knows rev, slug, epoch, year, month, day, hour, minute, second")
+          "file_template names '%(\(name))'; it knows rev, slug, epoch, year, month, day, hour, minute, second"
+        )
       }
       result += String(repeating: "0", count: max(0, width - value.count)) + value
     }

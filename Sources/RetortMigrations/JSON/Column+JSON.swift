@@ -111,7 +111,9 @@ extension ServerDefault {
     case .number(let text):
       // Only what JSON writes in the same way is a number there: not 007, .5 or 0x10.
       if let value = Int64(text), String(value) == text { return .integer(value) }
-      if let parsed = try? JSONParser.parse(Array(text.utf8)), case .number(let same) = parsed.content { return .number(same) }
+      if let parsed = try? JSONParser.parse(Array(text.utf8)), case .number(let same) = parsed.content {
+        return .number(same)
+      }
       return ["sql": .string(text)]
     case .bool(let value): return .bool(value)
     case .sql(let text): return ["sql": .string(text)]

@@ -7,7 +7,8 @@ extension Initially: CaseIterable {
 extension Constraint {
   /// Reads a constraint by its `type`. Nil where an issue was reported.
   init?(_ cursor: JSONCursor) {
-    guard var object = cursor.object(), let kind = object.required("type")?.choice(Constraint.Kind.self) else { return nil }
+    guard var object = cursor.object(), let kind = object.required("type")?.choice(Constraint.Kind.self)
+    else { return nil }
     let name = object.nonNull("name")?.identifier()
     let comment = object.string("comment")
     let read: Constraint?
@@ -16,14 +17,16 @@ extension Constraint {
       read = object.required("columns")?.names().map {
         .primaryKey(
           PrimaryKey(
-            name: name, columns: $0, deferrable: object.bool("deferrable"), initially: object.initially(), comment: comment,
+            name: name, columns: $0, deferrable: object.bool("deferrable"), initially: object.initially(),
+            comment: comment,
             options: DialectOptions(object.optional("options"), for: .primaryKey)))
       }
     case .unique:
       read = object.required("columns")?.names().map {
         .unique(
           UniqueConstraint(
-            name: name, columns: $0, deferrable: object.bool("deferrable"), initially: object.initially(), comment: comment,
+            name: name, columns: $0, deferrable: object.bool("deferrable"), initially: object.initially(),
+            comment: comment,
             options: DialectOptions(object.optional("options"), for: .unique)))
       }
     case .foreignKey:
@@ -107,7 +110,8 @@ extension ForeignKey {
       referents?.report("\(columns.count) columns refer to \(referentColumns.count)")
     }
     self.init(
-      name: name, columns: columns, referentTable: table, referentSchema: schema, referentColumns: referentColumns,
+      name: name, columns: columns, referentTable: table, referentSchema: schema,
+      referentColumns: referentColumns,
       onDelete: onDelete, onUpdate: onUpdate, deferrable: deferrable, initially: initially, match: match,
       notValid: notValid, useAlter: useAlter, comment: comment, options: options)
   }

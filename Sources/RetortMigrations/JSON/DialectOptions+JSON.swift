@@ -20,9 +20,12 @@ enum OptionConstruct: String, Sendable {
     case .table:
       [
         "sqlite": ["strict", "without_rowid", "autoincrement"],
-        "postgresql": ["unlogged", "tablespace", "with", "using", "partition_by", "partition_of", "inherits", "on_commit"],
+        "postgresql": [
+          "unlogged", "tablespace", "with", "using", "partition_by", "partition_of", "inherits", "on_commit",
+        ],
         "mysql": [
-          "engine", "charset", "collate", "row_format", "key_block_size", "auto_increment", "partition_by", "partitions",
+          "engine", "charset", "collate", "row_format", "key_block_size", "auto_increment", "partition_by",
+          "partitions",
           "system_versioning", "page_compressed", "encrypted", "other",
         ],
       ]
@@ -91,7 +94,8 @@ extension DialectOptions {
         guard keys.contains(key) else {
           let known = keys.isEmpty ? "it has none" : "known are \(keys.joined(separator: ", "))"
           option.report(
-            "unknown \(dialect) option \"\(key)\" of a \(construct.rawValue)\(NearestName.hint(for: key, among: keys)); \(known)")
+            "unknown \(dialect) option \"\(key)\" of a \(construct.rawValue)\(NearestName.hint(for: key, among: keys)); \(known)"
+          )
           continue
         }
         set(key, to: option.node.value, for: dialect)

@@ -24,13 +24,16 @@ public final class DocumentReader {
       return JSONCursor(node: try JSONParser.parse(bytes), path: .root, reader: self)
     } catch {
       issues.append(
-        Issue(line: JSONParser.line(of: error.offset, in: bytes), path: "", message: "not valid JSON: \(error.message)"))
+        Issue(
+          line: JSONParser.line(of: error.offset, in: bytes), path: "",
+          message: "not valid JSON: \(error.message)"))
       return nil
     }
   }
 
   public func report(_ message: String, at offset: Int, path: JSONPath) {
-    issues.append(Issue(line: JSONParser.line(of: offset, in: bytes), path: path.description, message: message))
+    issues.append(
+      Issue(line: JSONParser.line(of: offset, in: bytes), path: path.description, message: message))
   }
 
   /// Throws all issues as one error; a list of several takes several lines.
@@ -40,7 +43,8 @@ public final class DocumentReader {
       "\(file):\(issue.line): \(issue.path.isEmpty ? "" : "\(issue.path): ")\(issue.message)"
     }
     if lines.count == 1 { throw RetortError(code, lines[0]) }
-    throw RetortError(code, "\(file) has \(lines.count) mistakes:\n" + lines.map { "  \($0)" }.joined(separator: "\n"))
+    throw RetortError(
+      code, "\(file) has \(lines.count) mistakes:\n" + lines.map { "  \($0)" }.joined(separator: "\n"))
   }
 }
 
@@ -54,7 +58,9 @@ public indirect enum JSONPath: Sendable, CustomStringConvertible {
     switch self {
     case .root: return ""
     case .key(let parent, let key):
-      let isPlain = key.utf8.allSatisfy { $0 == 0x5F || $0 == 0x24 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+      let isPlain = key.utf8.allSatisfy {
+        $0 == 0x5F || $0 == 0x24 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39
+      }
       let start = parent.description
       return isPlain && !key.isEmpty ? (start.isEmpty ? key : "\(start).\(key)") : "\(start)[\"\(key)\"]"
     case .index(let parent, let index): return "\(parent.description)[\(index)]"
@@ -132,11 +138,13 @@ public struct JSONCursor {
   public func strings() -> [String]? { array()?.compactMap { $0.string() } }
 
   /// One of the raw values of an enumeration.
-  public func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> Choice? where Choice.RawValue == String {
+  public func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
     guard let text = string() else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue)
-    report("'\(text)' is not one of \(known.joined(separator: ", "))\(NearestName.hint(for: text, among: known))")
+    report(
+      "'\(text)' is not one of \(known.joined(separator: ", "))\(NearestName.hint(for: text, among: known))")
     return nil
   }
 
@@ -188,7 +196,9 @@ public struct ObjectReader {
   public mutating func all() -> [(key: String, value: JSONCursor)] {
     members.map { member in
       known.append(member.key)
-      return (member.key, JSONCursor(node: member.value, path: .key(cursor.path, member.key), reader: cursor.reader))
+      return (
+        member.key, JSONCursor(node: member.value, path: .key(cursor.path, member.key), reader: cursor.reader)
+      )
     }
   }
 
@@ -196,7 +206,8 @@ public struct ObjectReader {
   public func finish() {
     for member in members where !known.contains(member.key) {
       cursor.reader.report(
-        "unknown key \"\(member.key)\"\(NearestName.hint(for: member.key, among: known))", at: member.keyOffset,
+        "unknown key \"\(member.key)\"\(NearestName.hint(for: member.key, among: known))",
+        at: member.keyOffset,
         path: cursor.path)
     }
   }

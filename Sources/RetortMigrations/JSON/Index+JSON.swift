@@ -34,7 +34,8 @@ extension IndexElement {
       return nil
     }
     self.init(
-      key, descending: descending, nulls: nulls, operatorClass: operatorClass, collation: collation, length: length)
+      key, descending: descending, nulls: nulls, operatorClass: operatorClass, collation: collation,
+      length: length)
   }
 
   var json: JSONValue {
@@ -71,8 +72,10 @@ extension Index {
     var name = given
     if name == nil {
       let columns = elements.compactMap(\.column)
-      name = columns.isEmpty
-        ? nil : NamingConvention.standard.name("ix", for: NamingConvention.Subject(table: table, columns: columns))
+      name =
+        columns.isEmpty
+        ? nil
+        : NamingConvention.standard.name("ix", for: NamingConvention.Subject(table: table, columns: columns))
     }
     guard let name else {
       object.cursor.report("an index on expressions needs a \"name\"")

@@ -79,7 +79,9 @@ public struct JSONParser {
     return JSONNode(content: content, offset: start)
   }
 
-  private mutating func literal(_ text: StaticString, _ content: JSONNode.Content) throws(Failure) -> JSONNode.Content {
+  private mutating func literal(_ text: StaticString, _ content: JSONNode.Content) throws(Failure)
+    -> JSONNode.Content
+  {
     let end = position + text.utf8CodeUnitCount
     guard end <= bytes.count else { throw failure("expected a value") }
     for offset in 0..<text.utf8CodeUnitCount where bytes[position + offset] != text.utf8Start[offset] {
@@ -100,12 +102,18 @@ public struct JSONParser {
     while true {
       skipSpace()
       let keyOffset = position
-      guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw failure("expected a key in quotes") }
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+        throw failure("expected a key in quotes")
+      }
       let key = try string()
       skipSpace()
-      guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else { throw failure("expected ':' after the key") }
+      guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else {
+        throw failure("expected ':' after the key")
+      }
       position += 1
-      if members.contains(where: { $0.key == key }) { throw failure("the key \"\(key)\" stands twice", at: keyOffset) }
+      if members.contains(where: { $0.key == key }) {
+        throw failure("the key \"\(key)\" stands twice", at: keyOffset)
+      }
       members.append(JSONNode.Member(key: key, keyOffset: keyOffset, value: try value(depth: depth + 1)))
       skipSpace()
       guard position < bytes.count else { throw failure("the text ends inside an object") }
@@ -193,7 +201,8 @@ public struct JSONParser {
     case UInt8(ascii: "u"):
       var code = try hex()
       if (0xD800..<0xDC00).contains(code) {
-        guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u")
+        guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+          bytes[position + 1] == UInt8(ascii: "u")
         else { throw failure("half of a surrogate pair", at: start) }
         position += 2
         let low = try hex()
@@ -236,7 +245,10 @@ public struct JSONParser {
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       isInteger = false
       position += 1
-      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") { position += 1 }
+      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      {
+        position += 1
+      }
       guard isDigit(position) else { throw failure("malformed number", at: start) }
       while isDigit(position) { position += 1 }
     }

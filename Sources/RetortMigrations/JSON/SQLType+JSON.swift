@@ -5,7 +5,8 @@ extension SQLType {
   init?(_ cursor: JSONCursor) {
     if case .string(let text) = cursor.node.content {
       guard !text.isEmpty else {
-        cursor.report("a type must not be empty; for a column without a type write {\"type\": \"SQL\", \"sql\": \"\"}")
+        cursor.report(
+          "a type must not be empty; for a column without a type write {\"type\": \"SQL\", \"sql\": \"\"}")
         return nil
       }
       self.init(text: text)
@@ -48,7 +49,9 @@ extension SQLType {
     if var variants = object.optional("variants")?.object() {
       for (dialect, value) in variants.all() {
         guard DialectOptions.knownDialects.contains(dialect) else {
-          value.report("unknown dialect '\(dialect)'\(NearestName.hint(for: dialect, among: DialectOptions.knownDialects))")
+          value.report(
+            "unknown dialect '\(dialect)'\(NearestName.hint(for: dialect, among: DialectOptions.knownDialects))"
+          )
           continue
         }
         if let variant = SQLType(value) { details.variants.append(.init(dialect: dialect, type: variant)) }
@@ -108,7 +111,8 @@ extension SQLType {
     set("varying", details.varying)
     set("as_uuid", details.asUUID)
     if !details.variants.isEmpty {
-      object["variants"] = .object(JSONObject(details.variants.map { .init(key: $0.dialect, value: $0.type.json) }))
+      object["variants"] = .object(
+        JSONObject(details.variants.map { .init(key: $0.dialect, value: $0.type.json) }))
     }
     return object.members.count == 1 ? .string(text) : .object(object)
   }

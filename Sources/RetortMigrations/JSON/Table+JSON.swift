@@ -38,9 +38,11 @@ extension Table {
     self.constraints = fromColumns
     for item in constraints?.array() ?? [] {
       guard let constraint = Constraint(item) else { continue }
-      for column in constraint.columns where !columns.isEmpty && !columns.contains(where: { $0.name.lowercased() == column.lowercased() }) {
+      for column in constraint.columns
+      where !columns.isEmpty && !columns.contains(where: { $0.name.lowercased() == column.lowercased() }) {
         item.report(
-          "table '\(name)' has no column '\(column)'\(NearestName.hint(for: column, among: columns.map(\.name)))")
+          "table '\(name)' has no column '\(column)'\(NearestName.hint(for: column, among: columns.map(\.name)))"
+        )
       }
       if case .primaryKey(let key) = constraint {
         if !keyColumns.isEmpty, keyColumns != key.columns {

@@ -108,7 +108,9 @@ public struct Execute: OperationDefinition {
 
   public var effects: [Effect] {
     // A text of comments alone, such as a note, does nothing.
-    if case .plain(let sql) = text, SQLScript.statements(of: sql, rules: SQLLexicalRules()).isEmpty { return [] }
+    if case .plain(let sql) = text, SQLScript.statements(of: sql, rules: SQLLexicalRules()).isEmpty {
+      return []
+    }
     return [.reads(.everything), .writes(.everything)]
   }
 }

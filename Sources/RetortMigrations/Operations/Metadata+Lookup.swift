@@ -13,7 +13,8 @@ extension Metadata {
   func requiredTable(_ name: QualifiedName, _ dialect: any Dialect) throws -> Int {
     if let position = tablePosition(name, dialect) { return position }
     throw RetortError(
-      "unknown_table", "there is no table '\(name)'\(NearestName.hint(for: name.name, among: tables.map(\.name)))")
+      "unknown_table",
+      "there is no table '\(name)'\(NearestName.hint(for: name.name, among: tables.map(\.name)))")
   }
 
   /// Applies changes to one table.

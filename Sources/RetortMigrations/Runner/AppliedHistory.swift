@@ -14,7 +14,8 @@ public struct AppliedHistory: Sendable {
 
   /// `2026-03-01T12:30:00Z upgrade ae1027a6acf done 0.0123 s, retort 0.1.0`.
   public var line: String {
-    var text = "\(entry.startedAt) \(entry.direction) \(entry.revision) \(entry.outcome) "
+    var text =
+      "\(entry.startedAt) \(entry.direction) \(entry.revision) \(entry.outcome) "
       + "\(Numbers.seconds(entry.seconds)) s, retort \(entry.toolVersion)"
     if let message = entry.message { text += ": \(message)" }
     return text

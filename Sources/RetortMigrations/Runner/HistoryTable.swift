@@ -18,7 +18,8 @@ struct HistoryTable {
     var json: JSONValue {
       var object: JSONObject = [
         "revision": .string(revision), "direction": .string(direction), "started_at": .string(startedAt),
-        "seconds": .number(Numbers.seconds(seconds)), "tool_version": .string(toolVersion), "outcome": .string(outcome),
+        "seconds": .number(Numbers.seconds(seconds)), "tool_version": .string(toolVersion),
+        "outcome": .string(outcome),
       ]
       if let message { object["message"] = .string(message) }
       return .object(object)
@@ -61,14 +62,16 @@ struct HistoryTable {
   /// All entries, oldest first.
   static func entries(_ connection: Connection) throws -> [Entry] {
     guard try connection.hasTable(name) else { return [] }
-    return try connection.rows("SELECT \(columns) FROM \(connection.dialect.identifier(name)) ORDER BY id").map { row in
-      var seconds = 0.0
-      if case .double(let value) = row[3] { seconds = value }
-      if case .integer(let value) = row[3] { seconds = Double(value) }
-      return Entry(
-        revision: row[0].text ?? "", direction: row[1].text ?? "", startedAt: row[2].text ?? "", seconds: seconds,
-        toolVersion: row[4].text ?? "", outcome: row[5].text ?? "", message: row[6].text)
-    }
+    return try connection.rows("SELECT \(columns) FROM \(connection.dialect.identifier(name)) ORDER BY id")
+      .map { row in
+        var seconds = 0.0
+        if case .double(let value) = row[3] { seconds = value }
+        if case .integer(let value) = row[3] { seconds = Double(value) }
+        return Entry(
+          revision: row[0].text ?? "", direction: row[1].text ?? "", startedAt: row[2].text ?? "",
+          seconds: seconds,
+          toolVersion: row[4].text ?? "", outcome: row[5].text ?? "", message: row[6].text)
+      }
   }
 }
 

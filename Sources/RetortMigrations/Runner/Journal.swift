@@ -48,10 +48,12 @@ struct Journal {
     let parameters: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step))]
     let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null, .text(digest)]
     let changed = try connection.execute(
-      "UPDATE \(table) SET state = ?, detail = ?, digest = ? WHERE revision = ? AND direction = ? AND step = ?", values + parameters)
+      "UPDATE \(table) SET state = ?, detail = ?, digest = ? WHERE revision = ? AND direction = ? AND step = ?",
+      values + parameters)
     if changed == 0 {
       try connection.execute(
-        "INSERT INTO \(table) (state, detail, digest, revision, direction, step) VALUES (?, ?, ?, ?, ?, ?)", values + parameters)
+        "INSERT INTO \(table) (state, detail, digest, revision, direction, step) VALUES (?, ?, ?, ?, ?, ?)",
+        values + parameters)
     }
   }
 
@@ -69,6 +71,7 @@ struct Journal {
   func clear() throws {
     guard try connection.hasTable(Journal.name) else { return }
     try connection.execute(
-      "DELETE FROM \(table) WHERE revision = ? AND direction = ?", [.text(revision), .text(direction.rawValue)])
+      "DELETE FROM \(table) WHERE revision = ? AND direction = ?",
+      [.text(revision), .text(direction.rawValue)])
   }
 }

@@ -19,7 +19,8 @@ extension MigrationRunner {
     let keyList = key.map { $0 == "rowid" ? $0 : dialect.identifier($0) }.joined(separator: ", ")
     let keyTuple = key.count == 1 ? keyList : "(\(keyList))"
     let marks = key.count == 1 ? "?" : "(\(key.map { _ in "?" }.joined(separator: ", ")))"
-    let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(separator: ", ")
+    let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(
+      separator: ", ")
     let condition = backfill.whereClause.map { "(\($0))" }
     var last = try detail.map(Backfill.position)
     var total = 0
@@ -40,7 +41,8 @@ extension MigrationRunner {
         let until = bound == nil ? nil : "\(keyTuple) <= \(marks)"
         try connection.withTransaction(begin: support.beginStatement) {
           total += try connection.execute(
-            "UPDATE \(table) SET \(assignments)\(clause([after, until, condition]))", (last ?? []) + (bound ?? []))
+            "UPDATE \(table) SET \(assignments)\(clause([after, until, condition]))",
+            (last ?? []) + (bound ?? []))
           try journal.mark(number, .started, digest: digest, detail: (bound ?? last).map(Backfill.text))
         }
         onEvent(.progress(revision: step.revision, rows: total))
@@ -91,7 +93,8 @@ extension Backfill {
       case .string(let text): return .text(text)
       case .object(let object):
         if let number = object["$double"]?.stringValue.flatMap(Double.init) { return .double(number) }
-        return .blob((object["$bytes"]?.arrayValue ?? []).compactMap { $0.intValue.flatMap { UInt8(exactly: $0) } })
+        return .blob(
+          (object["$bytes"]?.arrayValue ?? []).compactMap { $0.intValue.flatMap { UInt8(exactly: $0) } })
       default: return .null
       }
     }

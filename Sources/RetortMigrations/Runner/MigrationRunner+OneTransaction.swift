@@ -28,7 +28,9 @@ extension MigrationRunner {
         for (position, step) in plan.steps.enumerated() {
           current = step
           onEvent(
-            .starting(revision: step.revision, direction: step.direction, position: position, count: plan.steps.count))
+            .starting(
+              revision: step.revision, direction: step.direction, position: position, count: plan.steps.count)
+          )
           let start = Clock.monotonic()
           touched.formUnion(
             try perform(step, operations(of: step), expected, Clock.timestamp(), start, connection))

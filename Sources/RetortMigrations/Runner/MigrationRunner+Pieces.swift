@@ -33,7 +33,11 @@ extension MigrationRunner {
         flush()
         pieces.append(.alone(place: "\(index)", operation))
       default:
-        if transactional { group.append((index, operation)) } else { pieces.append(.alone(place: "\(index)", operation)) }
+        if transactional {
+          group.append((index, operation))
+        } else {
+          pieces.append(.alone(place: "\(index)", operation))
+        }
       }
     }
     flush()
@@ -42,7 +46,8 @@ extension MigrationRunner {
 
   /// Runs a revision piece by piece, each recorded in the journal; what an earlier run did is passed over.
   func runInPieces(
-    _ step: Plan.Step, _ operations: [Operation], transactional: Bool, _ expected: [String], _ startedAt: String,
+    _ step: Plan.Step, _ operations: [Operation], transactional: Bool, _ expected: [String],
+    _ startedAt: String,
     _ start: Double, _ connection: Connection
   ) throws {
     if try !connection.hasTable(Journal.name) {
@@ -52,7 +57,9 @@ extension MigrationRunner {
     let recorded = try journal.read()
     let done = recorded.values.filter { $0.state == .done }.count
     if !recorded.isEmpty {
-      onEvent(.note("revision \(step.revision) was interrupted: \(done) of its steps are done, going on from there"))
+      onEvent(
+        .note("revision \(step.revision) was interrupted: \(done) of its steps are done, going on from there")
+      )
     }
     try requireHeads(expected, connection)
     let pieces = pieces(of: operations, transactional: transactional)
@@ -68,7 +75,9 @@ extension MigrationRunner {
       case .together(let group): try run(group, number, step, journal, connection, at: nil)
       case .alone(let place, let operation):
         let wasStarted = recorded[number]?.state == .started
-        try run(operation, at: place, number, wasStarted: wasStarted, recorded[number]?.detail, step, journal, connection)
+        try run(
+          operation, at: place, number, wasStarted: wasStarted, recorded[number]?.detail, step, journal,
+          connection)
       }
     }
     try connection.withTransaction(begin: support.beginStatement) {
@@ -79,7 +88,8 @@ extension MigrationRunner {
   }
 
   private func run(
-    _ operation: Operation, at place: String, _ number: Int, wasStarted: Bool, _ detail: String?, _ step: Plan.Step,
+    _ operation: Operation, at place: String, _ number: Int, wasStarted: Bool, _ detail: String?,
+    _ step: Plan.Step,
     _ journal: Journal, _ connection: Connection
   ) throws {
     let digest = Journal.digest([operation])
@@ -130,10 +140,16 @@ extension MigrationRunner {
 extension Operation {
   /// Whether the database takes the operation inside a transaction.
   func runsInTransaction(_ dialect: any Dialect) -> Bool {
-    guard case .execute(let execute) = kind, let statements = try? execute.statements(for: dialect) else { return true }
+    guard case .execute(let execute) = kind, let statements = try? execute.statements(for: dialect) else {
+      return true
+    }
     return statements.allSatisfy { statement in
-      let word = statement.sql.split(maxSplits: 1, whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "(" }).first
-      let outside = ["VACUUM", "PRAGMA", "ATTACH", "DETACH", "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE"]
+      let word = statement.sql.split(
+        maxSplits: 1, whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "(" }
+      ).first
+      let outside = [
+        "VACUUM", "PRAGMA", "ATTACH", "DETACH", "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE",
+      ]
       return !outside.contains((word ?? "").uppercased())
     }
   }

@@ -3,7 +3,8 @@ import RetortSQL
 
 extension MigrationRunner {
   /// Runs one revision in one direction and moves the version rows.
-  func run(_ step: Plan.Step, _ operations: [Operation], expected: [String], on connection: Connection) throws {
+  func run(_ step: Plan.Step, _ operations: [Operation], expected: [String], on connection: Connection) throws
+  {
     let start = Clock.monotonic()
     let startedAt = Clock.timestamp()
     let script = try scripts.script(step.revision)
@@ -11,7 +12,8 @@ extension MigrationRunner {
       if script.transactional, !operations.contains(where: \.leavesTransaction) {
         try runInTransaction(step, operations, expected: expected, startedAt, start, connection)
       } else {
-        try runInPieces(step, operations, transactional: script.transactional, expected, startedAt, start, connection)
+        try runInPieces(
+          step, operations, transactional: script.transactional, expected, startedAt, start, connection)
       }
     } catch {
       recordFailure(error, of: step, startedAt, seconds: Clock.monotonic() - start, connection)
@@ -79,12 +81,15 @@ extension MigrationRunner {
     try settings.versionTable.apply(step.rowChanges, connection)
     try HistoryTable.insert(
       entry(
-        step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start, outcome: "done"),
+        step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
+        outcome: "done"),
       connection)
   }
 
   /// Carries out one operation. What goes wrong is told with its revision and place.
-  func perform(_ operation: Operation, at place: String, _ step: Plan.Step, _ connection: Connection) throws -> TouchedTables {
+  func perform(_ operation: Operation, at place: String, _ step: Plan.Step, _ connection: Connection) throws
+    -> TouchedTables
+  {
     do {
       try stopIfRequested()
       return try carryOut(operation, connection)
@@ -136,17 +141,22 @@ extension MigrationRunner {
   private func refuseTransactionControl(_ sql: String, _ connection: Connection) throws {
     guard connection.isInTransaction else { return }
     let word = sql.prefix { $0.isLetter }.uppercased()
-    guard ["BEGIN", "COMMIT", "END", "ROLLBACK", "START", "SAVEPOINT", "RELEASE"].contains(word) else { return }
+    guard ["BEGIN", "COMMIT", "END", "ROLLBACK", "START", "SAVEPOINT", "RELEASE"].contains(word) else {
+      return
+    }
     throw RetortError(
       "transaction_control",
-      "\(word) cannot stand in a revision that runs in a transaction: leave it out, or set \"transactional\": false")
+      "\(word) cannot stand in a revision that runs in a transaction: leave it out, or set \"transactional\": false"
+    )
   }
 
   /// The error with the revision, its file and the operation.
   func located(_ error: any Error, _ step: Plan.Step, _ operation: (Operation, String)?) -> any Error {
     let path = (try? scripts.script(step.revision))?.path ?? step.revision
     var place = "\(step.direction.rawValue) of revision \(step.revision) (\(path))"
-    if let (operation, index) = operation { place += ", \(step.direction.rawValue)[\(index)] \(operation.directive)" }
+    if let (operation, index) = operation {
+      place += ", \(step.direction.rawValue)[\(index)] \(operation.directive)"
+    }
     if var failure = error as? DatabaseError {
       if failure.kind == .interrupted {
         return RetortError("interrupted", "\(place): stopped on request; what had begun was rolled back")

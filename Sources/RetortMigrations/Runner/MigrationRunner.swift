@@ -38,7 +38,9 @@ public struct MigrationRunner {
     } else {
       var expected = plan.from
       for (position, step) in plan.steps.enumerated() {
-        onEvent(.starting(revision: step.revision, direction: direction, position: position, count: plan.steps.count))
+        onEvent(
+          .starting(
+            revision: step.revision, direction: direction, position: position, count: plan.steps.count))
         try run(step, operations(of: step), expected: expected, on: connection)
         expected = step.headsAfter
       }
@@ -53,14 +55,19 @@ public struct MigrationRunner {
     let lock = try lock(connection)
     defer { lock.release() }
     let rows = try settings.versionTable.rows(connection) ?? []
-    if !purge { try graph.requireKnown(rows: rows, table: "the version table '\(settings.versionTable.name)'") }
+    if !purge {
+      try graph.requireKnown(rows: rows, table: "the version table '\(settings.versionTable.name)'")
+    }
     let plan = try graph.stampPlan(to: targets, from: rows, purge: purge)
     try prepareTables(connection)
     try connection.withTransaction(begin: support.beginStatement) {
-      if plan.purge { try connection.execute("DELETE FROM \(connection.dialect.identifier(settings.versionTable.name))") }
+      if plan.purge {
+        try connection.execute("DELETE FROM \(connection.dialect.identifier(settings.versionTable.name))")
+      }
       try settings.versionTable.apply(plan.rowChanges, connection)
       for head in plan.to where !rows.contains(head) {
-        try HistoryTable.insert(entry(head, "stamp", started: Clock.timestamp(), seconds: 0, outcome: "done"), connection)
+        try HistoryTable.insert(
+          entry(head, "stamp", started: Clock.timestamp(), seconds: 0, outcome: "done"), connection)
       }
     }
     for head in plan.to where !rows.contains(head) { onEvent(.stamped(revision: head)) }
@@ -80,7 +87,8 @@ public struct MigrationRunner {
   /// The steps from where the database is now.
   private func plan(_ direction: Plan.Direction, _ target: String, _ connection: Connection) throws -> Plan {
     let heads = try readHeads(connection)
-    let plan = direction == .upgrade
+    let plan =
+      direction == .upgrade
       ? try graph.upgradePlan(to: target, from: heads) : try graph.downgradePlan(to: target, from: heads)
     try refuseIrreversible(plan)
     return plan
@@ -143,10 +151,12 @@ public struct MigrationRunner {
   }
 
   func entry(
-    _ revision: String, _ direction: String, started: String, seconds: Double, outcome: String, message: String? = nil
+    _ revision: String, _ direction: String, started: String, seconds: Double, outcome: String,
+    message: String? = nil
   ) -> HistoryTable.Entry {
     HistoryTable.Entry(
-      revision: revision, direction: direction, startedAt: started, seconds: seconds, toolVersion: settings.toolVersion,
+      revision: revision, direction: direction, startedAt: started, seconds: seconds,
+      toolVersion: settings.toolVersion,
       outcome: outcome, message: message)
   }
 }

@@ -33,7 +33,8 @@ public struct SchemaHistory {
     let applied = Set(scripts.graph.ancestors(of: heads))
     let order = scripts.graph.oldestFirst.filter(applied.contains)
     for id in order {
-      let operations = try RevisionOperations(path: scripts.script(id).path, bytes: FileSystem.read(scripts.script(id).path))
+      let operations = try RevisionOperations(
+        path: scripts.script(id).path, bytes: FileSystem.read(scripts.script(id).path))
       do {
         try simulation.apply(operations.upgrade)
       } catch let error as any RetortErrorProtocol {

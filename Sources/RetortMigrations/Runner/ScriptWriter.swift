@@ -23,7 +23,8 @@ public struct ScriptWriter {
   ///
   /// - Parameter note: called with what could not be seen through.
   /// - Throws: `invalid_range` for a downgrade without FROM, `needs_schema`.
-  public func script(_ direction: Plan.Direction, _ target: String, note: (String) -> Void) throws -> [String] {
+  public func script(_ direction: Plan.Direction, _ target: String, note: (String) -> Void) throws -> [String]
+  {
     var from: [String] = []
     var to = target
     if target.contains(":") {
@@ -31,10 +32,13 @@ public struct ScriptWriter {
       from = try range.from.map { try scripts.graph.resolve($0) } ?? []
       to = range.to ?? (direction == .upgrade ? "heads" : "base")
     } else if direction == .downgrade {
-      throw RetortError("invalid_range", "downgrade --sql needs to know where it starts: write FROM:TO, e.g. head:\(target)")
+      throw RetortError(
+        "invalid_range", "downgrade --sql needs to know where it starts: write FROM:TO, e.g. head:\(target)")
     }
-    let plan = direction == .upgrade
-      ? try scripts.graph.upgradePlan(to: to, from: from) : try scripts.graph.downgradePlan(to: to, from: from)
+    let plan =
+      direction == .upgrade
+      ? try scripts.graph.upgradePlan(to: to, from: from)
+      : try scripts.graph.downgradePlan(to: to, from: from)
     let operations = try scripts.operations(of: plan.revisions)
     let history = SchemaHistory(driver: driver, scripts: scripts)
     let simulation = try history.replay(to: from)
@@ -42,7 +46,8 @@ public struct ScriptWriter {
     var lines: [String] = from.isEmpty ? try tableScript() : []
     for step in plan.steps {
       guard let list = operations[step.revision]?[direction] else {
-        throw RetortError("irreversible_revision", "revision \(step.revision) cannot be undone (\"downgrade\" is null)")
+        throw RetortError(
+          "irreversible_revision", "revision \(step.revision) cannot be undone (\"downgrade\" is null)")
       }
       lines += try script(step, list, simulation)
     }
@@ -50,11 +55,16 @@ public struct ScriptWriter {
     return lines
   }
 
-  private func script(_ step: Plan.Step, _ operations: [Operation], _ simulation: Simulation) throws -> [String] {
+  private func script(_ step: Plan.Step, _ operations: [Operation], _ simulation: Simulation) throws
+    -> [String]
+  {
     let script = try scripts.script(step.revision)
     let rebuilds = operations.contains { $0.mayRebuild(support) }
     let frame = support.scriptFrame(rebuilds: rebuilds)
-    var lines = ["", "-- Running \(step.direction.rawValue) \(step.revision) \(script.message.split(separator: "\n").first ?? "")"]
+    var lines = [
+      "",
+      "-- Running \(step.direction.rawValue) \(step.revision) \(script.message.split(separator: "\n").first ?? "")",
+    ]
     var isOpen = false
     func open() {
       if !isOpen { lines += frame.before.map { "\($0);" } }
@@ -80,7 +90,8 @@ public struct ScriptWriter {
     }
     open()
     let entry = HistoryTable.Entry(
-      revision: step.revision, direction: step.direction.rawValue, startedAt: "", seconds: 0, toolVersion: toolVersion,
+      revision: step.revision, direction: step.direction.rawValue, startedAt: "", seconds: 0,
+      toolVersion: toolVersion,
       outcome: "done")
     lines += versionTable.scriptStatements(step.rowChanges, dialect).map { "\($0);" }
     lines.append("\(HistoryTable.scriptStatement(entry, dialect));")
@@ -98,7 +109,8 @@ public struct ScriptWriter {
       let table = insert.columns.isEmpty ? try support.table(insert.table, on: simulation.connection) : nil
       return try insert.scriptStatements(for: dialect, table: table)
     case .backfill(let backfill):
-      let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(separator: ", ")
+      let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(
+        separator: ", ")
       let condition = backfill.whereClause.map { " WHERE \($0)" } ?? ""
       return ["UPDATE \(dialect.identifier(backfill.table)) SET \(assignments)\(condition)"]
     default:

@@ -14,7 +14,8 @@ public struct VersionTable: Sendable {
 
   func createStatement(_ dialect: any Dialect, ifNotExists: Bool) throws -> String {
     let table = Table(
-      name.name, schema: name.schema, columns: [Column("version_num", SQLType(.string, length: columnLength), nullable: false)],
+      name.name, schema: name.schema,
+      columns: [Column("version_num", SQLType(.string, length: columnLength), nullable: false)],
       constraints: [.primaryKey(PrimaryKey(name: "\(name.name)_pkc", columns: ["version_num"]))])
     return try dialect.createTable(table, ifNotExists: ifNotExists)
   }
@@ -54,7 +55,8 @@ public struct VersionTable: Sendable {
       guard count == 1 else {
         throw RetortError(
           "version_table_changed",
-          "the version table '\(name)' was changed by somebody else: \(sql) changed \(count) rows instead of 1")
+          "the version table '\(name)' was changed by somebody else: \(sql) changed \(count) rows instead of 1"
+        )
       }
     }
   }

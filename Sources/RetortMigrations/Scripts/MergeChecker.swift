@@ -32,7 +32,8 @@ public struct MergeChecker {
 
   /// The conflicts between heads, over the revisions that each has and the other has not.
   public func conflicts(between heads: [String]) throws -> [Conflict] {
-    let ancestors = Dictionary(heads.map { ($0, Set(scripts.graph.ancestors(of: [$0]))) }, uniquingKeysWith: { a, _ in a })
+    let ancestors = Dictionary(
+      heads.map { ($0, Set(scripts.graph.ancestors(of: [$0]))) }, uniquingKeysWith: { a, _ in a })
     var result: [Conflict] = []
     for (index, first) in heads.enumerated() {
       for second in heads[(index + 1)...] {
@@ -80,7 +81,9 @@ public struct MergeChecker {
     if a.resource == b.resource { return describe(a.resource) }
     // Making or dropping a whole table touches all that is inside it.
     for (whole, part) in [(a, b), (b, a)] where whole.access == .write {
-      if case .table(let table) = whole.resource, self.table(of: part.resource) == table { return "table '\(table)'" }
+      if case .table(let table) = whole.resource, self.table(of: part.resource) == table {
+        return "table '\(table)'"
+      }
       if case .column(let table, let name) = whole.resource, self.table(of: part.resource) == table,
         column(of: part.resource) == name
       {
@@ -103,7 +106,8 @@ public struct MergeChecker {
 
   private static func column(of resource: Effect.Resource) -> String? {
     switch resource {
-    case .column(_, let name), .columnType(_, let name), .columnNullability(_, let name), .columnDefault(_, let name),
+    case .column(_, let name), .columnType(_, let name), .columnNullability(_, let name),
+      .columnDefault(_, let name),
       .columnData(_, let name):
       name
     default: nil

@@ -78,8 +78,13 @@ public struct RevisionScript: Sendable {
     if id.utf8.count <= 7, reserved.contains(id) { return "'\(id)' is reserved and cannot be a revision id" }
     if id.utf8.first == UInt8(ascii: "-") { return "a revision id must not begin with '-'" }
     let isASCII = id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    let hasMark = id.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "+") }
-    if hasMark || (!isASCII && id.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }) {
+    let hasMark = id.utf8.contains {
+      $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "+")
+    }
+    if hasMark
+      || (!isASCII
+        && id.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F })
+    {
       return "a revision id must not hold '@', ':', '+' or white space"
     }
     return nil
@@ -93,7 +98,9 @@ public struct RevisionScript: Sendable {
 
   private static func label(_ cursor: JSONCursor) -> String? {
     guard let text = cursor.string() else { return nil }
-    if let problem = problem(ofID: text) { cursor.report(problem.replacing("revision id", with: "branch label")) }
+    if let problem = problem(ofID: text) {
+      cursor.report(problem.replacing("revision id", with: "branch label"))
+    }
     return text
   }
 }

@@ -45,7 +45,9 @@ public struct ScriptDirectory: Sendable {
   }
 
   public func script(_ id: String) throws -> RevisionScript {
-    guard let script = scripts[id] else { throw RetortError("unknown_revision", "there is no revision '\(id)'") }
+    guard let script = scripts[id] else {
+      throw RetortError("unknown_revision", "there is no revision '\(id)'")
+    }
     return script
   }
 

@@ -38,9 +38,11 @@ public enum Clock {
       gmtime_r(&seconds, &parts)
     }
     let minutes = parts.tm_gmtoff / 60
-    let offset = minutes == 0 ? "Z" : "\(minutes < 0 ? "-" : "+")\(two(abs(minutes) / 60)):\(two(abs(minutes) % 60))"
+    let offset =
+      minutes == 0 ? "Z" : "\(minutes < 0 ? "-" : "+")\(two(abs(minutes) / 60)):\(two(abs(minutes) % 60))"
     return Components(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday), hour: Int(parts.tm_hour),
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday),
+      hour: Int(parts.tm_hour),
       minute: Int(parts.tm_min), second: Int(parts.tm_sec), epoch: seconds, offset: offset)
   }
 

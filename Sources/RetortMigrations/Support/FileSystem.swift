@@ -48,7 +48,9 @@ public enum FileSystem {
     guard file >= 0 else { throw failure("write", path) }
     var written = 0
     while written < bytes.count {
-      let result = bytes.withUnsafeBytes { posixWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let result = bytes.withUnsafeBytes {
+        posixWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       guard result > 0 else {
         let error = failure("write", path)
         close(file)

@@ -9,7 +9,8 @@ public struct TableEditor {
   public init(_ table: Table, dialect: any Dialect) {
     self.dialect = dialect
     self.table = table
-    self.sources = Dictionary(table.columns.map { ($0.name, $0.name) }, uniquingKeysWith: { first, _ in first })
+    self.sources = Dictionary(
+      table.columns.map { ($0.name, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Applies one change.
@@ -87,7 +88,9 @@ public struct TableEditor {
     let constraints = try table.constraints.filter { constraint in
       let (mentions, others) = mentions(of: column, in: constraint)
       guard mentions else { return true }
-      guard !others else { throw inUse(column, by: "the \(constraint.kind.words)\(quotedName(constraint.name))") }
+      guard !others else {
+        throw inUse(column, by: "the \(constraint.kind.words)\(quotedName(constraint.name))")
+      }
       return false
     }
     let indexes = try table.indexes.filter { entry in
@@ -97,7 +100,9 @@ public struct TableEditor {
       return false
     }
     for other in table.columns where other.name != column {
-      if let computed = other.computed, SQLText.mentions(column, in: computed.sql, rules: dialect.lexicalRules) {
+      if let computed = other.computed,
+        SQLText.mentions(column, in: computed.sql, rules: dialect.lexicalRules)
+      {
         throw inUse(column, by: "the generated column '\(other.name)'")
       }
     }
@@ -126,7 +131,9 @@ public struct TableEditor {
       case .expression(let sql): sql
       }
     }
-    if let condition = index.options.value("where", for: dialect.optionNames)?.stringValue { texts.append(condition) }
+    if let condition = index.options.value("where", for: dialect.optionNames)?.stringValue {
+      texts.append(condition)
+    }
     func mentions(_ name: String) -> Bool {
       texts.contains { SQLText.mentions(name, in: $0, rules: dialect.lexicalRules) }
     }
@@ -160,7 +167,9 @@ public struct TableEditor {
     if let autoincrement = alteration.autoincrement { column.autoincrement = autoincrement ? .on : .off }
     column.options.merge(alteration.options)
     table.columns[index] = column
-    if let autoincrement = alteration.autoincrement, table.options.flag("autoincrement", for: ["sqlite"]), !autoincrement {
+    if let autoincrement = alteration.autoincrement, table.options.flag("autoincrement", for: ["sqlite"]),
+      !autoincrement
+    {
       table.options.set("autoincrement", to: nil, for: "sqlite")
     }
     if !alteration.position.isEnd {
@@ -184,7 +193,9 @@ public struct TableEditor {
     func text(_ sql: String) -> String {
       SQLText.renaming(name, to: spelled, in: sql, rules: dialect.lexicalRules)
     }
-    func names(_ list: [String]) -> [String] { list.map { dialect.fold($0) == dialect.fold(name) ? new : $0 } }
+    func names(_ list: [String]) -> [String] {
+      list.map { dialect.fold($0) == dialect.fold(name) ? new : $0 }
+    }
     for position in table.columns.indices {
       guard var computed = table.columns[position].computed else { continue }
       computed.sql = text(computed.sql)
@@ -202,7 +213,9 @@ public struct TableEditor {
         return .unique(unique)
       case .foreignKey(var key):
         key.columns = names(key.columns)
-        if dialect.fold(key.referentTable) == dialect.fold(table.name) { key.referentColumns = names(key.referentColumns) }
+        if dialect.fold(key.referentTable) == dialect.fold(table.name) {
+          key.referentColumns = names(key.referentColumns)
+        }
         return .foreignKey(key)
       case .check(var check):
         check.sql = text(check.sql)
@@ -232,9 +245,12 @@ public struct TableEditor {
     for (dialectName, object) in options.byDialect {
       for member in object.members {
         var value = member.value
-        if case .array(let items) = value { value = .array(items.map { $0 == .string(old) ? .string(new) : $0 }) }
+        if case .array(let items) = value {
+          value = .array(items.map { $0 == .string(old) ? .string(new) : $0 })
+        }
         if case .object(let inner) = value {
-          value = .object(JSONObject(inner.members.map { .init(key: $0.key == old ? new : $0.key, value: $0.value) }))
+          value = .object(
+            JSONObject(inner.members.map { .init(key: $0.key == old ? new : $0.key, value: $0.value) }))
         }
         result.set(member.key, to: value, for: dialectName)
       }
@@ -249,14 +265,20 @@ public struct TableEditor {
     if case .primaryKey = constraint, let key = table.primaryKey {
       throw RetortError(
         "duplicate_constraint",
-        "table '\(table.name)' has a primary key already (\(key.columns.joined(separator: ", "))): drop it first")
+        "table '\(table.name)' has a primary key already (\(key.columns.joined(separator: ", "))): drop it first"
+      )
     }
-    if dialect.capabilities.uniqueConstraintNames, let name = constraint.name, table.constraints.contains(where: { $0.name.map(dialect.fold) == dialect.fold(name) }) {
-      throw RetortError("duplicate_constraint", "constraint '\(name)' exists already on table '\(table.name)'")
+    if dialect.capabilities.uniqueConstraintNames, let name = constraint.name,
+      table.constraints.contains(where: { $0.name.map(dialect.fold) == dialect.fold(name) })
+    {
+      throw RetortError(
+        "duplicate_constraint", "constraint '\(name)' exists already on table '\(table.name)'")
     }
     if case .primaryKey(let key) = constraint {
       for column in key.columns {
-        if let index = find(column), table.columns[index].nullable, impliesNotNull { table.columns[index].nullable = false }
+        if let index = find(column), table.columns[index].nullable, impliesNotNull {
+          table.columns[index].nullable = false
+        }
       }
     }
     table.constraints.insert(constraint, at: place(of: constraint))
@@ -269,12 +291,14 @@ public struct TableEditor {
   private func place(of constraint: Constraint) -> Int {
     guard let column = constraint.columns.first.flatMap(find) else { return table.constraints.count }
     if case .primaryKey = constraint {
-      return table.constraints.firstIndex { if case .primaryKey = $0 { false } else { true } } ?? table.constraints.count
+      return table.constraints.firstIndex { if case .primaryKey = $0 { false } else { true } }
+        ?? table.constraints.count
     }
     for (index, other) in table.constraints.enumerated() where other.kind == constraint.kind {
       if let otherColumn = other.columns.first.flatMap(find), otherColumn > column { return index }
     }
-    return table.constraints.lastIndex { $0.kind == constraint.kind }.map { $0 + 1 } ?? table.constraints.count
+    return table.constraints.lastIndex { $0.kind == constraint.kind }.map { $0 + 1 }
+      ?? table.constraints.count
   }
 
   /// The position of the constraint that is meant, nil where `ifExists` lets it be absent.
@@ -293,16 +317,20 @@ public struct TableEditor {
     }
     if let index = candidates.first { return index }
     // A primary key has a name only where somebody gave it one; there is one at most.
-    if wanted.kind == .primaryKey, let index = table.constraints.firstIndex(where: { $0.kind == .primaryKey }),
+    if wanted.kind == .primaryKey,
+      let index = table.constraints.firstIndex(where: { $0.kind == .primaryKey }),
       table.constraints[index].name == nil || wanted.name == nil
     {
       return index
     }
     if wanted.ifExists { return nil }
-    if let name = wanted.name { throw unknown("constraint", name, among: table.constraints.compactMap(\.name)) }
+    if let name = wanted.name {
+      throw unknown("constraint", name, among: table.constraints.compactMap(\.name))
+    }
     throw RetortError(
       "unknown_constraint",
-      "table '\(table.name)' has no \(wanted.definition?.kind.words ?? "constraint") like the one given in 'constraint'")
+      "table '\(table.name)' has no \(wanted.definition?.kind.words ?? "constraint") like the one given in 'constraint'"
+    )
   }
 
   /// Whether two constraints are the same but for their names.

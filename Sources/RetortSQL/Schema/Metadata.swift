@@ -14,7 +14,8 @@ public struct Metadata: Hashable, Sendable {
 
   public init(
     tables: [Table] = [], views: [View] = [], triggers: [Trigger] = [], enums: [EnumType] = [],
-    sequences: [DatabaseSequence] = [], domains: [Domain] = [], routines: [Routine] = [], schemas: [String] = [],
+    sequences: [DatabaseSequence] = [], domains: [Domain] = [], routines: [Routine] = [],
+    schemas: [String] = [],
     extensions: [Extension] = []
   ) {
     self.tables = tables

@@ -4,7 +4,8 @@ extension NamingConvention {
     guard !templates.isEmpty else { return metadata }
     var metadata = metadata
     for table in metadata.tables.indices {
-      for index in metadata.tables[table].constraints.indices where metadata.tables[table].constraints[index].name == nil {
+      for index in metadata.tables[table].constraints.indices
+      where metadata.tables[table].constraints[index].name == nil {
         metadata.tables[table].constraints[index].name = name(
           for: metadata.tables[table].constraints[index], in: metadata.tables[table].name)
       }
@@ -21,7 +22,8 @@ extension NamingConvention {
       return name(
         "fk",
         for: Subject(
-          table: table, columns: key.columns, referredTable: key.referentTable, referredColumns: key.referentColumns))
+          table: table, columns: key.columns, referredTable: key.referentTable,
+          referredColumns: key.referentColumns))
     case .check: return name("ck", for: Subject(table: table, columns: []))
     case .exclude: return nil
     }

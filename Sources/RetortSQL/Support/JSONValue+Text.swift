@@ -25,12 +25,14 @@ extension JSONValue {
     case .number(let text): bytes += text.utf8
     case .string(let value): JSONValue.writeString(value, to: &bytes)
     case .array(let items):
-      writeContainer(open: "[", close: "]", count: items.count, to: &bytes, indentation) { index, bytes, inner in
+      writeContainer(open: "[", close: "]", count: items.count, to: &bytes, indentation) {
+        index, bytes, inner in
         items[index].write(to: &bytes, indentation: inner)
       }
     case .object(let object):
       let members = object.members
-      writeContainer(open: "{", close: "}", count: members.count, to: &bytes, indentation) { index, bytes, inner in
+      writeContainer(open: "{", close: "}", count: members.count, to: &bytes, indentation) {
+        index, bytes, inner in
         JSONValue.writeString(members[index].key, to: &bytes)
         bytes += ": ".utf8
         members[index].value.write(to: &bytes, indentation: inner)

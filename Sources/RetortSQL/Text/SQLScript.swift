@@ -51,9 +51,13 @@ public enum SQLScript {
       let word = tokenizer.text(token).uppercased()
       if words.count < 6 { words.append(word) }
       if isTrigger() {
-        if word == "BEGIN" && depth == 0 { depth = 1 }
-        else if word == "CASE" && depth > 0 { depth += 1 }
-        else if word == "END" && depth > 0 { depth -= 1 }
+        if word == "BEGIN" && depth == 0 {
+          depth = 1
+        } else if word == "CASE" && depth > 0 {
+          depth += 1
+        } else if word == "END" && depth > 0 {
+          depth -= 1
+        }
       }
     }
     finish()

@@ -11,7 +11,9 @@ public enum SQLText {
     let end = bytes.endIndex - 1
     while index < end {
       result.append(bytes[index])
-      if bytes[index] == quote, quote != UInt8(ascii: "["), index + 1 < end, bytes[index + 1] == quote { index += 1 }
+      if bytes[index] == quote, quote != UInt8(ascii: "["), index + 1 < end, bytes[index + 1] == quote {
+        index += 1
+      }
       index += 1
     }
     return String(decoding: result, as: UTF8.self)

@@ -166,11 +166,14 @@ public struct SQLTokenizer {
 
   private func isWordStart(_ byte: UInt8?) -> Bool {
     guard let byte else { return false }
-    return byte == UInt8(ascii: "_") || byte >= 0x80 || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+    return byte == UInt8(ascii: "_") || byte >= 0x80
+      || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
   }
 
   private mutating func skipWord() {
-    while let byte = peek(0), isWordStart(byte) || isDigit(byte) || byte == UInt8(ascii: "$") { position += 1 }
+    while let byte = peek(0), isWordStart(byte) || isDigit(byte) || byte == UInt8(ascii: "$") {
+      position += 1
+    }
   }
 
   private mutating func skipNumber() {
@@ -220,7 +223,9 @@ public struct SQLTokenizer {
 
   private mutating func skipDollarQuote() -> Bool {
     var end = position + 1
-    while end < bytes.count, isWordStart(bytes[end]) || (end > position + 1 && isDigit(bytes[end])) { end += 1 }
+    while end < bytes.count, isWordStart(bytes[end]) || (end > position + 1 && isDigit(bytes[end])) {
+      end += 1
+    }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "$") else { return false }
     let tag = bytes[position...end]
     var search = end + 1

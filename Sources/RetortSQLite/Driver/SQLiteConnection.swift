@@ -28,7 +28,8 @@ public final class SQLiteConnection: DriverConnection {
       var error = SQLiteError.make(code, handle: handle, statement: nil)
       error.context = path.map { "cannot open '\($0)'" }
       if error.kind == .cannotOpen {
-        error.advice = options.mustExist
+        error.advice =
+          options.mustExist
           ? "the file does not exist or cannot be read" : "check that the folder exists and may be written to"
       }
       sqlite3_close_v2(handle)
@@ -122,9 +123,12 @@ public final class SQLiteConnection: DriverConnection {
       let bytes = UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
       var tail: UnsafePointer<CChar>?
       let code = sqlite3_prepare_v3(
-        handle, bytes, Int32(buffer.count), persistent ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0, &statement, &tail)
+        handle, bytes, Int32(buffer.count), persistent ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0, &statement,
+        &tail)
       if let tail, code == SQLITE_OK {
-        hasTail = buffer[(tail - bytes)...].contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x3B && $0 != 0x0D }
+        hasTail = buffer[(tail - bytes)...].contains {
+          $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x3B && $0 != 0x0D
+        }
       }
       return code
     }
@@ -139,10 +143,13 @@ public final class SQLiteConnection: DriverConnection {
     return statement
   }
 
-  private func bind(_ parameters: [SQLValue], to statement: OpaquePointer, handle: OpaquePointer, sql: String) throws {
+  private func bind(_ parameters: [SQLValue], to statement: OpaquePointer, handle: OpaquePointer, sql: String)
+    throws
+  {
     let wanted = Int(sqlite3_bind_parameter_count(statement))
     guard wanted == parameters.count else {
-      throw RetortError("parameter_count", "\(parameters.count) parameters were given for \(wanted) in: \(sql)")
+      throw RetortError(
+        "parameter_count", "\(parameters.count) parameters were given for \(wanted) in: \(sql)")
     }
     for (offset, value) in parameters.enumerated() {
       let index = Int32(offset + 1)
@@ -155,11 +162,13 @@ public final class SQLiteConnection: DriverConnection {
         code = text.withUTF8 { buffer in
           buffer.withMemoryRebound(to: CChar.self) {
             sqlite3_bind_text64(
-              statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient(), UInt8(SQLITE_UTF8))
+              statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient(),
+              UInt8(SQLITE_UTF8))
           }
         }
       case .blob(let bytes):
-        code = bytes.isEmpty
+        code =
+          bytes.isEmpty
           ? sqlite3_bind_zeroblob(statement, index, 0)
           : bytes.withUnsafeBytes {
             sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient())

@@ -5,7 +5,9 @@ import RetortEngine
 enum SQLiteError {
   static func make(_ code: Int32, handle: OpaquePointer?, statement: String?) -> DatabaseError {
     // Extended codes are on, so `code` may carry more than the low byte says.
-    let reason = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? String(cString: sqlite3_errstr(code))
+    let reason =
+      handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
+      ?? String(cString: sqlite3_errstr(code))
     let extended = handle.map { sqlite3_extended_errcode($0) } ?? code
     return DatabaseError(
       kind: kind(of: extended), nativeCode: Int(extended), reason: reason, statement: statement,

@@ -30,7 +30,8 @@ struct SQLiteChangeRunner {
     case .renameTable(let name, let newName):
       try requireTable(name.name)
       try alterer.native(
-        "ALTER TABLE \(dialect.identifier(name.name)) RENAME TO \(dialect.identifier(newName))", touching: name.name)
+        "ALTER TABLE \(dialect.identifier(name.name)) RENAME TO \(dialect.identifier(newName))",
+        touching: name.name)
     case .alterTable(let alteration):
       return try alterer.alter(alteration)
     case .createIndex(let index, let table, let ifNotExists):
@@ -46,7 +47,8 @@ struct SQLiteChangeRunner {
     case .createView(let view, let orReplace):
       for sql in try dialect.createView(view, orReplace: orReplace) { try statement(sql) }
       // SQLite takes a view over anything; a view that cannot be read is found out now, not by its users.
-      try (connection.driverConnection as? SQLiteConnection)?.check("SELECT * FROM \(dialect.identifier(view.name))")
+      try (connection.driverConnection as? SQLiteConnection)?.check(
+        "SELECT * FROM \(dialect.identifier(view.name))")
     case .dropView(let name, _, let ifExists):
       if try !ifExists && reader.statement("view", name.name) == nil {
         throw unknown("view", name.name, try reader.objects(ofType: "view").map(\.name))
@@ -93,8 +95,11 @@ struct SQLiteChangeRunner {
       guard error.reason.hasPrefix(prefix) else { continue }
       var name = String(error.reason.dropFirst(prefix.count))
       if name.hasPrefix("main.") { name = String(name.dropFirst(5)) }
-      let known = ((try? reader.objects(ofType: kind)) ?? []).map(\.name).filter { !$0.lowercased().hasPrefix("retort_") }
-      return RetortError("unknown_\(kind)", "there is no \(kind) '\(name)'\(NearestName.hint(for: name, among: known))")
+      let known = ((try? reader.objects(ofType: kind)) ?? []).map(\.name).filter {
+        !$0.lowercased().hasPrefix("retort_")
+      }
+      return RetortError(
+        "unknown_\(kind)", "there is no \(kind) '\(name)'\(NearestName.hint(for: name, among: known))")
     }
     return nil
   }
@@ -112,7 +117,8 @@ struct SQLiteChangeRunner {
   }
 
   private func unknown(_ kind: String, _ name: String, _ known: [String]) -> RetortError {
-    RetortError("unknown_\(kind)", "there is no \(kind) '\(name)'\(NearestName.hint(for: name, among: known))")
+    RetortError(
+      "unknown_\(kind)", "there is no \(kind) '\(name)'\(NearestName.hint(for: name, among: known))")
   }
 
   private func unsupported(_ what: String) -> RetortError {

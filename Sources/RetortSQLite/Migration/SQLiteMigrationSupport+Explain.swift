@@ -3,10 +3,13 @@ import RetortSQL
 
 extension SQLiteMigrationSupport {
   /// Adds to a constraint's failure which rows violate it: how many, and the first three.
-  public func explain(_ error: any Error, running statement: ChangeStatement, on connection: Connection) -> any Error {
+  public func explain(_ error: any Error, running statement: ChangeStatement, on connection: Connection)
+    -> any Error
+  {
     guard var failure = error as? DatabaseError else { return error }
     let dialect = SQLiteDialect()
-    let subject = failure.reason.firstRange(of: "failed: ").map { String(failure.reason[$0.upperBound...]) } ?? ""
+    let subject =
+      failure.reason.firstRange(of: "failed: ").map { String(failure.reason[$0.upperBound...]) } ?? ""
     var table = ""
     var columns: [String] = []
     for part in subject.split(separator: ", ") {
@@ -35,7 +38,8 @@ extension SQLiteMigrationSupport {
         what = "column '\(column)' of table '\(source)' is to be NOT NULL"
       } else {
         let count = (try? connection.scalar("SELECT count(*) FROM \(from)"))??.integer ?? 0
-        failure.context = "column '\(column)' is new in table '\(source)', NOT NULL and without a default, "
+        failure.context =
+          "column '\(column)' is new in table '\(source)', NOT NULL and without a default, "
           + "and the table has \(count) \(count == 1 ? "row" : "rows")"
         failure.advice = "give it a server_default, or add it nullable, fill it and make it NOT NULL"
         failure.statement = nil
@@ -45,7 +49,8 @@ extension SQLiteMigrationSupport {
       guard !columns.isEmpty else { return error }
       let list = dialect.identifiers(columns)
       let notNull = columns.map { "\(dialect.identifier($0)) IS NOT NULL" }.joined(separator: " AND ")
-      condition = "(\(list)) IN (SELECT \(list) FROM \(from) WHERE \(notNull) GROUP BY \(list) HAVING count(*) > 1)"
+      condition =
+        "(\(list)) IN (SELECT \(list) FROM \(from) WHERE \(notNull) GROUP BY \(list) HAVING count(*) > 1)"
       what = "\(columns.joined(separator: ", ")) of table '\(source)' must be unique"
     case .checkViolation:
       guard let replacement, let new = (try? reader.table(replacement)) ?? nil else { return error }
@@ -65,7 +70,8 @@ extension SQLiteMigrationSupport {
     let examples = rows.map { row in
       "(" + zip(shown, row).map { "\($0.name)=\(shortened($1.text ?? "NULL"))" }.joined(separator: ", ") + ")"
     }
-    failure.context = "\(what), but \(count) \(count == 1 ? "row violates" : "rows violate") it: "
+    failure.context =
+      "\(what), but \(count) \(count == 1 ? "row violates" : "rows violate") it: "
       + examples.joined(separator: ", ") + (Int(count) > rows.count ? ", ..." : "")
     failure.advice = "change the data first"
     failure.statement = nil

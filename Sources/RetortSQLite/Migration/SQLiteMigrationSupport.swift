@@ -80,7 +80,8 @@ public struct SQLiteMigrationSupport: MigrationSupport {
       tables.formUnion(try reader.tables(referringTo: names))
       if tables.isEmpty { return }
     }
-    let statements = touched.anyData
+    let statements =
+      touched.anyData
       ? ["PRAGMA foreign_key_check"]
       : try tables.sorted().compactMap { name in
         try reader.statement("table", name) == nil ? nil : "PRAGMA foreign_key_check(\(dialect.quoted(name)))"
@@ -105,7 +106,10 @@ public struct SQLiteMigrationSupport: MigrationSupport {
 
   public func scriptFrame(rebuilds: Bool) -> (before: [String], after: [String]) {
     rebuilds
-      ? (["PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"], ["PRAGMA foreign_key_check", "COMMIT", "PRAGMA foreign_keys = ON"])
+      ? (
+        ["PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"],
+        ["PRAGMA foreign_key_check", "COMMIT", "PRAGMA foreign_keys = ON"]
+      )
       : (["BEGIN IMMEDIATE"], ["COMMIT"])
   }
 
@@ -131,8 +135,11 @@ public struct SQLiteMigrationSupport: MigrationSupport {
       do {
         for change in alteration.changes { try editor.apply(change) }
       } catch let error as RetortError
-        where ["duplicate_column", "unknown_column", "duplicate_constraint", "unknown_constraint", "duplicate_index",
-          "unknown_index"].contains(error.code)
+        where [
+          "duplicate_column", "unknown_column", "duplicate_constraint", "unknown_constraint",
+          "duplicate_index",
+          "unknown_index",
+        ].contains(error.code)
       {
         return true
       }

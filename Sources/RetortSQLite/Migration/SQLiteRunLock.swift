@@ -85,7 +85,8 @@ final class SQLiteRunLock: RunLock {
     var parts = tm()
     gmtime_r(&started, &parts)
     let two = { (n: Int32) in n < 10 ? "0\(n)" : "\(n)" }
-    let when = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T"
+    let when =
+      "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T"
       + "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
     var name = [CChar](repeating: 0, count: 256)
     gethostname(&name, name.count - 1)

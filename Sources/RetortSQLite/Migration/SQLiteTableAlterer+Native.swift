@@ -15,7 +15,8 @@ extension SQLiteTableAlterer {
       try run(ChangeStatement("ALTER TABLE \(dialect.identifier(table)) ADD COLUMN \(text)"))
     } catch let error as DatabaseError {
       if error.reason.hasPrefix("duplicate column name") {
-        throw RetortError("duplicate_column", "column '\(added.column.name)' exists already in table '\(table)'")
+        throw RetortError(
+          "duplicate_column", "column '\(added.column.name)' exists already in table '\(table)'")
       }
       throw SQLiteChangeRunner.missing(error, reader) ?? error
     }
@@ -35,7 +36,9 @@ extension SQLiteTableAlterer {
     return statements
   }
 
-  private func nativeStatements(_ change: TableChange, from before: Table, to after: Table) throws -> [String]? {
+  private func nativeStatements(_ change: TableChange, from before: Table, to after: Table) throws
+    -> [String]?
+  {
     let name = before.qualifiedName
     switch change {
     case .addColumn(let added):
@@ -61,7 +64,8 @@ extension SQLiteTableAlterer {
       ]
     default:
       // What SQLite cannot hold (a comment, another dialect's option) changes nothing.
-      return try dialect.createTable(before, ifNotExists: false) == dialect.createTable(after, ifNotExists: false)
+      return try dialect.createTable(before, ifNotExists: false)
+        == dialect.createTable(after, ifNotExists: false)
         && before.columns.map(\.name) == after.columns.map(\.name) ? [] : nil
     }
   }

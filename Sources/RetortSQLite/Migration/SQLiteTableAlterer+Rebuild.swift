@@ -10,7 +10,8 @@ extension SQLiteTableAlterer {
     let desired = editor.table
     if try connection.scalar("PRAGMA foreign_keys")?.integer == 1 {
       throw RetortError(
-        "foreign_keys_on", "table '\(live.name)' cannot be rebuilt while foreign keys are enforced on this connection")
+        "foreign_keys_on",
+        "table '\(live.name)' cannot be rebuilt while foreign keys are enforced on this connection")
     }
     let triggers = try reader.triggers(on: live.name)
     let health = SQLiteDependents(connection: connection)
@@ -20,7 +21,9 @@ extension SQLiteTableAlterer {
     let new = dialect.identifier(temporary)
 
     try run(ChangeStatement(try dialect.createTable(desired, named: temporary, ifNotExists: false)))
-    try run(ChangeStatement(copyStatement(live, editor, into: new), purpose: .copyRows(table: live.name, replacement: temporary)))
+    try run(
+      ChangeStatement(
+        copyStatement(live, editor, into: new), purpose: .copyRows(table: live.name, replacement: temporary)))
     if dialect.isAutoincrement(live), dialect.isAutoincrement(desired) {
       let oldName = dialect.literal(live.name)
       let newName = dialect.literal(temporary)
@@ -46,7 +49,8 @@ extension SQLiteTableAlterer {
     }
     try run(ChangeStatement("PRAGMA legacy_alter_table = OFF"))
     for index in desired.indexes {
-      try run(ChangeStatement(try dialect.createIndex(index, on: QualifiedName(live.name), ifNotExists: false)))
+      try run(
+        ChangeStatement(try dialect.createIndex(index, on: QualifiedName(live.name), ifNotExists: false)))
     }
     for trigger in triggers { try run(ChangeStatement(trigger.sql)) }
     touched.rebuilt.insert(live.name)
@@ -77,7 +81,8 @@ extension SQLiteTableAlterer {
     }
     let old = dialect.identifier(live.name)
     guard !targets.isEmpty else { return "INSERT INTO \(new) SELECT * FROM \(old) WHERE 0" }
-    return "INSERT INTO \(new) (\(targets.joined(separator: ", "))) SELECT \(sources.joined(separator: ", ")) FROM \(old)"
+    return
+      "INSERT INTO \(new) (\(targets.joined(separator: ", "))) SELECT \(sources.joined(separator: ", ")) FROM \(old)"
   }
 
   /// A name for the rowid, nil where the table has none or shows it as INTEGER PRIMARY KEY.
@@ -140,7 +145,9 @@ struct SQLiteDependents {
         ).compactMap(\.first?.text)
         let assignments = columns.map { "\(dialect.identifier($0)) = \(dialect.identifier($0))" }
         var statements = ["DELETE FROM \(target)", "INSERT INTO \(target) DEFAULT VALUES"]
-        if !assignments.isEmpty { statements.append("UPDATE \(target) SET \(assignments.joined(separator: ", "))") }
+        if !assignments.isEmpty {
+          statements.append("UPDATE \(target) SET \(assignments.joined(separator: ", "))")
+        }
         for statement in statements {
           do {
             try driver.check(statement)

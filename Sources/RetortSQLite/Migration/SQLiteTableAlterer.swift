@@ -16,7 +16,8 @@ struct SQLiteTableAlterer {
     var editor = TableEditor(live, dialect: dialect)
     var pending: [TableChange] = []
     var touched = TouchedTables()
-    var mustRebuild = alteration.recreate == .always || !alteration.options.isEmpty || !alteration.columnOrder.isEmpty
+    var mustRebuild =
+      alteration.recreate == .always || !alteration.options.isEmpty || !alteration.columnOrder.isEmpty
       || alteration.copyFrom != nil || !alteration.tableConstraints.isEmpty
 
     func refuseRebuild(_ change: TableChange?) throws {
@@ -48,7 +49,8 @@ struct SQLiteTableAlterer {
               mustRebuild = true
             }
           }
-          let isFree = live.columns.contains { $0.name == current }
+          let isFree =
+            live.columns.contains { $0.name == current }
             && !live.columns.contains { fold($0.name) == fold(newName) && fold(current) != fold(newName) }
             && editor.sources[current] == current
           if !isFree {
@@ -90,7 +92,8 @@ struct SQLiteTableAlterer {
   /// The table as the alteration wants it seen: as it is, with the names and constraints that were given.
   private func liveTable(_ alteration: TableAlteration) throws -> Table {
     guard let found = try reader.table(alteration.table.name) else {
-      throw SQLiteTableAlterer.unknownTable(alteration.table.name, try reader.objects(ofType: "table").map(\.name))
+      throw SQLiteTableAlterer.unknownTable(
+        alteration.table.name, try reader.objects(ofType: "table").map(\.name))
     }
     var table = alteration.copyFrom ?? found
     if alteration.copyFrom != nil {
@@ -130,7 +133,8 @@ struct SQLiteTableAlterer {
     guard let column = table.columns.first(where: { fold($0.name) == fold(name) }) else {
       throw RetortError(
         "unknown_column",
-        "table '\(table.name)' has no column '\(name)'\(NearestName.hint(for: name, among: table.columns.map(\.name)))")
+        "table '\(table.name)' has no column '\(name)'\(NearestName.hint(for: name, among: table.columns.map(\.name)))"
+      )
     }
     return column.name
   }
@@ -158,7 +162,11 @@ struct SQLiteTableAlterer {
       } else if let first = editor.table.columns.first, fold(first.name) != fold(name) {
         change.position.before = first.name
       }
-      if !change.position.isEnd { try editor.apply(.alterColumn(change)) } else { _ = try spelled(name, in: editor.table) }
+      if !change.position.isEnd {
+        try editor.apply(.alterColumn(change))
+      } else {
+        _ = try spelled(name, in: editor.table)
+      }
       previous = name
     }
     return editor

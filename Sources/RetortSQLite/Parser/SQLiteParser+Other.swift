@@ -79,7 +79,8 @@ extension SQLiteParser {
       element.key = .column(SQLText.identifier(cursor.bytes[first.range], kind: first.kind))
     } else {
       let text = String(
-        decoding: cursor.bytes[first.range.lowerBound..<cursor.tokens[last - 1].range.upperBound], as: UTF8.self)
+        decoding: cursor.bytes[first.range.lowerBound..<cursor.tokens[last - 1].range.upperBound],
+        as: UTF8.self)
       element.key = .expression(SQLText.withoutOuterParentheses(text, rules: SQLiteDialect.lexicalRules))
     }
     return element

@@ -92,7 +92,9 @@ private struct TableParser {
       } else {
         _ = cursor.take("ASC")
       }
-      if let conflict = try conflictClause() { key.options.set("on_conflict", to: .string(conflict), for: "sqlite") }
+      if let conflict = try conflictClause() {
+        key.options.set("on_conflict", to: .string(conflict), for: "sqlite")
+      }
       if cursor.take("AUTOINCREMENT") { table.options.set("autoincrement", to: true, for: "sqlite") }
       table.constraints.append(.primaryKey(key))
     } else if cursor.take("NOT", "NULL") {
@@ -163,7 +165,9 @@ private struct TableParser {
       try cursor.expect("KEY")
       let (columns, options) = try keyColumns()
       var key = PrimaryKey(name: name, columns: columns, options: options)
-      if let conflict = try conflictClause() { key.options.set("on_conflict", to: .string(conflict), for: "sqlite") }
+      if let conflict = try conflictClause() {
+        key.options.set("on_conflict", to: .string(conflict), for: "sqlite")
+      }
       table.constraints.append(.primaryKey(key))
     } else if cursor.take("UNIQUE") {
       let (columns, options) = try keyColumns()

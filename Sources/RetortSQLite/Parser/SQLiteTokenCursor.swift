@@ -30,7 +30,8 @@ struct SQLiteTokenCursor {
   func isAtSymbol(_ symbol: Unicode.Scalar, offset: Int = 0) -> Bool {
     guard position + offset < tokens.count else { return false }
     let token = tokens[position + offset]
-    return token.kind == .symbol && token.range.count == 1 && bytes[token.range.lowerBound] == UInt8(ascii: symbol)
+    return token.kind == .symbol && token.range.count == 1
+      && bytes[token.range.lowerBound] == UInt8(ascii: symbol)
   }
 
   mutating func take(_ keyword: StaticString) -> Bool {

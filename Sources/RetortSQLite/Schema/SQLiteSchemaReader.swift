@@ -15,7 +15,8 @@ struct SQLiteSchemaReader {
 
     func isExcluded(_ name: String) -> Bool {
       let folded = name.lowercased()
-      return folded.hasPrefix("sqlite_") || (!options.excludedPrefix.isEmpty && folded.hasPrefix(options.excludedPrefix))
+      return folded.hasPrefix("sqlite_")
+        || (!options.excludedPrefix.isEmpty && folded.hasPrefix(options.excludedPrefix))
         || options.excludedTables.contains(folded)
     }
 
@@ -40,7 +41,8 @@ struct SQLiteSchemaReader {
     if virtualTables { try removeShadowTables(&metadata, &tablePosition) }
     for (sql, table) in indexes {
       guard let position = tablePosition[table.lowercased()] else { continue }
-      metadata.tables[position].indexes.append(try reading("index on", table) { try SQLiteParser.index(sql).index })
+      metadata.tables[position].indexes.append(
+        try reading("index on", table) { try SQLiteParser.index(sql).index })
     }
     resolveReferences(in: &metadata, tablePosition)
     return metadata
@@ -62,7 +64,9 @@ struct SQLiteSchemaReader {
   private func resolveReferences(in metadata: inout Metadata, _ position: [String: Int]) {
     for table in metadata.tables.indices {
       for index in metadata.tables[table].constraints.indices {
-        guard case .foreignKey(var key) = metadata.tables[table].constraints[index], key.referentColumns.isEmpty else {
+        guard case .foreignKey(var key) = metadata.tables[table].constraints[index],
+          key.referentColumns.isEmpty
+        else {
           continue
         }
         guard let referent = position[key.referentTable.lowercased()],
@@ -86,7 +90,8 @@ struct SQLiteSchemaReader {
       if row.text(0) == "index" {
         indexes.append(try reading("index on", name) { try SQLiteParser.index(sql).index })
       } else if SQLiteSchemaReader.isVirtual(sql) {
-        throw RetortError("virtual_table", "'\(name)' is a virtual table, which only its own module can alter")
+        throw RetortError(
+          "virtual_table", "'\(name)' is a virtual table, which only its own module can alter")
       } else {
         table = try reading("table", name) { try SQLiteParser.table(sql) }
       }
@@ -109,7 +114,9 @@ struct SQLiteSchemaReader {
   /// Name and statement of all objects of a type.
   func objects(ofType type: String) throws -> [(name: String, table: String, sql: String)] {
     var objects: [(String, String, String)] = []
-    try connection.query("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = ?1 ORDER BY rowid", [.text(type)]) {
+    try connection.query(
+      "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = ?1 ORDER BY rowid", [.text(type)]
+    ) {
       objects.append(($0.text(0) ?? "", $0.text(1) ?? "", $0.text(2) ?? ""))
     }
     return objects
@@ -119,7 +126,8 @@ struct SQLiteSchemaReader {
   func statement(_ type: String, _ name: String) throws -> (table: String, sql: String)? {
     var result: (String, String)?
     try connection.query(
-      "SELECT tbl_name, sql FROM sqlite_master WHERE type = ?1 AND name = ?2 COLLATE NOCASE", [.text(type), .text(name)]
+      "SELECT tbl_name, sql FROM sqlite_master WHERE type = ?1 AND name = ?2 COLLATE NOCASE",
+      [.text(type), .text(name)]
     ) { result = ($0.text(0) ?? "", $0.text(1) ?? "") }
     return result
   }
@@ -133,7 +141,9 @@ struct SQLiteSchemaReader {
     var result: Set<String> = []
     for (name, sql) in candidates {
       guard let table = try? SQLiteParser.table(sql) else { continue }
-      if table.foreignKeys.contains(where: { names.contains($0.referentTable.lowercased()) }) { result.insert(name) }
+      if table.foreignKeys.contains(where: { names.contains($0.referentTable.lowercased()) }) {
+        result.insert(name)
+      }
     }
     return result
   }
@@ -147,7 +157,8 @@ struct SQLiteSchemaReader {
     do {
       return try body()
     } catch let error as RetortError where error.code == "unreadable_schema" {
-      throw RetortError(error.code, "the stored definition of \(kind) '\(name)' cannot be read: \(error.message)")
+      throw RetortError(
+        error.code, "the stored definition of \(kind) '\(name)' cannot be read: \(error.message)")
     }
   }
 }
