@@ -42,12 +42,10 @@ final class CommandContext {
     return try resolved(DatabaseURL(url))
   }
 
-  /// A relative file of SQLite is looked for from the configuration's folder.
+  /// A relative file is looked for from the configuration's folder.
   func resolved(_ url: DatabaseURL) -> DatabaseURL {
-    guard url.scheme == "sqlite", let file = url.database, file != ":memory:" else { return url }
-    var url = url
-    url.database = FileSystem.path(file, in: configuration.folder)
-    return url
+    let driver = RetortTool.drivers.first { $0.schemes.contains(url.scheme) }
+    return driver?.resolved(url, from: configuration.folder) ?? url
   }
 
   func engine() throws -> Engine { try Engine(databaseURL(), drivers: RetortTool.drivers) }

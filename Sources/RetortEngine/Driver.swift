@@ -11,8 +11,15 @@ public protocol Driver: Sendable {
   /// - Parameter interruption: raised by others to stop a running statement.
   func connect(to url: DatabaseURL, options: ConnectionOptions) throws -> any DriverConnection
 
+  /// The URL with a relative file looked for from `folder`, for databases that are files.
+  func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL
+
   /// What migrations need of this database.
   var migrationSupport: any MigrationSupport { get }
+}
+
+extension Driver {
+  public func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL { url }
 }
 
 /// How to open a connection.

@@ -18,6 +18,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var uniqueConstraintNames = true
   /// A column can be put between others.
   public var columnPositions = false
+  /// The name of a unique number that every row has, also in a table without a key.
+  public var rowIdentifier: String?
   /// Names of tables, columns and indexes are the same in any case.
   public var ignoresCase = false
 

@@ -21,6 +21,7 @@ public struct SQLiteDialect: Dialect {
     capabilities.transactionalDDL = true
     capabilities.ignoresCase = true
     capabilities.columnPositions = true
+    capabilities.rowIdentifier = "rowid"
     capabilities.uniqueConstraintNames = false
     return capabilities
   }

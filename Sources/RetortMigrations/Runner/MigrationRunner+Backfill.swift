@@ -16,7 +16,7 @@ extension MigrationRunner {
     let dialect = connection.dialect
     let table = dialect.identifier(backfill.table)
     let key = try keyColumns(of: backfill, connection)
-    let keyList = key.map { $0 == "rowid" ? $0 : dialect.identifier($0) }.joined(separator: ", ")
+    let keyList = key.map { $0 == dialect.capabilities.rowIdentifier ? $0 : dialect.identifier($0) }.joined(separator: ", ")
     let keyTuple = key.count == 1 ? keyList : "(\(keyList))"
     let marks = key.count == 1 ? "?" : "(\(key.map { _ in "?" }.joined(separator: ", ")))"
     let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(
@@ -61,7 +61,7 @@ extension MigrationRunner {
       throw RetortError("unknown_table", "there is no table '\(backfill.table)'")
     }
     if let key = table.primaryKey { return key.columns }
-    if connection.dialect.name == "sqlite" { return ["rowid"] }
+    if let row = connection.dialect.capabilities.rowIdentifier { return [row] }
     throw RetortError(
       "no_key", "table '\(backfill.table)' has no primary key: name the columns of a unique key in \"key\"")
   }

@@ -22,6 +22,13 @@ public struct SQLiteDriver: Driver {
     return try SQLiteConnection(path: path, options: options)
   }
 
+  public func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL {
+    guard let file = url.database, file != ":memory:", !file.hasPrefix("/"), !folder.isEmpty else { return url }
+    var url = url
+    url.database = folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+    return url
+  }
+
   /// The file that a URL names; nil for a database in memory.
   ///
   /// - Throws: `invalid_url` for a URL with a host (`sqlite://app.db` instead of `sqlite:///app.db`).

@@ -20,6 +20,14 @@ enum CombinedChanges {
       "\(standard), x INT, y TEXT, z TEXT DEFAULT 'new'", rows: "UPDATE item SET a = 'a' || id, b = id;",
       arguments: ["--rename", "item.a=item.y", "--rename", "item.b=item.x"]),
     Item.change(
+      "swap the names of two columns", "\(standard), a TEXT, b INT", "\(standard), b TEXT, a INT",
+      rows: "UPDATE item SET a = 'a' || id, b = id;",
+      arguments: ["--rename", "item.a=item.b", "--rename", "item.b=item.a"]),
+    Item.change(
+      "rename a column to the name of a dropped one", "\(standard), a TEXT, b INT REFERENCES item (id)",
+      "\(standard), b TEXT", rows: "UPDATE item SET a = 'a' || id, b = id;",
+      arguments: ["--rename", "item.a=item.b"]),
+    Item.change(
       "STRICT, AUTOINCREMENT and a CHECK", standard,
       "id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL CHECK (length(name) < 50)",
       options: ("", "STRICT")),

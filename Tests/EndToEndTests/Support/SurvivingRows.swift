@@ -50,7 +50,12 @@ struct SurvivingRows {
       let newName = renames[name] ?? name
       guard let newShape = target.shapes[newName] else { continue }
       let pairs = shape.columns.compactMap { column -> Pair? in
-        let newColumnName = renames["\(name).\(column.name)"] ?? column.name
+        let renamed = renames["\(name).\(column.name)"]
+        let newColumnName = renamed ?? column.name
+        // A column whose name another one takes is gone itself.
+        if renamed == nil, renames.contains(where: { $0.key.hasPrefix("\(name).") && $0.value == column.name }) {
+          return nil
+        }
         guard let newColumn = newShape.columns.first(where: { $0.name == newColumnName }),
           newColumn.generation == column.generation
         else { return nil }
