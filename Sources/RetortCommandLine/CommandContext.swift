@@ -88,7 +88,7 @@ final class CommandContext {
 
   var reflectionOptions: ReflectionOptions {
     var options = ReflectionOptions()
-    options.excludedTables = [configuration.versionTable.lowercased()]
+    options.excludedTables = [configuration.versionTable.asciiLowercased]
     return options
   }
 

@@ -28,6 +28,7 @@ public enum RetortTool {
     drivers: [any Driver], arguments: [String] = Array(CommandLine.arguments.dropFirst())
   ) -> Never {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)  // a file that may not grow is an error like a full disk
     _ = interruption
     // The handler only stores a flag. A second Ctrl-C ends the process at once.
     signal(SIGINT) { _ in

@@ -93,10 +93,17 @@ struct TargetScript {
   init(_ text: String, rules: SQLLexicalRules) {
     var line = 0
     var lines: [Substring] = []
+    var isBetweenStatements = true
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
       line += 1
-      // A client's command stands on a line of its own.
-      if part.first == ".", part.dropFirst().first?.isLetter == true {
+      // A client's command stands on a line of its own, between statements.
+      defer {
+        let code = part.split(separator: "--", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        if let last = code.last(where: { !$0.isWhitespace }), part.first != "." {
+          isBetweenStatements = last == ";"
+        }
+      }
+      if isBetweenStatements, part.first == ".", part.dropFirst().first?.isLetter == true {
         notes.append("\(line): the client command '\(part.split(separator: " ").first ?? part)' is skipped")
         lines.append("")
       } else {

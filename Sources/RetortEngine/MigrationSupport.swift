@@ -39,23 +39,53 @@ public protocol MigrationSupport: Sendable {
   /// The statement that begins a transaction that will write.
   var beginStatement: String { get }
 
-  /// Before the transaction of a revision that may rebuild. Undone by `endRevision`, whatever happens.
-  func beginRevision(_ connection: Connection, rebuilds: Bool) throws
+  /// Before the transaction of a revision. Undone by `endRevision`, whatever happens.
+  ///
+  /// - Returns: what is broken already, which the check before the commit leaves alone.
+  func beginRevision(_ connection: Connection, _ outline: RevisionOutline) throws -> RevisionBaseline
 
-  /// Before the commit of a revision: throws where the revision broke a reference.
-  func checkBeforeCommit(_ connection: Connection, _ touched: TouchedTables) throws
+  /// Before the commit of a revision that may have rebuilt: throws where it broke a reference, a view or a
+  /// trigger.
+  ///
+  /// - Parameter known: what `beginRevision` found broken.
+  func checkBeforeCommit(_ connection: Connection, _ touched: TouchedTables, known: RevisionBaseline) throws
 
   /// After commit or rollback.
-  func endRevision(_ connection: Connection, rebuilds: Bool) throws
+  func endRevision(_ connection: Connection, _ outline: RevisionOutline) throws
 
   /// A statement's failure with what can be found out about it: which rows violate the constraint.
   func explain(_ error: any Error, running statement: ChangeStatement, on connection: Connection) -> any Error
+
+  /// Lines at the head of a whole script, for the database's own client.
+  func scriptHead(rebuilds: Bool) -> [String]
 
   /// Statements for a script that stand before and after the script of one revision.
   func scriptFrame(rebuilds: Bool) -> (before: [String], after: [String])
 
   /// Whether what an interrupted statement makes is there already, nil where that cannot be told.
   func isDone(_ change: SchemaChange, on connection: Connection) throws -> Bool?
+}
+
+/// What a revision is going to do, as far as it has to be known beforehand.
+public struct RevisionOutline: Sendable {
+  /// The changes that may rebuild or drop a table.
+  public var rebuilding: [SchemaChange] = []
+  /// Data statements run in it.
+  public var hasData = false
+
+  public init() {}
+
+  public var mayRebuild: Bool { !rebuilding.isEmpty }
+}
+
+/// What was broken before a revision began.
+public struct RevisionBaseline: Sendable {
+  /// Views and triggers that cannot be compiled.
+  public var brokenObjects: Set<String> = []
+  /// How many rows violate the foreign keys of a table, by its folded name.
+  public var violations: [String: Int] = [:]
+
+  public init() {}
 }
 
 /// Which tables a revision rebuilt, dropped or filled while foreign keys were off.

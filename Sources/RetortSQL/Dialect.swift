@@ -14,6 +14,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var indexMethods = false
   /// A failed revision leaves nothing behind: DDL takes part in transactions.
   public var transactionalDDL = false
+  /// The columns of a primary key are NOT NULL without saying so (not in SQLite).
+  public var primaryKeyImpliesNotNull = true
   /// Two constraints of a table cannot have the same name.
   public var uniqueConstraintNames = true
   /// A column can be put between others.
@@ -79,7 +81,7 @@ extension Dialect {
   }
 
   /// The name in the form in which two spellings of the same identifier are equal.
-  public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.lowercased() : name }
+  public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.asciiLowercased : name }
 
   public func canonical(_ sql: String) -> String { SQLText.canonical(sql, rules: lexicalRules) }
 

@@ -16,6 +16,7 @@ extension SQLiteDialect {
   }
 
   func createTable(_ table: Table, named name: String, ifNotExists: Bool) throws -> String {
+    let table = name == table.name ? table : withoutQualifiers(table)
     guard !table.columns.isEmpty else {
       throw RetortError("no_columns", "table '\(table.name)' has no columns, SQLite needs at least one")
     }
@@ -48,7 +49,9 @@ extension SQLiteDialect {
       return nil
     }
     let isDescending = !(key.options.value("desc", for: optionNames)?.arrayValue ?? []).isEmpty
-    return isAutoincrement(table) || (isDescending && isIntegerType(column.type)) ? key : nil
+    let isDescendingRowid =
+      isDescending && isIntegerType(column.type) && !table.options.flag("without_rowid", for: optionNames)
+    return isAutoincrement(table) || isDescendingRowid ? key : nil
   }
 
   func isAutoincrement(_ table: Table) -> Bool {
@@ -63,7 +66,8 @@ extension SQLiteDialect {
 
   func columnText(_ column: Column, inlineKey: PrimaryKey? = nil, in table: Table? = nil) throws -> String {
     var text = identifier(column.name)
-    let type = try typeText(column.type)
+    let isStrict = table?.options.flag("strict", for: optionNames) ?? false
+    let type = try typeText(isStrict ? strictType(column.type) : column.type)
     if !type.isEmpty { text += " \(typeToken(type))" }
     if let collation = column.type.variant(for: optionNames).collation {
       text += " COLLATE \(identifier(collation))"

@@ -5,7 +5,7 @@ extension SQLiteDialect {
   /// (https://www.sqlite.org/lang_altertable.html, section 5).
   ///
   /// - Parameter last: the table's last column, where it is known.
-  func nativeAddition(_ added: AddedColumn, after last: String?) throws -> String? {
+  func nativeAddition(_ added: AddedColumn, after last: String?, in table: Table? = nil) throws -> String? {
     let column = added.column
     guard added.position.isEnd || (last != nil && added.position.after.map(fold) == last.map(fold))
     else { return nil }
@@ -18,7 +18,7 @@ extension SQLiteDialect {
       return nil
     }
     guard isConstant else { return nil }
-    var text = try columnText(column)
+    var text = try columnText(column, in: table)
     for constraint in added.constraints {
       guard case .foreignKey(let key) = constraint, key.columns == [column.name] else { return nil }
       if column.serverDefault != nil, !isNullDefault(column.serverDefault) { return nil }

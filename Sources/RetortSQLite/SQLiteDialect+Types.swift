@@ -86,6 +86,7 @@ extension SQLiteDialect {
     where !table.options.flag(option, for: optionNames) {
       table.options.set(option, to: nil, for: name)
     }
+    table = withoutQualifiers(table)
     for index in table.columns.indices {
       if let check = typeCheck(for: table.columns[index]), !table.constraints.contains(.check(check)) {
         table.constraints.append(.check(check))
@@ -93,10 +94,49 @@ extension SQLiteDialect {
       if table.columns[index].type.collation?.uppercased() == "BINARY" {
         table.columns[index].type.collation = nil
       }
+      if table.options.flag("strict", for: optionNames) {
+        table.columns[index].type = strictType(table.columns[index].type)
+      }
       table.columns[index].autoincrement = .auto
       table.columns[index].comment = nil
       table.columns[index].onUpdate = nil
       table.columns[index].identity = nil
+    }
+    return table
+  }
+
+  /// A generic type as one of the six that a STRICT table takes (https://www.sqlite.org/stricttables.html).
+  func strictType(_ type: SQLType) -> SQLType {
+    let type = type.variant(for: optionNames)
+    guard case .generic(let generic) = type.name else { return type }
+    let name: String
+    switch generic {
+    case .integer, .smallInteger, .bigInteger, .boolean: name = "INTEGER"
+    case .float, .double, .numeric: name = "REAL"
+    case .largeBinary: name = "BLOB"
+    case .string, .unicode, .text, .unicodeText, .date, .time, .dateTime, .interval, .uuid, .json, .enum:
+      name = "TEXT"
+    case .array: return type
+    }
+    return SQLType(exact: name, collation: type.collation)
+  }
+
+  /// The table with `table.` taken away in front of its columns in conditions and generated columns: under
+  /// another name, as in a rebuild, it would mean nothing.
+  func withoutQualifiers(_ table: Table) -> Table {
+    var table = table
+    func text(_ sql: String) -> String {
+      SQLText.removingQualifier(table.name, from: sql, rules: lexicalRules)
+    }
+    for index in table.columns.indices {
+      guard var computed = table.columns[index].computed else { continue }
+      computed.sql = text(computed.sql)
+      table.columns[index].computed = computed
+    }
+    table.constraints = table.constraints.map { constraint in
+      guard case .check(var check) = constraint else { return constraint }
+      check.sql = text(check.sql)
+      return .check(check)
     }
     return table
   }

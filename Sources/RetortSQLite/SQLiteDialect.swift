@@ -23,6 +23,7 @@ public struct SQLiteDialect: Dialect {
     capabilities.columnPositions = true
     capabilities.rowIdentifier = "rowid"
     capabilities.uniqueConstraintNames = false
+    capabilities.primaryKeyImpliesNotNull = false
     return capabilities
   }
 
@@ -35,7 +36,7 @@ public struct SQLiteDialect: Dialect {
     let isPlain = identifier.utf8.allSatisfy {
       ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
     }
-    return !isPlain || SQLiteDialect.keywords.contains(identifier.lowercased())
+    return !isPlain || SQLiteDialect.keywords.contains(identifier.asciiLowercased)
   }
 
   public func quoted(_ identifier: String) -> String {

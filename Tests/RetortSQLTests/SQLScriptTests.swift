@@ -15,7 +15,7 @@ struct SQLTextTests {
       -- first; comment
       CREATE TABLE a (x TEXT DEFAULT 'a;b');  /* ; */
       CREATE TEMP TRIGGER t AFTER INSERT ON a BEGIN
-        UPDATE a SET x = CASE WHEN 1 THEN ';' ELSE "y" END;
+        UPDATE a SET x = CASE WHEN 1 THEN ';' ELSE new.end END;
         DELETE FROM a;
       END;
       ;;

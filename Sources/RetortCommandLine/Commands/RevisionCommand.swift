@@ -74,6 +74,12 @@ struct RevisionCommand: ParsableCommand {
       live = try engine.driver.migrationSupport.reflect(connection, options: context.reflectionOptions)
     }
     let (target, isExact) = try TargetLoader(context: context, engine: engine).load()
+    for table in target.unmanaged where !live.unmanaged.contains(where: { $0.name == table.name }) {
+      context.console.note(
+        "note: the virtual table '\(table.name)' of the target is left alone and not in the database: create it with "
+          + "an execute operation, {\"op\": \"execute\", \"sql\": \(JSONValue.string(table.sql).compactText)}"
+      )
+    }
     var options = context.comparisonOptions(isExact: isExact)
     options.renames = try rename.map { try Rename(ArgumentRewriter.unmarked($0)) }
     var generator = Autogenerator(driver: engine.driver, options: options)

@@ -40,7 +40,8 @@ struct YAMLNode {
 /// Builds nodes from libyaml's events.
 private struct YAMLReader {
   let file: String
-  private var parser = yaml_parser_t()
+  // libyaml keeps the parser's address from one call to the next, so it needs a place of its own.
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private var anchors: [String: YAMLNode] = [:]
   private var depth = 0
 
@@ -49,11 +50,13 @@ private struct YAMLReader {
   }
 
   mutating func read(_ buffer: UnsafeBufferPointer<UInt8>) throws -> YAMLNode? {
-    guard yaml_parser_initialize(&parser) == 1 else {
+    parser.initialize(to: yaml_parser_t())
+    defer { parser.deallocate() }
+    guard yaml_parser_initialize(parser) == 1 else {
       throw RetortError("invalid_configuration", "\(file): out of memory")
     }
-    defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
     while true {
       switch try next({ $0.type }) {
       case YAML_STREAM_START_EVENT: continue
@@ -66,10 +69,11 @@ private struct YAMLReader {
   /// Parses one event and hands it to `body`; what it points to is freed afterwards.
   private mutating func next<Result>(_ body: (yaml_event_t) throws -> Result) throws -> Result {
     var event = yaml_event_t()
-    guard yaml_parser_parse(&parser, &event) == 1 else {
-      let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    guard yaml_parser_parse(parser, &event) == 1 else {
+      let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
       throw RetortError(
-        "invalid_configuration", "\(file):\(parser.problem_mark.line + 1): not valid YAML: \(problem)")
+        "invalid_configuration", "\(file):\(parser.pointee.problem_mark.line + 1): not valid YAML: \(problem)"
+      )
     }
     defer { yaml_event_delete(&event) }
     return try body(event)

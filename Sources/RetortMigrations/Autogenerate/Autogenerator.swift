@@ -34,9 +34,22 @@ public struct Autogenerator {
   ///
   /// - Throws: `unknown_rename` for a rename of the options that does not fit.
   public func generate(from live: Metadata, to target: Metadata) throws -> AutogenerateResult {
-    var accepted = options.renames
+    // A column may be named with its table's old name or with the new one.
+    var accepted = options.renames.map { rename in
+      guard rename.column != nil,
+        let table = options.renames.first(where: {
+          $0.column == nil && dialect.fold($0.table) == dialect.fold(rename.table)
+        })
+      else { return rename }
+      var rename = rename
+      rename.table = table.newName
+      return rename
+    }
     try validate(accepted, live, target)
     var start = live
+    // What the target has of these is there when the views and triggers are tried that need it.
+    let known = Set(live.unmanaged.map { dialect.fold($0.name) })
+    start.unmanaged += target.unmanaged.filter { !known.contains(dialect.fold($0.name)) }
     var renameOperations: [Operation] = []
     var suggestions: [Rename] = []
 

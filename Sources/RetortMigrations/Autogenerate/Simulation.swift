@@ -25,6 +25,13 @@ public final class Simulation {
     for table in metadata.tables {
       _ = try support.carryOut(.createTable(table, ifNotExists: false), on: connection, run: run)
     }
+    for table in metadata.unmanaged {
+      do {
+        try connection.execute(table.sql)
+      } catch {
+        notes.append("table '\(table.name)' cannot be tried: \(error)")
+      }
+    }
     for view in metadata.views {
       // A view that is broken in the live database is broken here too; it is there all the same.
       do {

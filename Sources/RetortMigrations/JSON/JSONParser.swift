@@ -94,6 +94,7 @@ public struct JSONParser {
   private mutating func object(depth: Int) throws(Failure) -> JSONNode.Content {
     position += 1
     var members: [JSONNode.Member] = []
+    var keys: Set<String> = []
     skipSpace()
     if position < bytes.count, bytes[position] == UInt8(ascii: "}") {
       position += 1
@@ -111,9 +112,9 @@ public struct JSONParser {
         throw failure("expected ':' after the key")
       }
       position += 1
-      if members.contains(where: { $0.key == key }) {
-        throw failure("the key \"\(key)\" stands twice", at: keyOffset)
-      }
+      let isKnown = members.count < 16 ? members.contains { $0.key == key } : !keys.insert(key).inserted
+      if members.count == 15 { keys = Set(members.map(\.key) + [key]) }
+      if isKnown { throw failure("the key \"\(key)\" stands twice", at: keyOffset) }
       members.append(JSONNode.Member(key: key, keyOffset: keyOffset, value: try value(depth: depth + 1)))
       skipSpace()
       guard position < bytes.count else { throw failure("the text ends inside an object") }

@@ -98,7 +98,13 @@ public struct AlterEnum: OperationDefinition {
     object.set("new_name", newName)
   }
 
-  public func changes() -> [SchemaChange] { [.other(directive: AlterEnum.directive)] }
+  public func changes() -> [SchemaChange] {
+    // Where there is no such type, more members need nothing; fewer or other ones need the rows changed.
+    let changesRows = !rename.isEmpty || !remove.isEmpty
+    return [
+      .other(directive: changesRows ? "\(AlterEnum.directive) with rename or remove" : AlterEnum.directive)
+    ]
+  }
 
   private var newQualifiedName: QualifiedName { QualifiedName(newName ?? name.name, schema: name.schema) }
 

@@ -68,10 +68,21 @@ struct Journal {
     return String(hash, radix: 16)
   }
 
+  /// Removes what is recorded of the revision, in both directions.
   func clear() throws {
-    guard try connection.hasTable(Journal.name) else { return }
-    try connection.execute(
-      "DELETE FROM \(table) WHERE revision = ? AND direction = ?",
-      [.text(revision), .text(direction.rawValue)])
+    try connection.execute("DELETE FROM \(table) WHERE revision = ?", [.text(revision)])
+  }
+
+  /// Removes what is recorded of other runs than those that this one will go on with: the schema that their
+  /// positions stood in is about to change.
+  ///
+  /// - Returns: the revisions that were interrupted.
+  static func forget(_ connection: Connection, except direction: Plan.Direction?) throws -> [String] {
+    guard try connection.hasTable(name) else { return [] }
+    let table = connection.dialect.identifier(name)
+    let kept = SQLValue.text(direction?.rawValue ?? "")
+    let found = try connection.rows("SELECT DISTINCT revision FROM \(table) WHERE direction <> ?", [kept])
+    if !found.isEmpty { try connection.execute("DELETE FROM \(table) WHERE direction <> ?", [kept]) }
+    return found.compactMap { $0.first?.text }.sorted()
   }
 }

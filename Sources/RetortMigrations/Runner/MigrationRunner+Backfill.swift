@@ -16,7 +16,8 @@ extension MigrationRunner {
     let dialect = connection.dialect
     let table = dialect.identifier(backfill.table)
     let key = try keyColumns(of: backfill, connection)
-    let keyList = key.map { $0 == dialect.capabilities.rowIdentifier ? $0 : dialect.identifier($0) }.joined(separator: ", ")
+    let keyList = key.map { $0 == dialect.capabilities.rowIdentifier ? $0 : dialect.identifier($0) }.joined(
+      separator: ", ")
     let keyTuple = key.count == 1 ? keyList : "(\(keyList))"
     let marks = key.count == 1 ? "?" : "(\(key.map { _ in "?" }.joined(separator: ", ")))"
     let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(
@@ -43,7 +44,9 @@ extension MigrationRunner {
           total += try connection.execute(
             "UPDATE \(table) SET \(assignments)\(clause([after, until, condition]))",
             (last ?? []) + (bound ?? []))
-          try journal.mark(number, .started, digest: digest, detail: (bound ?? last).map(Backfill.text))
+          // The last batch and the mark that all is done are one: no row is changed twice.
+          try journal.mark(
+            number, bound == nil ? .done : .started, digest: digest, detail: bound.map(Backfill.text))
         }
         onEvent(.progress(revision: step.revision, rows: total))
         guard let bound else { return }
@@ -55,13 +58,45 @@ extension MigrationRunner {
     }
   }
 
+  /// The columns by whose order the rows are gone through: unique, and never NULL.
   private func keyColumns(of backfill: Backfill, _ connection: Connection) throws -> [String] {
-    if !backfill.key.isEmpty { return backfill.key }
+    let dialect = connection.dialect
     guard let table = try support.table(backfill.table, on: connection) else {
       throw RetortError("unknown_table", "there is no table '\(backfill.table)'")
     }
-    if let key = table.primaryKey { return key.columns }
-    if let row = connection.dialect.capabilities.rowIdentifier { return [row] }
+    let key = try keyColumns(of: backfill, table, dialect)
+    if let changed = backfill.set.first(where: { key.map(dialect.fold).contains(dialect.fold($0.column)) }) {
+      throw RetortError(
+        "invalid_backfill",
+        "the backfill sets '\(changed.column)', by which it goes through the rows: name other columns in \"key\""
+      )
+    }
+    for column in key where backfill.key.contains(column) {
+      let name = dialect.identifier(column)
+      let count =
+        try connection.scalar(
+          "SELECT count(*) FROM \(dialect.identifier(backfill.table)) WHERE \(name) IS NULL")?
+        .integer ?? 0
+      guard count == 0 else {
+        throw RetortError(
+          "invalid_backfill",
+          "column '\(column)' of the key is NULL in \(count) \(count == 1 ? "row" : "rows"): the key must be unique "
+            + "and never NULL")
+      }
+    }
+    return key
+  }
+
+  private func keyColumns(of backfill: Backfill, _ table: Table, _ dialect: any Dialect) throws -> [String] {
+    if !backfill.key.isEmpty { return backfill.key }
+    let row =
+      table.options.flag("without_rowid", for: dialect.optionNames) ? nil : dialect.capabilities.rowIdentifier
+    if let key = table.primaryKey {
+      // SQLite allows NULL in a key that does not say NOT NULL.
+      let isSafe = row == nil || key.columns.allSatisfy { table.column($0)?.nullable == false }
+      if isSafe { return key.columns }
+    }
+    if let row { return [row] }
     throw RetortError(
       "no_key", "table '\(backfill.table)' has no primary key: name the columns of a unique key in \"key\"")
   }

@@ -5,10 +5,11 @@ extension MigrationRunner {
   /// All steps in one transaction, for `transaction: run`: what is reported as finished is committed.
   func runAsOne(_ plan: Plan, _ connection: Connection) throws {
     guard !plan.isEmpty else { return }
-    var rebuilds = false
+    var outline = RevisionOutline()
     for step in plan.steps {
       let list = try operations(of: step)
-      rebuilds = rebuilds || list.contains { $0.mayRebuild(support) }
+      outline.rebuilding += list.outline(support).rebuilding
+      outline.hasData = outline.hasData || list.outline(support).hasData
       if try !scripts.script(step.revision).transactional || list.contains(where: \.leavesTransaction) {
         throw RetortError(
           "not_transactional",
@@ -17,8 +18,8 @@ extension MigrationRunner {
       }
     }
     var finished: [(revision: String, seconds: Double)] = []
-    try support.beginRevision(connection, rebuilds: rebuilds)
-    defer { try? support.endRevision(connection, rebuilds: rebuilds) }
+    let known = try support.beginRevision(connection, outline)
+    defer { try? support.endRevision(connection, outline) }
     let startedAt = Clock.timestamp()
     var current = plan.steps[0]
     do {
@@ -37,9 +38,9 @@ extension MigrationRunner {
           finished.append((step.revision, Clock.monotonic() - start))
           expected = step.headsAfter
         }
-        if rebuilds {
+        if outline.mayRebuild {
           do {
-            try support.checkBeforeCommit(connection, touched)
+            try support.checkBeforeCommit(connection, touched, known: known)
           } catch {
             throw located(error, current, nil)
           }

@@ -96,9 +96,7 @@ extension MigrationRunner {
     do {
       try stopIfRequested()
       if case .backfill(let backfill) = operation.kind {
-        try run(backfill, number, from: detail, step, journal, connection)
-        try journal.mark(number, .done, digest: digest)
-        return
+        return try run(backfill, number, from: detail, step, journal, connection)
       }
       if operation.runsInTransaction(connection.dialect), connection.dialect.capabilities.transactionalDDL {
         // Its own small transaction, so that the mark and the work are one.
@@ -123,15 +121,15 @@ extension MigrationRunner {
     _ group: [(index: Int, operation: Operation)], _ number: Int, _ step: Plan.Step, _ journal: Journal,
     _ connection: Connection, at place: String?
   ) throws {
-    let rebuilds = group.contains { $0.operation.mayRebuild(support) }
-    try support.beginRevision(connection, rebuilds: rebuilds)
-    defer { try? support.endRevision(connection, rebuilds: rebuilds) }
+    let outline = group.map(\.operation).outline(support)
+    let known = try support.beginRevision(connection, outline)
+    defer { try? support.endRevision(connection, outline) }
     try connection.withTransaction(begin: support.beginStatement) {
       var touched = TouchedTables()
       for (index, operation) in group {
         touched.formUnion(try perform(operation, at: place ?? "\(index)", step, connection))
       }
-      if rebuilds { try support.checkBeforeCommit(connection, touched) }
+      if outline.mayRebuild { try support.checkBeforeCommit(connection, touched, known: known) }
       try journal.mark(number, .done, digest: Journal.digest(group.map(\.operation)))
     }
   }

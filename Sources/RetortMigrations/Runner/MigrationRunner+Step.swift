@@ -38,14 +38,14 @@ extension MigrationRunner {
     _ step: Plan.Step, _ operations: [Operation], expected: [String], _ startedAt: String, _ start: Double,
     _ connection: Connection
   ) throws {
-    let rebuilds = operations.contains { $0.mayRebuild(support) }
-    try support.beginRevision(connection, rebuilds: rebuilds)
-    defer { try? support.endRevision(connection, rebuilds: rebuilds) }
+    let outline = operations.outline(support)
+    let known = try support.beginRevision(connection, outline)
+    defer { try? support.endRevision(connection, outline) }
     try connection.withTransaction(begin: support.beginStatement) {
       let touched = try perform(step, operations, expected, startedAt, start, connection)
-      if rebuilds {
+      if outline.mayRebuild {
         do {
-          try support.checkBeforeCommit(connection, touched)
+          try support.checkBeforeCommit(connection, touched, known: known)
         } catch {
           throw located(error, step, nil)
         }

@@ -33,6 +33,13 @@ public struct MigrationRunner {
     defer { lock.release() }
     let plan = try plan(direction, target, connection)
     try prepareTables(connection)
+    if !plan.isEmpty {
+      for revision in try Journal.forget(connection, except: direction) {
+        onEvent(
+          .note("revision \(revision) had been interrupted the other way; what was recorded of it is dropped")
+        )
+      }
+    }
     if settings.wholeRunInOneTransaction, connection.dialect.capabilities.transactionalDDL {
       try runAsOne(plan, connection)
     } else {
@@ -61,6 +68,7 @@ public struct MigrationRunner {
     let plan = try graph.stampPlan(to: targets, from: rows, purge: purge)
     try prepareTables(connection)
     try connection.withTransaction(begin: support.beginStatement) {
+      _ = try Journal.forget(connection, except: nil)
       if plan.purge {
         try connection.execute("DELETE FROM \(connection.dialect.identifier(settings.versionTable.name))")
       }
@@ -173,5 +181,19 @@ extension Operation {
   func mayRebuild(_ support: any MigrationSupport) -> Bool {
     if case .autocommitBlock(let block) = kind { return block.operations.contains { $0.mayRebuild(support) } }
     return changes().contains { support.mayRebuild($0) }
+  }
+}
+
+extension Sequence where Element == Operation {
+  /// What has to be known of operations before they run.
+  func outline(_ support: any MigrationSupport) -> RevisionOutline {
+    var outline = RevisionOutline()
+    for operation in self {
+      switch operation.kind {
+      case .execute, .bulkInsert: outline.hasData = true
+      default: outline.rebuilding += operation.changes().filter { support.mayRebuild($0) }
+      }
+    }
+    return outline
   }
 }

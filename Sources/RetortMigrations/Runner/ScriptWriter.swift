@@ -43,7 +43,9 @@ public struct ScriptWriter {
     let history = SchemaHistory(driver: driver, scripts: scripts)
     let simulation = try history.replay(to: from)
 
-    var lines: [String] = from.isEmpty ? try tableScript() : []
+    let rebuilds = operations.values.contains { ($0[direction] ?? []).contains { $0.mayRebuild(support) } }
+    var lines = support.scriptHead(rebuilds: rebuilds)
+    if from.isEmpty { lines += try tableScript() }
     for step in plan.steps {
       guard let list = operations[step.revision]?[direction] else {
         throw RetortError(

@@ -285,7 +285,7 @@ public struct TableEditor {
   }
 
   /// A primary key makes its columns NOT NULL everywhere but on SQLite, whose own rule is left alone.
-  private var impliesNotNull: Bool { !dialect.capabilities.ignoresCase }
+  private var impliesNotNull: Bool { dialect.capabilities.primaryKeyImpliesNotNull }
 
   /// Among its own kind in the order of the columns: a constraint that was dropped comes back to its place.
   private func place(of constraint: Constraint) -> Int {
@@ -310,10 +310,18 @@ public struct TableEditor {
       if let definition = wanted.definition { return isSame(constraint, definition) }
       return wanted.kind == .primaryKey
     }
-    if candidates.count > 1, wanted.name != nil, let definition = wanted.definition,
-      let index = candidates.first(where: { isSame(table.constraints[$0], definition) })
-    {
-      return index
+    if candidates.count > 1, let definition = wanted.definition {
+      // Of those that are alike the one that is the same in everything.
+      func nameless(_ constraint: Constraint) -> Constraint {
+        var constraint = constraint
+        constraint.name = nil
+        return constraint
+      }
+      if let index = candidates.first(where: { nameless(table.constraints[$0]) == nameless(definition) })
+        ?? candidates.first(where: { isSame(table.constraints[$0], definition) })
+      {
+        return index
+      }
     }
     if let index = candidates.first { return index }
     // A primary key has a name only where somebody gave it one; there is one at most.

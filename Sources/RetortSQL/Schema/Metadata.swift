@@ -11,6 +11,8 @@ public struct Metadata: Hashable, Sendable {
   public var routines: [Routine]
   public var schemas: [String]
   public var extensions: [Extension]
+  /// Tables that are left alone (SQLite's virtual tables): never compared, but views and triggers may need them.
+  public var unmanaged: [UnmanagedTable] = []
 
   public init(
     tables: [Table] = [], views: [View] = [], triggers: [Trigger] = [], enums: [EnumType] = [],

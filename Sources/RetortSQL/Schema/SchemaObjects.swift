@@ -162,3 +162,14 @@ public struct Extension: Hashable, Sendable {
     self.schema = schema
   }
 }
+
+/// A table that only its own module can change, known by the statement that makes it.
+public struct UnmanagedTable: Hashable, Sendable {
+  public var name: String
+  public var sql: String
+
+  public init(_ name: String, sql: String) {
+    self.name = name
+    self.sql = sql
+  }
+}

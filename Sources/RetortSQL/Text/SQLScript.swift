@@ -11,7 +11,8 @@ public enum SQLScript {
   /// The statements between semicolons that stand outside literals, comments and trigger bodies.
   ///
   /// A semicolon inside `CREATE [TEMP] TRIGGER … BEGIN … END` does not end the statement, as in
-  /// `sqlite3_complete` (https://www.sqlite.org/c3ref/complete.html), with CASE … END kept apart.
+  /// `sqlite3_complete` (https://www.sqlite.org/c3ref/complete.html): the body ends with an END that follows a
+  /// semicolon, which the END of a CASE, or a column of that name, cannot.
   /// Empty statements are left out. O(length).
   public static func statements(of text: String, rules: SQLLexicalRules) -> [Statement] {
     var tokenizer = SQLTokenizer(text, rules: rules)
@@ -19,7 +20,8 @@ public enum SQLScript {
     var words: [String] = []  // the first words of the statement, in upper case
     var start: Int?
     var end = 0
-    var depth = 0
+    var isInBody = false
+    var followsSemicolon = false
     var line = 1
     var counted = 0
 
@@ -37,28 +39,28 @@ public enum SQLScript {
       }
       start = nil
       words = []
-      depth = 0
+      isInBody = false
+      followsSemicolon = false
     }
 
     while let token = tokenizer.next() {
-      if token.kind == .symbol, tokenizer.bytes[token.range].elementsEqual(";".utf8), depth == 0 {
+      let isSemicolon = token.kind == .symbol && tokenizer.bytes[token.range].elementsEqual(";".utf8)
+      if isSemicolon, !isInBody {
         finish()
         continue
       }
       if start == nil { start = token.range.lowerBound }
       end = token.range.upperBound
-      guard token.kind == .word, words.count < 6 || depth > 0 || isTrigger() else { continue }
-      let word = tokenizer.text(token).uppercased()
-      if words.count < 6 { words.append(word) }
-      if isTrigger() {
-        if word == "BEGIN" && depth == 0 {
-          depth = 1
-        } else if word == "CASE" && depth > 0 {
-          depth += 1
-        } else if word == "END" && depth > 0 {
-          depth -= 1
+      if token.kind == .word, words.count < 6 || isTrigger() {
+        let word = tokenizer.text(token).uppercased()
+        if words.count < 6 { words.append(word) }
+        if !isInBody, word == "BEGIN", isTrigger() {
+          isInBody = true
+        } else if isInBody, word == "END", followsSemicolon {
+          isInBody = false
         }
       }
+      followsSemicolon = isSemicolon
     }
     finish()
     return result

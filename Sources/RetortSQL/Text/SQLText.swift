@@ -32,7 +32,7 @@ public enum SQLText {
       let bytes = tokenizer.bytes[token.range]
       switch token.kind {
       case .word, .quotedIdentifier:
-        pieces.append(Array(identifier(bytes, kind: token.kind).lowercased().utf8))
+        pieces.append(Array(identifier(bytes, kind: token.kind).asciiLowercased.utf8))
       case .symbol where bytes.elementsEqual("==".utf8): pieces.append(Array("=".utf8))
       case .symbol where bytes.elementsEqual("<>".utf8): pieces.append(Array("!=".utf8))
       case .number, .blob: pieces.append(bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 })
@@ -84,13 +84,33 @@ public enum SQLText {
 
   /// Whether a word or quoted identifier of the text is `name`, in any case.
   public static func mentions(_ name: String, in text: String, rules: SQLLexicalRules) -> Bool {
-    let wanted = name.lowercased()
+    let wanted = name.asciiLowercased
     var tokenizer = SQLTokenizer(text, rules: rules)
     while let token = tokenizer.next() {
       guard token.kind == .word || token.kind == .quotedIdentifier else { continue }
-      if identifier(tokenizer.bytes[token.range], kind: token.kind).lowercased() == wanted { return true }
+      if identifier(tokenizer.bytes[token.range], kind: token.kind).asciiLowercased == wanted { return true }
     }
     return false
+  }
+
+  /// The text without `table.` in front of names.
+  public static func removingQualifier(_ table: String, from text: String, rules: SQLLexicalRules) -> String {
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
+    let wanted = table.asciiLowercased
+    let tokenizer = SQLTokenizer(text, rules: rules)
+    let tokens = SQLTokenizer.tokens(of: text, rules: rules)
+    var result: [UInt8] = []
+    var copied = 0
+    for (index, token) in tokens.enumerated() {
+      guard token.kind == .word || token.kind == .quotedIdentifier, index + 2 < tokens.count,
+        tokenizer.bytes[tokens[index + 1].range].elementsEqual(".".utf8),
+        identifier(tokenizer.bytes[token.range], kind: token.kind).asciiLowercased == wanted
+      else { continue }
+      result += tokenizer.bytes[copied..<token.range.lowerBound]
+      copied = tokens[index + 1].range.upperBound
+    }
+    result += tokenizer.bytes[copied...]
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The text with each identifier `name` (in any case) spelled `newName`; a word in front of a parenthesis
@@ -98,14 +118,14 @@ public enum SQLText {
   public static func renaming(
     _ name: String, to newName: String, in text: String, rules: SQLLexicalRules
   ) -> String {
-    let wanted = name.lowercased()
+    let wanted = name.asciiLowercased
     let tokenizer = SQLTokenizer(text, rules: rules)
     let tokens = SQLTokenizer.tokens(of: text, rules: rules)
     var result: [UInt8] = []
     var copied = 0
     for (index, token) in tokens.enumerated() {
       guard token.kind == .word || token.kind == .quotedIdentifier,
-        identifier(tokenizer.bytes[token.range], kind: token.kind).lowercased() == wanted
+        identifier(tokenizer.bytes[token.range], kind: token.kind).asciiLowercased == wanted
       else { continue }
       if token.kind == .word, index + 1 < tokens.count,
         tokenizer.bytes[tokens[index + 1].range].elementsEqual("(".utf8)

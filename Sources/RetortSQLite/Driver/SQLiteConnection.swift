@@ -8,12 +8,16 @@ public final class SQLiteConnection: DriverConnection {
   private var cache: SQLiteStatementCache
   private let interruption: Interruption?
   private let path: String?
+  private let waiting: SQLiteWaiting
 
   /// Opens a file, or a database in memory where `path` is nil.
   public init(path: String?, options: ConnectionOptions) throws {
     self.path = path
     interruption = options.interruption
     cache = SQLiteStatementCache(capacity: options.statementCacheSize)
+    waiting = SQLiteWaiting(
+      milliseconds: Int(max(0, min(options.lockTimeout * 1000, 2_000_000_000))),
+      interruption: options.interruption)
     // One thread at a time uses a connection, so SQLite's own mutexes are not needed.
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     if options.readOnly {
@@ -36,10 +40,16 @@ public final class SQLiteConnection: DriverConnection {
       self.handle = nil
       throw error
     }
-    sqlite3_busy_timeout(handle, Int32(max(0, min(options.lockTimeout * 1000, 2_000_000_000))))
+    // Unretained is enough here and below: both objects live as long as this connection, which takes the
+    // handlers away when it closes.
+    sqlite3_busy_handler(
+      handle,
+      { context, count in
+        guard let context else { return 0 }
+        let waiting = Unmanaged<SQLiteWaiting>.fromOpaque(context).takeUnretainedValue()
+        return waiting.shouldWait(count: Int(count)) ? 1 : 0
+      }, Unmanaged.passUnretained(waiting).toOpaque())
     if let interruption {
-      // Unretained is enough: `interruption` lives as long as this connection, which removes the handler
-      // when it closes.
       sqlite3_progress_handler(
         handle, 1000,
         { context in
@@ -55,6 +65,7 @@ public final class SQLiteConnection: DriverConnection {
     guard let handle else { return }
     cache.removeAll()
     sqlite3_progress_handler(handle, 0, nil, nil)
+    sqlite3_busy_handler(handle, nil, nil)
     sqlite3_close_v2(handle)
     self.handle = nil
   }
@@ -87,6 +98,13 @@ public final class SQLiteConnection: DriverConnection {
   func check(_ sql: String) throws {
     guard let handle else { throw closedError }
     sqlite3_finalize(try prepare(sql, handle: handle, persistent: false))
+  }
+
+  /// From now on no other file can be attached, by ATTACH or by VACUUM INTO: what is tried on a disposable
+  /// database must not reach real ones.
+  func refuseOtherFiles() {
+    guard let handle else { return }
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
   }
 
   private func withStatement<Result>(

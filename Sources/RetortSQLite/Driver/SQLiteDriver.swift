@@ -23,7 +23,9 @@ public struct SQLiteDriver: Driver {
   }
 
   public func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL {
-    guard let file = url.database, file != ":memory:", !file.hasPrefix("/"), !folder.isEmpty else { return url }
+    guard let file = url.database, file != ":memory:", !file.hasPrefix("/"), !folder.isEmpty else {
+      return url
+    }
     var url = url
     url.database = folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
     return url
@@ -40,6 +42,7 @@ public struct SQLiteDriver: Driver {
           + "sqlite:////path/\(host) for an absolute path")
     }
     guard let database = url.database, database != ":memory:" else { return nil }
+    guard !database.utf8.contains(0) else { throw RetortError("invalid_url", "the file's name holds a NUL") }
     return database
   }
 }

@@ -16,6 +16,10 @@ struct SQLiteChangeRunner {
 
   func carryOut(_ change: SchemaChange) throws -> TouchedTables {
     var touched = TouchedTables()
+    if let schema = change.name?.schema, !["main", "temp"].contains(schema.asciiLowercased) {
+      throw RetortError(
+        "unsupported_by_dialect", "SQLite has one schema, 'main': leave \"schema\": \"\(schema)\" out")
+    }
     switch change {
     case .createTable(let table, let ifNotExists):
       if try ifNotExists && reader.statement("table", table.name) != nil { return touched }
@@ -45,7 +49,9 @@ struct SQLiteChangeRunner {
       try statement(dialect.dropIndex(name, table: nil, ifExists: false))
       try statement(dialect.createIndex(index, on: QualifiedName(table), ifNotExists: false))
     case .createView(let view, let orReplace):
+      let triggers = orReplace ? try reader.triggers(on: view.name) : []
       for sql in try dialect.createView(view, orReplace: orReplace) { try statement(sql) }
+      for trigger in triggers { try statement(trigger.sql) }
       // SQLite takes a view over anything; a view that cannot be read is found out now, not by its users.
       try (connection.driverConnection as? SQLiteConnection)?.check(
         "SELECT * FROM \(dialect.identifier(view.name))")
@@ -55,6 +61,14 @@ struct SQLiteChangeRunner {
       }
       try statement(dialect.dropView(name, materialized: false, ifExists: ifExists))
     case .createTrigger(let trigger):
+      let parsed = try? SQLiteParser.trigger(trigger.sql)
+      guard let parsed, dialect.fold(parsed.name) == dialect.fold(trigger.name),
+        dialect.fold(parsed.table) == dialect.fold(trigger.table)
+      else {
+        throw RetortError(
+          "invalid_trigger",
+          "\"sql\" must be the CREATE TRIGGER statement of trigger '\(trigger.name)' on '\(trigger.table)'")
+      }
       try statement(trigger.sql)
     case .dropTrigger(let name, _, let ifExists):
       if try !ifExists && reader.statement("trigger", name.name) == nil {
@@ -96,7 +110,7 @@ struct SQLiteChangeRunner {
       var name = String(error.reason.dropFirst(prefix.count))
       if name.hasPrefix("main.") { name = String(name.dropFirst(5)) }
       let known = ((try? reader.objects(ofType: kind)) ?? []).map(\.name).filter {
-        !$0.lowercased().hasPrefix("retort_")
+        !$0.asciiLowercased.hasPrefix("retort_")
       }
       return RetortError(
         "unknown_\(kind)", "there is no \(kind) '\(name)'\(NearestName.hint(for: name, among: known))")

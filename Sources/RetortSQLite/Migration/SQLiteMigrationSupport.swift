@@ -16,6 +16,7 @@ public struct SQLiteMigrationSupport: MigrationSupport {
   public func openScratch() throws -> Connection? {
     let connection = try Engine(DatabaseURL("sqlite://"), drivers: [SQLiteDriver()]).connect()
     try connection.execute("PRAGMA foreign_keys = OFF")
+    (connection.driverConnection as? SQLiteConnection)?.refuseOtherFiles()
     return connection
   }
 
@@ -24,7 +25,7 @@ public struct SQLiteMigrationSupport: MigrationSupport {
   }
 
   public func brokenObjects(_ connection: Connection) throws -> [String] {
-    try SQLiteDependents(connection: connection).complaints(about: nil).sorted { $0.key < $1.key }
+    try SQLiteDependents(connection: connection).complaints().sorted { $0.key < $1.key }
       .map { "\($0.key.kind) '\($0.key.name)': \($0.value)" }
   }
 
@@ -37,6 +38,7 @@ public struct SQLiteMigrationSupport: MigrationSupport {
     case .dropTable: true
     case .alterTable(let alteration):
       alteration.recreate == .always || !alteration.options.isEmpty || !alteration.columnOrder.isEmpty
+        || alteration.copyFrom != nil || !alteration.tableConstraints.isEmpty
         || alteration.changes.contains { change in
           switch change {
           case .addIndex, .dropIndex, .renameIndex, .setComment, .validateConstraint: false
@@ -59,58 +61,102 @@ public struct SQLiteMigrationSupport: MigrationSupport {
 
   // MARK: Around a revision
 
-  public func beginRevision(_ connection: Connection, rebuilds: Bool) throws {
+  public func beginRevision(_ connection: Connection, _ outline: RevisionOutline) throws -> RevisionBaseline {
     // The pragma is ignored inside a transaction (https://www.sqlite.org/pragma.html#pragma_foreign_keys).
-    try connection.execute("PRAGMA foreign_keys = \(rebuilds ? "OFF" : "ON")")
+    try connection.execute("PRAGMA foreign_keys = \(outline.mayRebuild ? "OFF" : "ON")")
+    var baseline = RevisionBaseline()
+    guard outline.mayRebuild else { return baseline }
+    baseline.brokenObjects = Set(
+      try SQLiteDependents(connection: connection).complaints().keys.map(\.description))
+    var tables: [String?] = [nil]
+    if !outline.hasData {
+      let reader = SQLiteSchemaReader(connection: connection)
+      let names = Set(outline.rebuilding.compactMap { $0.name?.name.asciiLowercased })
+      tables =
+        try Array(reader.tables(referringTo: names))
+        + names.filter { try reader.statement("table", $0) != nil }
+    }
+    for table in tables {
+      // What cannot be checked now (a parent without the key) cannot have got worse then.
+      try? connection.query(foreignKeyCheck(table)) { row in
+        baseline.violations[(row.text(0) ?? "").asciiLowercased, default: 0] += 1
+      }
+    }
+    return baseline
   }
 
-  public func endRevision(_ connection: Connection, rebuilds: Bool) throws {
-    if rebuilds { try connection.execute("PRAGMA foreign_keys = ON") }
+  public func endRevision(_ connection: Connection, _ outline: RevisionOutline) throws {
+    if outline.mayRebuild { try connection.execute("PRAGMA foreign_keys = ON") }
   }
 
-  public func checkBeforeCommit(_ connection: Connection, _ touched: TouchedTables) throws {
+  private func foreignKeyCheck(_ table: String?) -> String {
+    "PRAGMA foreign_key_check" + (table.map { "(\(dialect.quoted($0)))" } ?? "")
+  }
+
+  public func checkBeforeCommit(
+    _ connection: Connection, _ touched: TouchedTables, known: RevisionBaseline
+  ) throws {
+    try checkDependents(connection, known.brokenObjects)
     guard !touched.isEmpty else { return }
     let reader = SQLiteSchemaReader(connection: connection)
-    var tables: Set<String>
-    if touched.anyData {
-      tables = []
-    } else {
-      tables = touched.rebuilt
-      let names = Set((touched.rebuilt.union(touched.dropped)).map { $0.lowercased() })
-      tables.formUnion(try reader.tables(referringTo: names))
-      if tables.isEmpty { return }
+    var checked: [String?] = [nil]
+    if !touched.anyData {
+      let names = Set((touched.rebuilt.union(touched.dropped)).map { $0.asciiLowercased })
+      let tables = touched.rebuilt.union(try reader.tables(referringTo: names))
+      checked = try tables.sorted().filter { try reader.statement("table", $0) != nil }
     }
-    let statements =
-      touched.anyData
-      ? ["PRAGMA foreign_key_check"]
-      : try tables.sorted().compactMap { name in
-        try reader.statement("table", name) == nil ? nil : "PRAGMA foreign_key_check(\(dialect.quoted(name)))"
-      }
-    var count = 0
-    var examples: [String] = []
-    for statement in statements {
-      try connection.query(statement) { row in
-        count += 1
-        guard examples.count < 3 else { return }
-        let rowid = row.value(1).integer.map { " (rowid \($0))" } ?? ""
-        examples.append("\(row.text(0) ?? "")\(rowid) -> \(row.text(2) ?? "")")
+    var found: [String: (count: Int, examples: [String])] = [:]
+    for table in checked {
+      try connection.query(foreignKeyCheck(table)) { row in
+        let name = row.text(0) ?? ""
+        var entry = found[name.asciiLowercased] ?? (0, [])
+        entry.count += 1
+        if entry.examples.count < 3 {
+          let rowid = row.value(1).integer.map { " (rowid \($0))" } ?? ""
+          entry.examples.append("\(name)\(rowid) -> \(row.text(2) ?? "")")
+        }
+        found[name.asciiLowercased] = entry
       }
     }
+    // Rows that violated their keys before are not this revision's doing.
+    let fresh = found.filter { $0.value.count > known.violations[$0.key] ?? 0 }.sorted { $0.key < $1.key }
+    let count = fresh.reduce(0) { $0 + $1.value.count - (known.violations[$1.key] ?? 0) }
     guard count > 0 else { return }
+    let examples = fresh.flatMap(\.value.examples)
     throw RetortError(
       "foreign_key_violation",
       "\(count) \(count == 1 ? "row refers" : "rows refer") to a row that is not there: "
-        + examples.joined(separator: ", ") + (count > examples.count ? ", ..." : "")
+        + examples.prefix(3).joined(separator: ", ") + (count > 3 ? ", ..." : "")
         + "; mend the data first (PRAGMA foreign_key_check lists all)")
   }
 
+  private func checkDependents(_ connection: Connection, _ known: Set<String>) throws {
+    let complaints = try SQLiteDependents(connection: connection).complaints()
+    let fresh = complaints.filter { !known.contains($0.key.description) }.min { $0.key < $1.key }
+    guard let (subject, reason) = fresh else { return }
+    throw RetortError(
+      "breaks_\(subject.kind)",
+      "\(subject.kind) '\(subject.name)' would be broken (\(reason)): drop or change the \(subject.kind) first"
+    )
+  }
+
   public func scriptFrame(rebuilds: Bool) -> (before: [String], after: [String]) {
-    rebuilds
-      ? (
-        ["PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"],
-        ["PRAGMA foreign_key_check", "COMMIT", "PRAGMA foreign_keys = ON"]
-      )
-      : (["BEGIN IMMEDIATE"], ["COMMIT"])
+    guard rebuilds else { return (["BEGIN IMMEDIATE"], ["COMMIT"]) }
+    // The check has to fail, not only to print what it finds.
+    return (
+      ["PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"],
+      [
+        "CREATE TEMP TABLE retort_check (broken_references INTEGER CHECK (broken_references = 0))",
+        "INSERT INTO retort_check SELECT count(*) FROM pragma_foreign_key_check",
+        "DROP TABLE temp.retort_check",
+        "COMMIT", "PRAGMA foreign_keys = ON",
+      ]
+    )
+  }
+
+  public func scriptHead(rebuilds: Bool) -> [String] {
+    // The client goes on after an error otherwise: a copy that failed would be followed by the DROP TABLE.
+    rebuilds ? [".bail on"] : []
   }
 
   // MARK: Resuming

@@ -18,6 +18,8 @@ extension SQLiteTableAlterer {
         throw RetortError(
           "duplicate_column", "column '\(added.column.name)' exists already in table '\(table)'")
       }
+      // A STRICT table takes few types: which it is has to be looked up.
+      if error.reason.hasPrefix("unknown datatype") { return false }
       throw SQLiteChangeRunner.missing(error, reader) ?? error
     }
     return true
@@ -25,11 +27,24 @@ extension SQLiteTableAlterer {
 
   /// The statements that make the changes without a rebuild, nil where SQLite has none for one of them.
   func nativeStatements(_ changes: [TableChange], on table: Table) throws -> [String]? {
+    // Each DROP COLUMN writes the whole table: from two on, one rebuild is less work.
+    let drops = changes.count { if case .dropColumn = $0 { true } else { false } }
+    if drops > 1 { return nil }
+    let added = changes.compactMap { if case .addColumn(let added) = $0 { added.column.name } else { nil } }
     var editor = TableEditor(table, dialect: dialect)
     var statements: [String] = []
     for change in changes {
       let before = editor.table
       try editor.apply(change)
+      // A generated column may be made of one that comes after it.
+      if case .addColumn(let addition) = change, let computed = addition.column.computed,
+        added.contains(where: {
+          before.column($0) == nil
+            && SQLText.mentions($0, in: computed.sql, rules: SQLiteDialect.lexicalRules)
+        })
+      {
+        return nil
+      }
       guard let made = try nativeStatements(change, from: before, to: editor.table) else { return nil }
       statements += made
     }
@@ -43,7 +58,9 @@ extension SQLiteTableAlterer {
     switch change {
     case .addColumn(let added):
       if after == before { return [] }
-      guard let text = try dialect.nativeAddition(added, after: before.columns.last?.name) else { return nil }
+      guard let text = try dialect.nativeAddition(added, after: before.columns.last?.name, in: before) else {
+        return nil
+      }
       return try ["ALTER TABLE \(dialect.identifier(before.name)) ADD COLUMN \(text)"]
         + added.indexes.map { try dialect.createIndex($0, on: name, ifNotExists: false) }
     case .dropColumn(let column, _):
@@ -76,7 +93,7 @@ extension SQLiteTableAlterer {
   /// Such a one is taken away for the moment and put back as it was; one that the statement itself would
   /// break is an error.
   func native(_ statement: String, touching table: String) throws {
-    var removed: [(drop: String, create: String)] = []
+    var removed: [[String]] = []  // the statements that put each back
     while true {
       do {
         try run(ChangeStatement(statement))
@@ -93,12 +110,14 @@ extension SQLiteTableAlterer {
         guard ["view", "trigger"].contains(complaint.kind), removed.count < 10_000,
           let found = try reader.statement(complaint.kind, complaint.name)
         else { throw error }
+        // A view takes its INSTEAD OF triggers with it.
+        let triggers = complaint.kind == "view" ? try reader.triggers(on: complaint.name).map(\.sql) : []
         let drop = "DROP \(complaint.kind.uppercased()) \(dialect.identifier(complaint.name))"
         try run(ChangeStatement(drop))
-        removed.append((drop, found.sql))
+        removed.append([found.sql] + triggers)
       }
     }
-    for (_, create) in removed.reversed() { try run(ChangeStatement(create)) }
+    for statement in removed.reversed().joined() { try run(ChangeStatement(statement)) }
   }
 }
 

@@ -14,8 +14,6 @@ extension SQLiteTableAlterer {
         "table '\(live.name)' cannot be rebuilt while foreign keys are enforced on this connection")
     }
     let triggers = try reader.triggers(on: live.name)
-    let health = SQLiteDependents(connection: connection)
-    let before = try health.complaints(about: live.name)
     let temporary = try freeName(for: live.name)
     let old = dialect.identifier(live.name)
     let new = dialect.identifier(temporary)
@@ -54,14 +52,6 @@ extension SQLiteTableAlterer {
     }
     for trigger in triggers { try run(ChangeStatement(trigger.sql)) }
     touched.rebuilt.insert(live.name)
-
-    let after = try health.complaints(about: live.name)
-    if let (subject, reason) = after.filter({ before[$0.key] == nil }).min(by: { $0.key < $1.key }) {
-      throw RetortError(
-        "breaks_\(subject.kind)",
-        "rebuilding table '\(live.name)' would break \(subject.kind) '\(subject.name)' (\(reason)): "
-          + "drop or change the \(subject.kind) first")
-    }
   }
 
   /// `INSERT INTO new (…) SELECT … FROM old`: the columns that are in both, and the rowid where the
@@ -80,36 +70,39 @@ extension SQLiteTableAlterer {
       sources.append(dialect.identifier(source))
     }
     let old = dialect.identifier(live.name)
-    guard !targets.isEmpty else { return "INSERT INTO \(new) SELECT * FROM \(old) WHERE 0" }
+    guard !targets.isEmpty else { return "INSERT OR ABORT INTO \(new) SELECT * FROM \(old) WHERE 0" }
     return
-      "INSERT INTO \(new) (\(targets.joined(separator: ", "))) SELECT \(sources.joined(separator: ", ")) FROM \(old)"
+      "INSERT OR ABORT INTO \(new) (\(targets.joined(separator: ", "))) SELECT \(sources.joined(separator: ", ")) FROM \(old)"
   }
 
   /// A name for the rowid, nil where the table has none or shows it as INTEGER PRIMARY KEY.
   private func hiddenRowid(_ table: Table) -> String? {
     if table.options.flag("without_rowid", for: dialect.optionNames) { return nil }
     if let key = table.primaryKey, key.columns.count == 1, let column = table.column(key.columns[0]),
-      dialect.isIntegerType(column.type)
+      dialect.isIntegerType(column.type),
+      (key.options.value("desc", for: dialect.optionNames)?.arrayValue ?? []).isEmpty
     {
       return nil
     }
-    let names = Set(table.columns.map { $0.name.lowercased() })
+    let names = Set(table.columns.map { $0.name.asciiLowercased })
     return ["rowid", "_rowid_", "oid"].first { !names.contains($0) }
   }
 
   private func freeName(for table: String) throws -> String {
-    let taken = Set(try reader.objects(ofType: "table").map { $0.name.lowercased() })
+    let taken = Set(try reader.objects(ofType: "table").map { $0.name.asciiLowercased })
     var name = "_retort_rebuild_\(table)"
-    while taken.contains(name.lowercased()) { name += "_" }
+    while taken.contains(name.asciiLowercased) { name += "_" }
     return name
   }
 }
 
 /// Finds the views and triggers that SQLite cannot compile.
 struct SQLiteDependents {
-  struct Subject: Hashable, Comparable {
+  struct Subject: Hashable, Comparable, CustomStringConvertible {
     var kind: String
     var name: String
+
+    var description: String { "\(kind) \(name)" }
 
     static func < (a: Subject, b: Subject) -> Bool { (b.kind, a.name) < (a.kind, b.name) }
   }
@@ -121,8 +114,8 @@ struct SQLiteDependents {
     self.connection = connection
   }
 
-  /// What is broken now: every view, and the triggers that are on `table` or mention it (all where nil).
-  func complaints(about table: String?) throws -> [Subject: String] {
+  /// What is broken now, of all views and triggers.
+  func complaints() throws -> [Subject: String] {
     guard let driver = connection.driverConnection as? SQLiteConnection else { return [:] }
     let reader = SQLiteSchemaReader(connection: connection)
     var result: [Subject: String] = [:]
@@ -132,11 +125,6 @@ struct SQLiteDependents {
       }
     }
     for trigger in try reader.objects(ofType: "trigger") {
-      if let table, trigger.table.lowercased() != table.lowercased(),
-        !SQLText.mentions(table, in: trigger.sql, rules: SQLiteDialect.lexicalRules)
-      {
-        continue
-      }
       let target = dialect.identifier(trigger.table)
       note(Subject(kind: "trigger", name: trigger.name), in: &result) {
         // Compiling a statement on the table compiles the triggers that it would fire.

@@ -38,6 +38,12 @@ struct SQLiteTableAlterer {
           pending.append(.alterColumn(rest))
         }
         let current = try spelled(column.column, in: editor.table)
+        if let taken = editor.table.columns.first(where: {
+          fold($0.name) == fold(newName) && $0.name != current
+        }) {
+          throw RetortError(
+            "duplicate_column", "column '\(taken.name)' exists already in table '\(live.name)'")
+        }
         if current != newName {
           if !pending.isEmpty, !mustRebuild {
             if let statements = try nativeStatements(pending, on: live) {
@@ -78,6 +84,10 @@ struct SQLiteTableAlterer {
       if !alteration.options.isEmpty { try editor.apply(.setOptions(alteration.options)) }
     }
     if !mustRebuild, let statements = try nativeStatements(pending, on: live) {
+      // A dropped column may be what other tables refer to.
+      if pending.contains(where: { if case .dropColumn = $0 { true } else { false } }) {
+        touched.rebuilt.insert(live.name)
+      }
       for statement in statements { try native(statement, touching: live.name) }
       return touched
     }

@@ -15,6 +15,11 @@ enum SQLiteParser {
 private struct TableParser {
   var cursor: SQLiteTokenCursor
   var table = Table("")
+  private var hasInlineKey = false
+
+  init(cursor: SQLiteTokenCursor) {
+    self.cursor = cursor
+  }
 
   mutating func parse() throws -> Table {
     try cursor.expect("CREATE")
@@ -87,6 +92,7 @@ private struct TableParser {
     if cursor.take("PRIMARY") {
       try cursor.expect("KEY")
       var key = PrimaryKey(name: name, columns: [column.name])
+      hasInlineKey = true
       if cursor.take("DESC") {
         key.options.set("desc", to: [.string(column.name)], for: "sqlite")
       } else {
@@ -286,15 +292,46 @@ private struct TableParser {
     }
   }
 
-  /// What can only be told when the whole table is known.
+  /// What can only be told when the whole table is known: keys name columns in the columns' own spelling.
   private mutating func finish() {
     for index in table.constraints.indices {
-      guard case .primaryKey(var key) = table.constraints[index] else { continue }
-      // Names in the key are those of the columns, in the columns' spelling.
-      key.columns = key.columns.map { name in
-        table.columns.first { $0.name.lowercased() == name.lowercased() }?.name ?? name
+      switch table.constraints[index] {
+      case .primaryKey(var key):
+        key.columns = key.columns.map(spelled)
+        key.options = spelled(key.options)
+        // In a key at the table's level DESC keeps an INTEGER column the rowid; only a column's own
+        // `INTEGER PRIMARY KEY DESC` is none (https://www.sqlite.org/lang_createtable.html#rowid).
+        if !hasInlineKey, key.columns.count == 1, !table.options.flag("without_rowid", for: ["sqlite"]),
+          let column = table.column(key.columns[0]), SQLiteDialect().isIntegerType(column.type)
+        {
+          key.options.set("desc", to: nil, for: "sqlite")
+        }
+        table.constraints[index] = .primaryKey(key)
+      case .unique(var unique):
+        unique.columns = unique.columns.map(spelled)
+        unique.options = spelled(unique.options)
+        table.constraints[index] = .unique(unique)
+      case .foreignKey(var key):
+        key.columns = key.columns.map(spelled)
+        table.constraints[index] = .foreignKey(key)
+      case .check, .exclude: break
       }
-      table.constraints[index] = .primaryKey(key)
     }
+  }
+
+  private func spelled(_ name: String) -> String {
+    table.columns.first { $0.name.asciiLowercased == name.asciiLowercased }?.name ?? name
+  }
+
+  private func spelled(_ options: DialectOptions) -> DialectOptions {
+    var result = options
+    if let list = options.value("desc", for: ["sqlite"])?.stringArrayValue {
+      result.set("desc", to: .strings(list.map(spelled)), for: "sqlite")
+    }
+    if let object = options.value("collate", for: ["sqlite"])?.objectValue {
+      let members = object.members.map { JSONObject.Member(key: spelled($0.key), value: $0.value) }
+      result.set("collate", to: .object(JSONObject(members)), for: "sqlite")
+    }
+    return result
   }
 }

@@ -14,7 +14,7 @@ struct SQLiteSchemaReader {
     var virtualTables = false
 
     func isExcluded(_ name: String) -> Bool {
-      let folded = name.lowercased()
+      let folded = name.asciiLowercased
       return folded.hasPrefix("sqlite_")
         || (!options.excludedPrefix.isEmpty && folded.hasPrefix(options.excludedPrefix))
         || options.excludedTables.contains(folded)
@@ -28,8 +28,9 @@ struct SQLiteSchemaReader {
       case "table":
         if SQLiteSchemaReader.isVirtual(sql) {
           virtualTables = true
+          metadata.unmanaged.append(UnmanagedTable(name, sql: sql))
         } else {
-          tablePosition[name.lowercased()] = metadata.tables.count
+          tablePosition[name.asciiLowercased] = metadata.tables.count
           metadata.tables.append(try reading("table", name) { try SQLiteParser.table(sql) })
         }
       case "index": indexes.append((sql, table))
@@ -40,7 +41,7 @@ struct SQLiteSchemaReader {
     }
     if virtualTables { try removeShadowTables(&metadata, &tablePosition) }
     for (sql, table) in indexes {
-      guard let position = tablePosition[table.lowercased()] else { continue }
+      guard let position = tablePosition[table.asciiLowercased] else { continue }
       metadata.tables[position].indexes.append(
         try reading("index on", table) { try SQLiteParser.index(sql).index })
     }
@@ -52,12 +53,12 @@ struct SQLiteSchemaReader {
   private func removeShadowTables(_ metadata: inout Metadata, _ position: inout [String: Int]) throws {
     var shadows: Set<String> = []
     try connection.query("SELECT name FROM pragma_table_list WHERE type IN ('shadow', 'virtual')") { row in
-      if let name = row.text(0) { shadows.insert(name.lowercased()) }
+      if let name = row.text(0) { shadows.insert(name.asciiLowercased) }
     }
-    metadata.tables.removeAll { shadows.contains($0.name.lowercased()) }
-    metadata.triggers.removeAll { shadows.contains($0.table.lowercased()) }
+    metadata.tables.removeAll { shadows.contains($0.name.asciiLowercased) }
+    metadata.triggers.removeAll { shadows.contains($0.table.asciiLowercased) }
     position = [:]
-    for (index, table) in metadata.tables.enumerated() { position[table.name.lowercased()] = index }
+    for (index, table) in metadata.tables.enumerated() { position[table.name.asciiLowercased] = index }
   }
 
   /// `REFERENCES parent` without columns means the parent's primary key.
@@ -69,7 +70,7 @@ struct SQLiteSchemaReader {
         else {
           continue
         }
-        guard let referent = position[key.referentTable.lowercased()],
+        guard let referent = position[key.referentTable.asciiLowercased],
           let columns = metadata.tables[referent].primaryKey?.columns, columns.count == key.columns.count
         else { continue }
         key.referentColumns = columns
@@ -141,7 +142,7 @@ struct SQLiteSchemaReader {
     var result: Set<String> = []
     for (name, sql) in candidates {
       guard let table = try? SQLiteParser.table(sql) else { continue }
-      if table.foreignKeys.contains(where: { names.contains($0.referentTable.lowercased()) }) {
+      if table.foreignKeys.contains(where: { names.contains($0.referentTable.asciiLowercased) }) {
         result.insert(name)
       }
     }

@@ -53,7 +53,9 @@ struct SurvivingRows {
         let renamed = renames["\(name).\(column.name)"]
         let newColumnName = renamed ?? column.name
         // A column whose name another one takes is gone itself.
-        if renamed == nil, renames.contains(where: { $0.key.hasPrefix("\(name).") && $0.value == column.name }) {
+        if renamed == nil,
+          renames.contains(where: { $0.key.hasPrefix("\(name).") && $0.value == column.name })
+        {
           return nil
         }
         guard let newColumn = newShape.columns.first(where: { $0.name == newColumnName }),
