@@ -45,11 +45,16 @@ public struct Column: Hashable, Sendable {
   public var nullabilityIsImplied: Bool
   public var serverDefault: ServerDefault?
   public var onUpdate: String?
-  public var identity: Identity?
+  public var identity: Identity? {
+    get { rareIdentity?.value }
+    set { rareIdentity = newValue.map { Box($0) } }
+  }
   public var computed: Computed?
   public var autoincrement: Autoincrement
   public var comment: String?
   public var options: DialectOptions
+  // Few columns have one, and schemas hold many columns.
+  private var rareIdentity: Box<Identity>?
 
   public init(
     _ name: String, _ type: SQLType, nullable: Bool = true, nullabilityIsImplied: Bool = false,
@@ -63,7 +68,7 @@ public struct Column: Hashable, Sendable {
     self.nullabilityIsImplied = nullabilityIsImplied
     self.serverDefault = serverDefault
     self.onUpdate = onUpdate
-    self.identity = identity
+    self.rareIdentity = identity.map { Box($0) }
     self.computed = computed
     self.autoincrement = autoincrement
     self.comment = comment

@@ -294,6 +294,9 @@ private struct TableParser {
 
   /// What can only be told when the whole table is known: keys name columns in the columns' own spelling.
   private mutating func finish() {
+    // Arrays that grew have room to spare; a schema of thousands of tables is held as it is from now on.
+    table.columns = table.columns.map { $0 }
+    table.constraints = table.constraints.map { $0 }
     for index in table.constraints.indices {
       switch table.constraints[index] {
       case .primaryKey(var key):
