@@ -115,8 +115,7 @@ extension Project {
     try project.succeed("check")
     expectSame(try SchemaDump(project.database), try SchemaDump(script: changed))
     expectEqual(try project.database.lines("SELECT Name, a FROM t ORDER BY a"), ["x|1", "y|2"])
-    let again = try project.database.runIgnoringErrors("INSERT INTO t VALUES ('X', 3);")
-    expectEqual(again, "")
+    _ = try project.database.runIgnoringErrors("INSERT INTO t VALUES ('X', 3);")
     expectEqual(try project.database.lines("SELECT count(*) FROM t"), ["2"])
   }
 

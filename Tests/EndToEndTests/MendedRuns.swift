@@ -170,7 +170,7 @@ import Testing
     try project.addRevision(
       "two", after: "one", upgrade: "[\(Operations.execute("INSERT INTO gate VALUES (1)"))]")
     let result = try project.expect(1, ["upgrade", "head"])
-    #expect(!(result.output + result.errors).contains("upgrade  one"), "\(result)")
+    #expect(!(result.output + result.errors).contains("upgrade one"), "\(result)")
     let asJSON = try project.expect(1, ["upgrade", "head", "--json"])
     #expect(asJSON.output.contains(#""error""#), "\(asJSON)")
     #expect(!asJSON.output.contains(#""event""#), "\(asJSON)")
