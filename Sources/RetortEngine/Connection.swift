@@ -50,6 +50,7 @@ public final class Connection {
   /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
   ///
   /// - Parameter begin: the statement that begins it, e.g. `BEGIN IMMEDIATE`.
+  @discardableResult
   public func withTransaction<Result>(begin: String = "BEGIN", _ body: () throws -> Result) throws -> Result {
     try execute(begin)
     do {
@@ -64,6 +65,7 @@ public final class Connection {
   }
 
   /// Runs `body` inside a savepoint: released when it returns, rolled back to when it throws.
+  @discardableResult
   public func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
     savepointDepth += 1
     let name = "retort_\(savepointDepth)"

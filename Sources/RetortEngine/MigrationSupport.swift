@@ -15,6 +15,9 @@ public protocol MigrationSupport: Sendable {
   /// Views and triggers that the database cannot compile, each with what it says.
   func brokenObjects(_ connection: Connection) throws -> [String]
 
+  /// Throws `unsupported_by_dialect` where there can be no such schema.
+  func requireSchema(of name: QualifiedName) throws
+
   /// One table as it is, nil where there is none.
   func table(_ name: QualifiedName, on connection: Connection) throws -> Table?
 

@@ -23,7 +23,11 @@ import Testing
       "two", after: "one",
       upgrade: """
         [{"op": "add_column", "table": "t", "column": {"name": "n", "type": "Integer"}},
-         {"op": "add_column", "table": "t", "column": {"name": "data", "type": "LargeBinary"}}]
+         {"op": "add_column", "table": "t", "column": {"name": "data", "type": "LargeBinary"}},
+         {"op": "add_column", "table": "t", "column": {"name": "flag", "type": "Boolean"}},
+         {"op": "add_column", "table": "t", "column": {"name": "ratio", "type": "Float"}},
+         {"op": "add_column", "table": "t", "column": {"name": "label", "type": "String", "nullable": false,
+          "server_default": "-"}}]
         """)
     try project.succeed("upgrade", "head")
     try project.database.run("UPDATE t SET n = 3, data = x'01';")
@@ -32,7 +36,29 @@ import Testing
         "SELECT c_integer, c_string, c_boolean, c_float, hex(c_largebinary), c_text, n, hex(data) FROM t"
       ),
       ["1|s|1|1.5|00FF|t|3|01"])
+    expectEqual(
+      try project.database.lines("SELECT name, type FROM pragma_table_info('t') WHERE cid > 7"),
+      ["flag|INTEGER", "ratio|REAL", "label|TEXT"])
     expectEqual(try project.database.lines("SELECT strict FROM pragma_table_list WHERE name = 't'"), ["1"])
+  }
+
+  @Test func aGeneratedColumnBeforeItsSource() throws {
+    let project = try Project.atTarget(
+      "CREATE TABLE t (id INTEGER PRIMARY KEY);", rows: "INSERT INTO t VALUES (1), (2);")
+    try project.write(
+      "CREATE TABLE t (id INTEGER PRIMARY KEY, twice INT AS (base * 2) VIRTUAL, base INT DEFAULT 4);",
+      to: "schema.sql")
+    try project.migrate("change")
+    try project.succeed("check")
+    expectEqual(try project.database.lines("SELECT id, twice, base FROM t"), ["1|8|4", "2|8|4"])
+  }
+
+  @Test func dataOfOtherSchemasIsRefused() throws {
+    let project = try Project.mended("CREATE TABLE t (a INT)")
+    try project.expectRefused(
+      #"{"op": "bulk_insert", "table": "t", "schema": "other", "rows": [{"a": 1}]}"#,
+      code: "unsupported_by_dialect",
+      naming: ["other"])
   }
 
   @Test func aStrictTableOfADocumentAgrees() throws {

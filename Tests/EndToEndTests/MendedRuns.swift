@@ -125,6 +125,14 @@ import Testing
       Self.backfill(#""id": "id + 10""#, #", "key": ["id"]"#), code: "invalid_backfill", naming: ["id"])
   }
 
+  @Test(arguments: ["id INTEGER PRIMARY KEY", "id TEXT PRIMARY KEY", "id INT NOT NULL PRIMARY KEY"])
+  func aBackfillOfThePrimaryKeyIsRefused(column: String) throws {
+    let project = try Project.mended(
+      "CREATE TABLE t (\(column), n INT)", rows: "INSERT INTO t VALUES (1, 0), (2, 0);")
+    try project.expectRefused(
+      Self.backfill(#""ID": "id + 10""#, ""), code: "invalid_backfill", naming: ["ID"])
+  }
+
   @Test(arguments: [
     "id INTEGER PRIMARY KEY", "id INT", "id TEXT PRIMARY KEY", "id INT, PRIMARY KEY (id DESC)",
   ])

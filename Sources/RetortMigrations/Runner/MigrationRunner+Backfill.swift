@@ -61,11 +61,15 @@ extension MigrationRunner {
   /// The columns by whose order the rows are gone through: unique, and never NULL.
   private func keyColumns(of backfill: Backfill, _ connection: Connection) throws -> [String] {
     let dialect = connection.dialect
+    try support.requireSchema(of: backfill.table)
     guard let table = try support.table(backfill.table, on: connection) else {
       throw RetortError("unknown_table", "there is no table '\(backfill.table)'")
     }
     let key = try keyColumns(of: backfill, table, dialect)
-    if let changed = backfill.set.first(where: { key.map(dialect.fold).contains(dialect.fold($0.column)) }) {
+    // The row's own number may be the primary key under another name.
+    let isRowNumber = key.count == 1 && key[0] == dialect.capabilities.rowIdentifier
+    let fixed = Set((key + (isRowNumber ? table.primaryKey?.columns ?? [] : [])).map(dialect.fold))
+    if let changed = backfill.set.first(where: { fixed.contains(dialect.fold($0.column)) }) {
       throw RetortError(
         "invalid_backfill",
         "the backfill sets '\(changed.column)', by which it goes through the rows: name other columns in \"key\""

@@ -115,6 +115,7 @@ extension MigrationRunner {
       }
       touched.anyData = true
     case .bulkInsert(let insert):
+      try support.requireSchema(of: insert.table)
       let table = insert.columns.isEmpty ? try support.table(insert.table, on: connection) : nil
       for (sql, parameters) in try insert.statements(for: connection.dialect, table: table) {
         try stopIfRequested()

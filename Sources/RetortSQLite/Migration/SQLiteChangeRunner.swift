@@ -16,10 +16,7 @@ struct SQLiteChangeRunner {
 
   func carryOut(_ change: SchemaChange) throws -> TouchedTables {
     var touched = TouchedTables()
-    if let schema = change.name?.schema, !["main", "temp"].contains(schema.asciiLowercased) {
-      throw RetortError(
-        "unsupported_by_dialect", "SQLite has one schema, 'main': leave \"schema\": \"\(schema)\" out")
-    }
+    if let name = change.name { try SQLiteMigrationSupport().requireSchema(of: name) }
     switch change {
     case .createTable(let table, let ifNotExists):
       if try ifNotExists && reader.statement("table", table.name) != nil { return touched }

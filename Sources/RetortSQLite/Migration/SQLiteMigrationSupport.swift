@@ -29,6 +29,12 @@ public struct SQLiteMigrationSupport: MigrationSupport {
       .map { "\($0.key.kind) '\($0.key.name)': \($0.value)" }
   }
 
+  public func requireSchema(of name: QualifiedName) throws {
+    guard let schema = name.schema, !["main", "temp"].contains(schema.asciiLowercased) else { return }
+    throw RetortError(
+      "unsupported_by_dialect", "SQLite has one schema, 'main': leave \"schema\": \"\(schema)\" out")
+  }
+
   public func table(_ name: QualifiedName, on connection: Connection) throws -> Table? {
     try SQLiteSchemaReader(connection: connection).table(name.name)
   }
@@ -43,7 +49,10 @@ public struct SQLiteMigrationSupport: MigrationSupport {
           switch change {
           case .addIndex, .dropIndex, .renameIndex, .setComment, .validateConstraint: false
           case .alterColumn(let column): !column.isRenameOnly
-          case .addColumn(let added): ((try? dialect.nativeAddition(added, after: nil)) ?? nil) == nil
+          case .addColumn(let added):
+            // A generated column beside others may be made of one that comes after it.
+            (added.column.computed != nil && alteration.changes.count > 1)
+              || ((try? dialect.nativeAddition(added, after: nil)) ?? nil) == nil
           default: true
           }
         }

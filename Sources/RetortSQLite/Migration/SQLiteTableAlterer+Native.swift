@@ -19,7 +19,7 @@ extension SQLiteTableAlterer {
           "duplicate_column", "column '\(added.column.name)' exists already in table '\(table)'")
       }
       // A STRICT table takes few types: which it is has to be looked up.
-      if error.reason.hasPrefix("unknown datatype") { return false }
+      if error.reason.contains("unknown datatype") { return false }
       throw SQLiteChangeRunner.missing(error, reader) ?? error
     }
     return true
