@@ -44,17 +44,43 @@ public struct Column: Hashable, Sendable {
   /// that holds such a column without the words NOT NULL does not differ from it.
   public var nullabilityIsImplied: Bool
   public var serverDefault: ServerDefault?
-  public var onUpdate: String?
-  public var identity: Identity? {
-    get { rareIdentity?.value }
-    set { rareIdentity = newValue.map { Box($0) } }
-  }
-  public var computed: Computed?
   public var autoincrement: Autoincrement
-  public var comment: String?
   public var options: DialectOptions
-  // Few columns have one, and schemas hold many columns.
-  private var rareIdentity: Box<Identity>?
+  // Few columns have one of these, and schemas hold many columns.
+  private var rare: Box<Rare>?
+
+  private struct Rare: Hashable, Sendable {
+    var onUpdate: String?
+    var identity: Identity?
+    var computed: Computed?
+    var comment: String?
+  }
+
+  private mutating func setRare<Value>(_ part: WritableKeyPath<Rare, Value>, to value: Value) {
+    var parts = rare?.value ?? Rare()
+    parts[keyPath: part] = value
+    rare = parts == Rare() ? nil : Box(parts)
+  }
+
+  public var onUpdate: String? {
+    get { rare?.value.onUpdate }
+    set { if newValue != nil || rare != nil { setRare(\.onUpdate, to: newValue) } }
+  }
+
+  public var identity: Identity? {
+    get { rare?.value.identity }
+    set { if newValue != nil || rare != nil { setRare(\.identity, to: newValue) } }
+  }
+
+  public var computed: Computed? {
+    get { rare?.value.computed }
+    set { if newValue != nil || rare != nil { setRare(\.computed, to: newValue) } }
+  }
+
+  public var comment: String? {
+    get { rare?.value.comment }
+    set { if newValue != nil || rare != nil { setRare(\.comment, to: newValue) } }
+  }
 
   public init(
     _ name: String, _ type: SQLType, nullable: Bool = true, nullabilityIsImplied: Bool = false,
@@ -67,11 +93,9 @@ public struct Column: Hashable, Sendable {
     self.nullable = nullable
     self.nullabilityIsImplied = nullabilityIsImplied
     self.serverDefault = serverDefault
-    self.onUpdate = onUpdate
-    self.rareIdentity = identity.map { Box($0) }
-    self.computed = computed
     self.autoincrement = autoincrement
-    self.comment = comment
     self.options = options
+    let parts = Rare(onUpdate: onUpdate, identity: identity, computed: computed, comment: comment)
+    rare = parts == Rare() ? nil : Box(parts)
   }
 }

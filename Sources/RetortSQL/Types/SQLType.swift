@@ -12,18 +12,30 @@ public struct SQLType: Hashable, Sendable {
   }
 
   public var name: Name
-  public var length: Int?
-  public var precision: Int?
-  public var scale: Int?
+  public var length: Int? {
+    get { lengthOrNone.value }
+    set { lengthOrNone = PackedInt(newValue) }
+  }
+  public var precision: Int? {
+    get { precisionOrNone.value }
+    set { precisionOrNone = PackedInt(newValue) }
+  }
+  public var scale: Int? {
+    get { scaleOrNone.value }
+    set { scaleOrNone = PackedInt(newValue) }
+  }
   public var timezone: Bool?
   public var collation: String?
   private var details: Box<TypeDetails>?
+  private var lengthOrNone = PackedInt(nil)
+  private var precisionOrNone = PackedInt(nil)
+  private var scaleOrNone = PackedInt(nil)
 
   public init(_ generic: GenericType, length: Int? = nil, precision: Int? = nil, scale: Int? = nil) {
     self.name = .generic(generic)
-    self.length = length
-    self.precision = precision
-    self.scale = scale
+    lengthOrNone = PackedInt(length)
+    precisionOrNone = PackedInt(precision)
+    scaleOrNone = PackedInt(scale)
   }
 
   public init(exact text: String, collation: String? = nil) {
@@ -88,4 +100,15 @@ public struct TypeDetails: Hashable, Sendable {
   private var itemTypes: [SQLType] = []
 
   public init() {}
+}
+
+/// An optional number in the space of a number: the least one stands for none.
+private struct PackedInt: Hashable, Sendable {
+  private var raw: Int
+
+  init(_ value: Int?) {
+    raw = value ?? .min
+  }
+
+  var value: Int? { raw == .min ? nil : raw }
 }

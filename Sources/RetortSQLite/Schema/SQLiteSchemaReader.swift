@@ -8,6 +8,10 @@ struct SQLiteSchemaReader {
 
   /// The whole schema, without SQLite's own tables and those that `options` leaves out.
   func metadata(_ options: ReflectionOptions = ReflectionOptions()) throws -> Metadata {
+    // The catalogue is read once, from one end to the other: pages need not be kept.
+    let cacheSize = try connection.scalar("PRAGMA main.cache_size")?.integer
+    try connection.execute("PRAGMA main.cache_size = -200")
+    defer { if let cacheSize { _ = try? connection.execute("PRAGMA main.cache_size = \(cacheSize)") } }
     var metadata = Metadata()
     var tablePosition: [String: Int] = [:]
     var indexes: [(sql: String, table: String)] = []
