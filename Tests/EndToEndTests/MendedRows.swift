@@ -50,6 +50,19 @@ extension Project {
     expectEqual(try project.database.lines("SELECT id, a FROM t"), ["1|x", "2|x", "3|y", "4|y", "5|z"])
   }
 
+  @Test func statisticsOutliveARebuild() throws {
+    let project = try Project.mended(
+      "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT); CREATE INDEX t_a ON t (a)",
+      rows: "INSERT INTO t VALUES (1, 'x'), (2, 'x'), (3, 'y'); ANALYZE;")
+    let before = try project.database.lines("SELECT tbl, idx, stat FROM sqlite_stat1 WHERE tbl = 't'")
+    expectEqual(before, ["t|t_a|3 2"])
+    try project.addRevision(
+      "two", after: "one",
+      upgrade: #"[{"op": "alter_column", "table": "t", "column": "a", "nullable": false}]"#)
+    try project.succeed("upgrade", "head")
+    expectEqual(try project.database.lines("SELECT tbl, idx, stat FROM sqlite_stat1 WHERE tbl = 't'"), before)
+  }
+
   @Test func onConflictIgnoreDropsNoNulls() throws {
     let project = try Project.mended(
       "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)",

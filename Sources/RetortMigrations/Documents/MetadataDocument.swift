@@ -112,7 +112,7 @@ public enum MetadataDocument {
       if !isFirst { bytes += ",".utf8 }
       bytes += (pretty ? "\n    " : isFirst ? "" : " ").utf8
       JSONValue.object(object).write(to: &bytes, indentation: pretty ? (4, 100) : nil)
-      if bytes.count > 65_536 {
+      if bytes.count > 8192 {
         output(bytes)
         bytes.removeAll(keepingCapacity: true)
       }

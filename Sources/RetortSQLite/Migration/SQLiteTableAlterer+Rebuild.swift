@@ -35,6 +35,17 @@ extension SQLiteTableAlterer {
           "UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM sqlite_sequence WHERE name IN (\(oldName), \(newName))) "
             + "WHERE name = \(newName)"))
     }
+    // DROP TABLE removes what ANALYZE found out about the table; it is kept aside under the other name.
+    let statistics = try ["sqlite_stat1", "sqlite_stat4"].filter { try reader.statement("table", $0) != nil }
+    func moveStatistics(from: String, to: String) throws {
+      for name in statistics {
+        try run(
+          ChangeStatement(
+            "UPDATE \(name) SET tbl = \(dialect.literal(to)) WHERE tbl = \(dialect.literal(from)) COLLATE NOCASE"
+          ))
+      }
+    }
+    try moveStatistics(from: live.name, to: temporary)
     try run(ChangeStatement("DROP TABLE \(old)"))
     // With the legacy behaviour a rename touches nothing but the table: views and triggers, which name the
     // table that comes back, are neither checked nor rewritten in between.
@@ -51,6 +62,7 @@ extension SQLiteTableAlterer {
         ChangeStatement(try dialect.createIndex(index, on: QualifiedName(live.name), ifNotExists: false)))
     }
     for trigger in triggers { try run(ChangeStatement(trigger.sql)) }
+    try moveStatistics(from: temporary, to: live.name)
     touched.rebuilt.insert(live.name)
   }
 
