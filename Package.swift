@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "RetortSQL", targets: ["RetortSQL"]),
     .library(name: "RetortEngine", targets: ["RetortEngine"]),
     .library(name: "RetortSQLite", targets: ["RetortSQLite"]),
+    .library(name: "RetortPostgreSQL", targets: ["RetortPostgreSQL"]),
     .library(name: "RetortMigrations", targets: ["RetortMigrations"]),
     .library(name: "RetortCommandLine", targets: ["RetortCommandLine"]),
     .executable(name: "retort", targets: ["retort"]),
@@ -20,11 +21,14 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
+      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(name: "RetortSQL"),
     .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
     .target(name: "RetortSQLite", dependencies: ["RetortEngine", "CSQLite"]),
+    .target(name: "RetortPostgreSQL", dependencies: ["RetortEngine", "CLibPQ"]),
     .target(name: "RetortMigrations", dependencies: ["RetortEngine"]),
     .target(
       name: "RetortCommandLine",
@@ -33,12 +37,14 @@ let package = Package(
         "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Retort", dependencies: ["RetortMigrations", "RetortSQLite"]),
-    .executableTarget(name: "retort", dependencies: ["RetortCommandLine", "RetortSQLite"]),
+    .target(name: "Retort", dependencies: ["RetortMigrations", "RetortSQLite", "RetortPostgreSQL"]),
+    .executableTarget(
+      name: "retort", dependencies: ["RetortCommandLine", "RetortSQLite", "RetortPostgreSQL"]),
 
     .testTarget(name: "RetortSQLTests", dependencies: ["RetortSQL"]),
     .testTarget(name: "RetortEngineTests", dependencies: ["RetortEngine", "RetortSQLite"]),
     .testTarget(name: "RetortSQLiteTests", dependencies: ["RetortSQLite"]),
+    .testTarget(name: "RetortPostgreSQLTests", dependencies: ["RetortPostgreSQL"]),
     .testTarget(
       name: "RetortMigrationsTests", dependencies: ["RetortMigrations", "RetortSQLite"],
       resources: [.copy("Fixtures")]),

@@ -1,4 +1,5 @@
 import RetortCommandLine
+import RetortPostgreSQL
 import RetortSQLite
 
-RetortTool.main(drivers: [SQLiteDriver()])
+RetortTool.main(drivers: [SQLiteDriver(), PostgreSQLDriver()])
