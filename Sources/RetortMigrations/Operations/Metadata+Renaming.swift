@@ -9,7 +9,7 @@ extension Metadata {
       let owner = tables[table]
       for index in owner.constraints.indices {
         guard case .foreignKey(var key) = owner.constraints[index] else { continue }
-        let referent = QualifiedName(key.referentTable, schema: key.referentSchema ?? owner.schema)
+        let referent = QualifiedName(key.referentTable, schema: key.referentSchema)
         guard dialect.isSame(referent, target) else { continue }
         update(&key, owner)
         tables[table].constraints[index] = .foreignKey(key)

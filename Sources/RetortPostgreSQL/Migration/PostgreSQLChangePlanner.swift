@@ -80,7 +80,16 @@ struct PostgreSQLChangePlanner {
   private func createTable(_ table: Table, ifNotExists: Bool) throws -> [ChangeStatement] {
     let name = table.qualifiedName
     var statements = try table.columns.flatMap(enumTypes)
-    statements.append(statement(try dialect.createTable(table, ifNotExists: ifNotExists), .table, name))
+    // In a CREATE TABLE the server takes NOT VALID as said of no rows, and forgets it.
+    var made = table
+    made.constraints.removeAll(where: isNotValid)
+    statements.append(statement(try dialect.createTable(made, ifNotExists: ifNotExists), .table, name))
+    for constraint in table.constraints where isNotValid(constraint) {
+      statements.append(
+        statement(
+          "ALTER TABLE \(dialect.identifier(name)) ADD \(try dialect.constraintText(constraint))", .table,
+          name))
+    }
     for column in table.columns { statements += columnSettings(column, name) }
     for index in table.indexes {
       statements += try createIndex(index, name, ifNotExists: ifNotExists)
@@ -94,6 +103,14 @@ struct PostgreSQLChangePlanner {
     }
     for constraint in table.constraints { statements += try constraintComment(constraint, name) }
     return statements
+  }
+
+  private func isNotValid(_ constraint: Constraint) -> Bool {
+    switch constraint {
+    case .foreignKey(let key): dialect.isNotValid(key.notValid, key.options)
+    case .check(let check): dialect.isNotValid(check.notValid, check.options)
+    default: false
+    }
   }
 
   /// The types of enumerations that come with a column and are not there yet.

@@ -73,9 +73,9 @@ extension PostgreSQLSchemaReader {
   /// Cuts without leaving a part of a character.
   private static func clip(_ bytes: inout [UInt8], to count: Int) {
     guard count < bytes.count else { return }
-    var count = count
-    while count > 0, bytes[count] & 0xC0 == 0x80 { count -= 1 }
-    bytes.removeLast(bytes.count - count)
+    var end = count
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    bytes.removeLast(bytes.count - end)
   }
 
   /// The options that are not what the type and the direction imply.
