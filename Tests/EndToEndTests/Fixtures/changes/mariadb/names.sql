@@ -103,7 +103,7 @@ ALTER TABLE plain RENAME COLUMN id TO `key`;
 ALTER TABLE plain CHANGE qty amount decimal(10, 2) DEFAULT 0.00 COMMENT 'how many';
 
 -- case: rename a table and a column of it, and add one
--- options: --rename plain=simple --rename plain.qty=simple.amount
+-- options: --rename plain=simple --rename simple.qty=simple.amount
 -- start
 -- change
 ALTER TABLE plain RENAME TO simple;
@@ -124,7 +124,7 @@ ALTER TABLE plain RENAME COLUMN name TO note, RENAME COLUMN note TO name;
 ALTER TABLE plain DROP qty, CHANGE price qty decimal(8, 2);
 
 -- case: rename with quoted names
--- options: --rename Order=Orders --rename Order.select=Orders.Select
+-- options: --rename Order=Orders --rename Orders.select=Orders.Select
 -- start
 DROP VIEW `View Of All`;
 -- change

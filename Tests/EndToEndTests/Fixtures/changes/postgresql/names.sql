@@ -99,7 +99,7 @@ ALTER TABLE plain RENAME COLUMN qty TO amount;
 ALTER TABLE plain ALTER COLUMN amount TYPE numeric(10, 2), ALTER COLUMN amount SET DEFAULT 0;
 
 -- case: rename a table and a column of it, and add one
--- options: --rename plain=simple --rename plain.qty=simple.amount
+-- options: --rename plain=simple --rename simple.qty=simple.amount
 -- start
 -- change
 ALTER TABLE plain RENAME TO simple;
@@ -125,7 +125,7 @@ ALTER TABLE plain DROP COLUMN qty;
 ALTER TABLE plain RENAME COLUMN price TO qty;
 
 -- case: rename with quoted names
--- options: --rename Order=Orders --rename Order.select=Orders.Select
+-- options: --rename Order=Orders --rename Orders.select=Orders.Select
 -- start
 -- change
 ALTER TABLE "Order" RENAME TO "Orders";
