@@ -101,7 +101,8 @@ struct ServerDump: Equatable, CustomStringConvertible {
         let close = lines[open...].firstIndex(where: { $0.hasPrefix(")") }), open + 1 < close
       else { continue }
       let columns = lines[(open + 1)..<close].map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
-      objects[key] = Array(lines[...open]) + (sortsColumns ? columns.sorted() : columns) + Array(lines[close...])
+      let inner = sortsColumns ? columns.sorted() : columns
+      objects[key] = Array(lines[...open]) + inner + Array(lines[close...])
     }
   }
 
