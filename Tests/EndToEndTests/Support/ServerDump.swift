@@ -15,7 +15,7 @@ struct ServerDump: Equatable, CustomStringConvertible {
     switch database.kind {
     case .postgresql:
       readPostgreSQL(text, leavesOut)
-      if ignoresColumnOrder { sortColumns() }
+      tidyTables(sortsColumns: ignoresColumnOrder)
     case .mariadb:
       readMariaDB(text.replacingOccurrences(of: "`\(database.name)`.", with: ""))
     }
@@ -94,13 +94,15 @@ struct ServerDump: Equatable, CustomStringConvertible {
     )
   }
 
-  private mutating func sortColumns() {
+  /// Takes away the commas between columns, which move when a column comes or goes.
+  private mutating func tidyTables(sortsColumns: Bool) {
     for (key, lines) in objects where key.hasPrefix("TABLE ") {
       guard let open = lines.firstIndex(where: { $0.hasSuffix(" (") }),
         let close = lines[open...].firstIndex(where: { $0.hasPrefix(")") }), open + 1 < close
       else { continue }
       let columns = lines[(open + 1)..<close].map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
-      objects[key] = Array(lines[...open]) + columns.sorted() + Array(lines[close...])
+      let inner = sortsColumns ? columns.sorted() : columns
+      objects[key] = Array(lines[...open]) + inner + Array(lines[close...])
     }
   }
 

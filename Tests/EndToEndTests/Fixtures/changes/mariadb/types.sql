@@ -297,3 +297,31 @@ CREATE TABLE wide (a int, b varchar(5) DEFAULT 'x', c date, d bit(1) NOT NULL DE
 INSERT INTO wide VALUES (1, '5', '2024-05-06', b'1'), (NULL, '6', NULL, b'0');
 -- change
 ALTER TABLE wide MODIFY a decimal(9, 3), MODIFY b int, MODIFY c datetime(3), MODIFY d tinyint NOT NULL DEFAULT 0;
+
+-- case: a table of every type
+-- start
+-- change
+CREATE TABLE every_type (
+  a tinyint, b tinyint unsigned, c smallint(4), d mediumint unsigned zerofill, e int, f int(11) unsigned, g bigint, h bigint(10) zerofill,
+  i decimal, j decimal(10, 2) unsigned, k float, l float(7, 3), m double, n double(9, 2) unsigned, o bit, p bit(17), q boolean,
+  r char, s char(9), t varchar(9), u varchar(300) CHARACTER SET latin1, v varchar(9) CHARACTER SET utf8mb3 COLLATE utf8mb3_bin,
+  w tinytext, x text, y mediumtext, z longtext, aa binary, ab binary(7), ac varbinary(9), ad tinyblob, ae blob, af mediumblob,
+  ag longblob, ah date, ai time, aj time(3), ak datetime, al datetime(6), am timestamp NULL, an timestamp(2) NULL, ao year,
+  ap json, aq enum('a', 'b;c', 'd''e', 'f"g', ''), ar set('x', 'y z'), `as` uuid, at inet4, au inet6, av geometry, aw point,
+  ax linestring, ay polygon, az multipoint, ba multilinestring, bb multipolygon, bc geometrycollection, bd varchar(5) BINARY,
+  be nchar(4), bf nvarchar(6), bg text(500), bh blob(70000), bi enum('ä', '🖋') CHARACTER SET utf8mb4
+);
+
+-- case: defaults of every kind
+-- start
+-- change
+CREATE TABLE every_default (
+  a int DEFAULT 1, b int DEFAULT -1, c bigint unsigned DEFAULT 18446744073709551615, d decimal(5, 2) DEFAULT 1.5, e float DEFAULT 1e10,
+  f boolean DEFAULT true, g varchar(9) DEFAULT '', h varchar(9) DEFAULT 'NULL', i varchar(9) DEFAULT 'it''s', j char(3) DEFAULT 'a ',
+  k date DEFAULT '2024-02-29', l timestamp DEFAULT current_timestamp(), m datetime(3) DEFAULT current_timestamp(3), n time DEFAULT '01:02:03',
+  o timestamp NOT NULL DEFAULT '2024-01-01 00:00:00', p int DEFAULT (1 + 2), q char(36) DEFAULT uuid(), r json DEFAULT '{}',
+  s varchar(20) DEFAULT (concat('a', 'b;')), t varbinary(4) DEFAULT x'00ff', u bit(3) DEFAULT b'101', v enum('a', 'b') DEFAULT 'b',
+  w set('x', 'y') DEFAULT 'x,y', x year DEFAULT 2024, y text DEFAULT 'long', z double DEFAULT (pi() * 2), aa date DEFAULT (curdate() + INTERVAL 1 DAY),
+  ab int DEFAULT NULL, ac int NOT NULL, ad varchar(40) DEFAULT (lower(current_user())), ae varchar(9) DEFAULT 'CURRENT', af varchar(9) DEFAULT 'a\\b',
+  ag inet6 DEFAULT '::1', ah datetime DEFAULT '0000-00-00 00:00:00'
+);

@@ -180,3 +180,9 @@ ALTER TABLE item DISABLE TRIGGER item_insert;
 -- change
 ALTER TABLE item ADD COLUMN size integer NOT NULL DEFAULT 4;
 ALTER TABLE audit ADD COLUMN kind text NOT NULL DEFAULT 'row';
+
+-- case: an event trigger
+-- start
+-- change
+CREATE FUNCTION seen() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
+CREATE EVENT TRIGGER see ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION seen();

@@ -188,3 +188,19 @@ DROP COLLATION german;
 CREATE EXTENSION hstore;
 ALTER TABLE person ADD COLUMN extra hstore DEFAULT ''::hstore;
 CREATE INDEX person_extra ON person USING gin (extra);
+
+-- case: a text search configuration and dictionary
+-- start
+-- change
+CREATE TEXT SEARCH DICTIONARY plain_words (TEMPLATE = simple, STOPWORDS = english);
+CREATE TEXT SEARCH CONFIGURATION plain (PARSER = default);
+ALTER TEXT SEARCH CONFIGURATION plain ADD MAPPING FOR asciiword, word WITH plain_words;
+
+-- case: an operator and a cast
+-- start
+CREATE TYPE pair AS (a integer, b integer);
+-- change
+CREATE FUNCTION add_pairs(pair, pair) RETURNS pair LANGUAGE sql IMMUTABLE AS $$ SELECT ROW($1.a + $2.a, $1.b + $2.b)::pair $$;
+CREATE OPERATOR + (FUNCTION = add_pairs, LEFTARG = pair, RIGHTARG = pair, COMMUTATOR = +);
+CREATE FUNCTION pair_text(pair) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT $1.a || ':' || $1.b $$;
+CREATE CAST (pair AS text) WITH FUNCTION pair_text(pair) AS ASSIGNMENT;

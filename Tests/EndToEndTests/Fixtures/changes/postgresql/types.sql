@@ -421,3 +421,31 @@ ALTER TABLE wide ALTER b DROP DEFAULT, ALTER d DROP DEFAULT;
 ALTER TABLE wide ALTER a TYPE numeric(9, 3), ALTER b TYPE integer USING b::integer, ALTER c TYPE timestamptz,
   ALTER d TYPE text USING d::text;
 ALTER TABLE wide ALTER d SET DEFAULT 'false';
+
+-- case: a table of every type
+-- start
+-- change
+CREATE TABLE every_type (
+  a smallint, b integer, c bigint, d decimal, e numeric(10, 2), f real, g double precision, h money,
+  i varchar, j varchar(7), k char, l char(7), m text, n bytea, o timestamp, p timestamp(3), q timestamptz, r timestamptz(0),
+  s date, t time, u time(2), v timetz, w timetz(4), x interval, y interval(3), z interval year to month,
+  aa interval day to second(2), ab boolean, ac point, ad line, ae lseg, af box, ag path, ah polygon, ai circle, aj cidr,
+  ak inet, al macaddr, am macaddr8, an bit, ao bit(5), ap varbit, aq varbit(9), ar tsvector, "as" tsquery, at uuid, au xml,
+  av json, aw jsonb, ax jsonpath, ay integer[], az text[][], ba varchar(5)[], bb numeric(8, 1)[], bc int4range, bd int8range,
+  be numrange, bf tsrange, bg tstzrange, bh daterange, bi int4multirange, bj nummultirange, bk datemultirange, bl "char",
+  bm name, bn oid, bo regclass, bp pg_lsn, bq mood, br mood[], bs float(10), bt float(40), bu timestamptz[]
+);
+
+-- case: defaults of every kind
+-- start
+-- change
+CREATE TABLE every_default (
+  a integer DEFAULT 1, b integer DEFAULT -1, c bigint DEFAULT 10000000000, d numeric DEFAULT 1.50, e real DEFAULT 1e10,
+  f boolean DEFAULT false, g text DEFAULT '', h text DEFAULT 'null', i varchar(9) DEFAULT 'it''s', j char(3) DEFAULT 'a',
+  k date DEFAULT '2024-02-29', l timestamptz DEFAULT now(), m timestamp DEFAULT localtimestamp, n time DEFAULT localtime(0),
+  o timestamptz DEFAULT clock_timestamp(), p interval DEFAULT '1 day'::interval, q uuid DEFAULT gen_random_uuid(),
+  r jsonb DEFAULT '{}', s text[] DEFAULT ARRAY['a', 'b'], t bytea DEFAULT '\x00', u inet DEFAULT '::1', v bit(3) DEFAULT B'101',
+  w text DEFAULT current_user, x text DEFAULT lower('A' || 'B'), y mood DEFAULT 'ok', z regclass DEFAULT 'thing'::regclass,
+  aa numeric DEFAULT 'NaN', ab double precision DEFAULT 'Infinity', ac date DEFAULT 'infinity', ad integer DEFAULT 2 + 3,
+  ae text DEFAULT U&'\0441', af integer DEFAULT NULL, ag timestamptz DEFAULT date_trunc('day', now()), ah money DEFAULT 1.5
+);
