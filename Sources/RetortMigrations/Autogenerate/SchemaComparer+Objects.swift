@@ -281,7 +281,7 @@ extension SchemaComparer {
   func commentChanges(from live: Metadata, to target: Metadata, madeAgain: Set<String>) -> [Operation] {
     guard dialect.capabilities.comments, options.owns.contains(.comments) else { return [] }
     func key(_ comment: ObjectComment) -> String {
-      "\(comment.subject.rawValue)\u{1}\(self.key(comment.qualifiedName))"
+      "\(comment.subject.rawValue)\u{1}\(comment.table ?? "")\u{1}\(self.key(comment.qualifiedName))"
     }
     let old = Dictionary(live.comments.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(target.comments.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
@@ -289,17 +289,21 @@ extension SchemaComparer {
     for comment in target.comments {
       let isGone =
         (comment.subject == .view || comment.subject == .function)
-        && madeAgain.contains(dialect.fold(comment.name))
+        && madeAgain.contains(dialect.fold(comment.table ?? comment.name))
       if !isGone, old[key(comment)]?.text == comment.text { continue }
       operations.append(
         Operation(
-          .setComment(SetComment(on: comment.subject, comment.qualifiedName, comment: comment.text))))
+          .setComment(
+            SetComment(
+              on: comment.subject, comment.qualifiedName, table: comment.table, comment: comment.text))))
     }
     // A document that knows no comments leaves them alone.
     guard options.isExact || !target.comments.isEmpty else { return operations }
     for comment in live.comments where new[key(comment)] == nil && isKept(comment, target) {
       operations.append(
-        Operation(.setComment(SetComment(on: comment.subject, comment.qualifiedName, comment: nil))))
+        Operation(
+          .setComment(
+            SetComment(on: comment.subject, comment.qualifiedName, table: comment.table, comment: nil))))
     }
     return operations
   }
@@ -308,7 +312,9 @@ extension SchemaComparer {
   private func isKept(_ comment: ObjectComment, _ target: Metadata) -> Bool {
     let name = comment.qualifiedName
     switch comment.subject {
-    case .view: return target.views.contains { same($0.qualifiedName, name) }
+    case .view:
+      let view = comment.table.map { QualifiedName($0, schema: comment.schema) } ?? name
+      return target.views.contains { same($0.qualifiedName, view) }
     case .sequence: return target.sequences.contains { same($0.qualifiedName, name) }
     case .type:
       return target.enums.contains { same($0.qualifiedName, name) }

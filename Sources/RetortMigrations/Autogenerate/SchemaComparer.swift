@@ -136,7 +136,28 @@ public struct SchemaComparer {
     where alter.alteration.type != nil || !alter.alteration.collation.isKept {
       changed[key(alter.table), default: []].insert(dialect.fold(alter.alteration.column))
     }
-    guard !changed.isEmpty else { return ([], []) }
+    // Nor can the key go that it refers to.
+    var droppedKeys: [QualifiedName: [Set<String>]] = [:]
+    for pair in pairs {
+      let name = key(pair.old.qualifiedName)
+      for operation in changes {
+        if case .dropConstraint(let drop) = operation.kind, key(drop.table) == name,
+          let constraint = pair.old.constraints.first(where: {
+            $0.name != nil && $0.name == drop.constraint.name
+              || $0.kind == .primaryKey && drop.constraint.kind == .primaryKey
+          }), constraint.kind == .primaryKey || constraint.kind == .unique
+        {
+          droppedKeys[name, default: []].append(Set(constraint.columns.map(dialect.fold)))
+        }
+        if case .dropIndex(let drop) = operation.kind,
+          let index = pair.old.indexes.first(where: { $0.name == drop.name.name && $0.unique }),
+          drop.name.schema == pair.old.schema
+        {
+          droppedKeys[name, default: []].append(Set(index.elements.compactMap(\.column).map(dialect.fold)))
+        }
+      }
+    }
+    guard !changed.isEmpty || !droppedKeys.isEmpty else { return ([], []) }
     var drops: [Operation] = []
     var creates: [Operation] = []
     for pair in pairs {
@@ -151,9 +172,10 @@ public struct SchemaComparer {
           QualifiedName(foreignKey.referentTable, schema: foreignKey.referentSchema))
         let own = changed[key(table)] ?? []
         let others = changed[referent] ?? []
+        let columns = Set(foreignKey.referentColumns.map(dialect.fold))
         guard
           foreignKey.columns.contains(where: { own.contains(dialect.fold($0)) })
-            || foreignKey.referentColumns.contains(where: { others.contains(dialect.fold($0)) })
+            || !columns.isDisjoint(with: others) || droppedKeys[referent]?.contains(columns) ?? false
         else { continue }
         var new = foreignKey
         // A rename of it stands among the changes already.
