@@ -14,9 +14,12 @@ struct TargetLoader {
   let engine: Engine
 
   /// The schema that the target describes, and whether it was read from a database (else from a document).
+  typealias Loaded = (metadata: Metadata, isExact: Bool)
+
+  /// Loads the target.
   ///
   /// - Throws: `missing_target`, `file_not_found`, `invalid_target`, `invalid_document`.
-  func load() throws -> (metadata: Metadata, isExact: Bool) {
+  func load() throws -> Loaded {
     guard let target = context.configuration.target else {
       throw RetortError(
         "missing_target",
