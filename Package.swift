@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "RetortSQL", targets: ["RetortSQL"]),
     .library(name: "RetortEngine", targets: ["RetortEngine"]),
     .library(name: "RetortSQLite", targets: ["RetortSQLite"]),
+    .library(name: "RetortMySQL", targets: ["RetortMySQL"]),
     .library(name: "RetortMigrations", targets: ["RetortMigrations"]),
     .library(name: "RetortCommandLine", targets: ["RetortCommandLine"]),
     .executable(name: "retort", targets: ["retort"]),
@@ -21,10 +22,13 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
 
     .target(name: "RetortSQL"),
     .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
     .target(name: "RetortSQLite", dependencies: ["RetortEngine", "CSQLite"]),
+    .target(name: "RetortMySQL", dependencies: ["RetortEngine", "CMariaDB"]),
     .target(name: "RetortMigrations", dependencies: ["RetortEngine"]),
     .target(
       name: "RetortCommandLine",
@@ -33,12 +37,14 @@ let package = Package(
         "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Retort", dependencies: ["RetortMigrations", "RetortSQLite"]),
-    .executableTarget(name: "retort", dependencies: ["RetortCommandLine", "RetortSQLite"]),
+    .target(name: "Retort", dependencies: ["RetortMigrations", "RetortSQLite", "RetortMySQL"]),
+    .executableTarget(
+      name: "retort", dependencies: ["RetortCommandLine", "RetortSQLite", "RetortMySQL"]),
 
     .testTarget(name: "RetortSQLTests", dependencies: ["RetortSQL"]),
     .testTarget(name: "RetortEngineTests", dependencies: ["RetortEngine", "RetortSQLite"]),
     .testTarget(name: "RetortSQLiteTests", dependencies: ["RetortSQLite"]),
+    .testTarget(name: "RetortMySQLTests", dependencies: ["RetortMySQL"]),
     .testTarget(
       name: "RetortMigrationsTests", dependencies: ["RetortMigrations", "RetortSQLite"],
       resources: [.copy("Fixtures")]),
