@@ -60,7 +60,10 @@ struct TargetLoader {
   }
 
   private func load(sqlFiles: [String]) throws -> Metadata {
-    let simulation = try Simulation(driver: engine.driver)
+    let support = engine.driver.migrationSupport
+    let scratch = try Scratch(context: context, engine: engine)
+    defer { scratch.release() }
+    let connection = scratch.connection
     for path in sqlFiles {
       let bytes = try FileSystem.read(path)
       guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -69,12 +72,72 @@ struct TargetLoader {
       let script = TargetScript(text, rules: engine.dialect.lexicalRules)
       for note in script.notes { context.console.note("note: \(path):\(note)") }
       if let refused = script.refused { throw RetortError("invalid_target", "\(path):\(refused)") }
-      try simulation.runScript(script.statements, file: path)
+      for statement in script.statements {
+        do {
+          try connection.execute(statement.text)
+        } catch let error as DatabaseError {
+          throw RetortError(
+            "invalid_target", "\(path):\(statement.line): \(error.reason) [\(statement.text.prefix(120))]")
+        }
+      }
     }
-    if let broken = try engine.driver.migrationSupport.brokenObjects(simulation.connection).first {
+    if let broken = try support.brokenObjects(connection).first {
       throw RetortError("invalid_target", "\(sqlFiles.joined(separator: ", ")): \(broken)")
     }
-    return try simulation.metadata(context.reflectionOptions)
+    return try support.reflect(connection, options: context.reflectionOptions)
+  }
+}
+
+/// The disposable database that `.sql` targets are loaded into: in memory, or the one that `scratch_url` names.
+struct Scratch {
+  let connection: Connection
+  private let lock: (any RunLock)?
+  private let support: any MigrationSupport
+
+  /// - Throws: `needs_scratch` where the dialect needs `scratch_url` and there is none, `invalid_scratch_url`.
+  init(context: CommandContext, engine: Engine) throws {
+    support = engine.driver.migrationSupport
+    if let connection = try support.openScratch() {
+      self.connection = connection
+      lock = nil
+      return
+    }
+    guard let text = context.configuration.scratchURL else {
+      throw RetortError(
+        "needs_scratch",
+        "a .sql target is loaded into a scratch database: name one that Retort may fill and empty with "
+          + "'scratch_url' in \(context.configuration.path), or give the target as a JSON document or a database URL"
+      )
+    }
+    let url = context.resolved(try DatabaseURL(text))
+    let scratch = try Engine(url, drivers: RetortTool.drivers)
+    guard scratch.dialect.name == engine.dialect.name else {
+      throw RetortError(
+        "invalid_scratch_url",
+        "scratch_url names a \(scratch.dialect.name) database, the one to compare with is \(engine.dialect.name)"
+      )
+    }
+    var options = ConnectionOptions()
+    options.interruption = RetortTool.interruption
+    connection = try scratch.connect(options)
+    // What is emptied must not be what is migrated, under whatever host name.
+    let live = try context.readingConnection(engine)
+    guard try support.identity(connection) != support.identity(live) else {
+      throw RetortError(
+        "invalid_scratch_url",
+        "scratch_url names the database that is migrated: everything in a scratch database is deleted")
+    }
+    lock = try support.acquireRunLock(
+      connection, name: "scratch", timeout: context.configuration.lockTimeout,
+      interruption: RetortTool.interruption, onWait: { context.console.note($0) })
+    try support.empty(connection)
+  }
+
+  /// Empties the database and lets others use it.
+  func release() {
+    guard let lock else { return }
+    try? support.empty(connection)
+    lock.release()
   }
 }
 

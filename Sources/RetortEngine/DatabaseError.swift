@@ -16,12 +16,25 @@ public struct DatabaseError: RetortErrorProtocol {
     case cannotOpen = "cannot_open_database"
     case interrupted = "interrupted"
     case ioError = "io_error"
+    case connectionLost = "connection_lost"
+    case cannotConnect = "cannot_connect"
+    case accessDenied = "access_denied"
+    case tooManyConnections = "too_many_connections"
+    case serverTooOld = "server_too_old"
+    case lockTimeout = "lock_not_available"
+    case deadlock = "deadlock"
+    case statementTimeout = "statement_timeout"
+    case undefinedTable = "undefined_table"
+    case undefinedObject = "undefined_object"
+    case duplicateObject = "duplicate_object"
     case statement = "statement_failed"
   }
 
   public var kind: Kind
-  /// The database's own error number: SQLite's extended result code.
+  /// The database's own error number: SQLite's extended result code, MariaDB's error number.
   public var nativeCode: Int
+  /// The SQLSTATE of servers that have one: five characters.
+  public var sqlState: String?
   /// What the database said.
   public var reason: String
   /// The statement that failed, where there was one.
@@ -31,9 +44,10 @@ public struct DatabaseError: RetortErrorProtocol {
   public var advice: String?
 
   public init(
-    kind: Kind, nativeCode: Int, reason: String, statement: String? = nil, context: String? = nil,
-    advice: String? = nil
+    kind: Kind, nativeCode: Int, sqlState: String? = nil, reason: String, statement: String? = nil,
+    context: String? = nil, advice: String? = nil
   ) {
+    self.sqlState = sqlState
     self.kind = kind
     self.nativeCode = nativeCode
     self.reason = reason

@@ -31,6 +31,8 @@ public struct ConnectionOptions: Sendable {
   public var missingIsEmpty = false
   /// How long a statement waits for others' locks, in seconds.
   public var lockTimeout: Double = 30
+  /// How long a statement may run, in seconds; nil for ever.
+  public var statementTimeout: Double?
   public var interruption: Interruption?
   /// How many prepared statements a connection keeps.
   public var statementCacheSize = 100

@@ -1,5 +1,31 @@
 import RetortSQL
 
+/// Where a dialect looks up what a change has to know of the schema: the database itself, or a schema value
+/// where there is no database (`--sql`, `--offline`, computing the way back).
+public protocol SchemaSource {
+  /// One table as it is, nil where there is none.
+  func table(_ name: QualifiedName) throws -> Table?
+  /// The whole schema.
+  func metadata() throws -> Metadata
+}
+
+/// A schema value as the source of what a change has to know.
+public struct SchemaValue: SchemaSource {
+  public let value: Metadata
+  private let fold: (String) -> String
+
+  public init(_ metadata: Metadata, dialect: any Dialect) {
+    value = metadata
+    fold = dialect.fold
+  }
+
+  public func table(_ name: QualifiedName) -> Table? {
+    value.tables.first { fold($0.name) == fold(name.name) && $0.schema.map(fold) == name.schema.map(fold) }
+  }
+
+  public func metadata() -> Metadata { value }
+}
+
 /// What migrations need that differs by database: locks, reflection, and turning schema changes into
 /// statements. The dialect modules implement it; the migration layer knows no dialect.
 public protocol MigrationSupport: Sendable {
@@ -28,6 +54,52 @@ public protocol MigrationSupport: Sendable {
   func carryOut(
     _ change: SchemaChange, on connection: Connection, run: (ChangeStatement) throws -> Void
   ) throws -> TouchedTables
+
+  /// The statements of a change, worked out from what the source says of the schema, without a database.
+  /// Not asked of a dialect that has `openScratch`.
+  ///
+  /// - Throws: `unsupported_by_dialect`, and what the source lacks: `unknown_table`, `unknown_column`, …
+  func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement]
+
+  /// The target with its expressions spelled as the database prints them, so that it can be compared with
+  /// `live`: what differs in its text only is put to the database in temporary tables.
+  ///
+  /// - Returns: the target, and what could not be normalised.
+  func normalized(_ target: Metadata, against live: Metadata, on connection: Connection) throws
+    -> (target: Metadata, notes: [String])
+
+  /// What tells the database of a connection from others, on whatever server.
+  func identity(_ connection: Connection) throws -> String
+
+  /// Removes everything that can be removed from a database that was named as disposable.
+  func empty(_ connection: Connection) throws
+
+  /// What the subject of a statement looks like now; two equal digests mean that nothing was done to it.
+  func digest(of subject: ChangeSubject, on connection: Connection) throws -> String
+
+  /// Which thing a statement of raw SQL changes, nil where it changes rows only and takes part in a
+  /// transaction.
+  func subject(ofRaw sql: String) -> ChangeSubject?
+
+  /// Whether the database takes a statement of raw SQL inside a transaction.
+  func runsInTransaction(raw sql: String) -> Bool
+
+  /// Whether the database refuses the change inside a transaction (`concurrently`).
+  func runsOutsideTransaction(_ change: SchemaChange) -> Bool
+
+  /// The database as the source of what `statements(for:in:)` has to know; nil where the dialect carries out
+  /// changes step by step instead.
+  func source(_ connection: Connection) -> (any SchemaSource)?
+
+  /// Makes way for a statement that is run again after it was interrupted: the invalid index that an
+  /// interrupted CREATE INDEX CONCURRENTLY leaves is dropped.
+  func prepareRetry(of statement: ChangeStatement, on connection: Connection) throws
+
+  /// Throws `postcondition_failed` where what statements were to bring about is not so.
+  func check(_ conditions: [Postcondition], on connection: Connection) throws
+
+  /// A statement for the database's own client, with what ends it.
+  func scriptText(_ statement: String) -> String
 
   /// Whether carrying out the change may need foreign keys out of the way (SQLite rebuilds and drops).
   func mayRebuild(_ change: SchemaChange) -> Bool
@@ -64,9 +136,30 @@ public protocol MigrationSupport: Sendable {
 
   /// Statements for a script that stand before and after the script of one revision.
   func scriptFrame(rebuilds: Bool) -> (before: [String], after: [String])
+}
 
-  /// Whether what an interrupted statement makes is there already, nil where that cannot be told.
-  func isDone(_ change: SchemaChange, on connection: Connection) throws -> Bool?
+extension MigrationSupport {
+  public func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement] {
+    throw RetortError("unsupported_by_dialect", "this dialect works out its statements on a database only")
+  }
+
+  public func normalized(_ target: Metadata, against live: Metadata, on connection: Connection) throws
+    -> (target: Metadata, notes: [String])
+  { (target, []) }
+
+  public func identity(_ connection: Connection) throws -> String { "" }
+
+  public func empty(_ connection: Connection) throws {
+    throw RetortError("unsupported_by_dialect", "this dialect uses no scratch database")
+  }
+
+  public func digest(of subject: ChangeSubject, on connection: Connection) throws -> String { "" }
+  public func subject(ofRaw sql: String) -> ChangeSubject? { nil }
+  public func runsOutsideTransaction(_ change: SchemaChange) -> Bool { false }
+  public func source(_ connection: Connection) -> (any SchemaSource)? { nil }
+  public func prepareRetry(of statement: ChangeStatement, on connection: Connection) throws {}
+  public func check(_ conditions: [Postcondition], on connection: Connection) throws {}
+  public func scriptText(_ statement: String) -> String { "\(statement);" }
 }
 
 /// What a revision is going to do, as far as it has to be known beforehand.
@@ -119,8 +212,42 @@ public struct ReflectionOptions: Sendable {
   /// Tables whose names begin so are left out: Retort's own.
   public var excludedPrefix = "retort_"
   public var excludedTables: Set<String> = []
+  /// The schemas to read; all that users made where empty.
+  public var schemas: [String] = []
+  /// Patterns of names to read (`*` and `?`), all where empty.
+  public var include: [String] = []
+  public var exclude: [String] = []
 
   public init() {}
+}
+
+/// The thing that a statement changes.
+public struct ChangeSubject: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    case table, view, index, trigger, function, procedure, event, sequence, type
+    /// Anything: the whole schema.
+    case database
+    /// Rows only.
+    case rows
+  }
+
+  public var kind: Kind
+  public var name: QualifiedName
+
+  public init(_ kind: Kind, _ name: QualifiedName) {
+    self.kind = kind
+    self.name = name
+  }
+
+  public static let database = ChangeSubject(.database, QualifiedName(""))
+  public static let rows = ChangeSubject(.rows, QualifiedName(""))
+}
+
+/// What must be so after a statement, besides that it did not fail.
+public enum Postcondition: Hashable, Sendable {
+  case indexIsValid(QualifiedName)
+  case constraintIsValid(table: QualifiedName, name: String)
+  case columnHasType(table: QualifiedName, column: String, type: SQLType)
 }
 
 /// A statement and what it is for.
@@ -133,9 +260,15 @@ public struct ChangeStatement: Hashable, Sendable {
 
   public var sql: String
   public var purpose: Purpose
+  /// What it changes, for finding out after a crash whether it was done.
+  public var subject: ChangeSubject
+  /// The database refuses it inside a transaction (`CREATE INDEX CONCURRENTLY`).
+  public var runsOutsideTransaction = false
+  public var postconditions: [Postcondition] = []
 
-  public init(_ sql: String, purpose: Purpose = .ordinary) {
+  public init(_ sql: String, purpose: Purpose = .ordinary, subject: ChangeSubject = .database) {
     self.sql = sql
     self.purpose = purpose
+    self.subject = subject
   }
 }

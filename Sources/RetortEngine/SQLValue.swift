@@ -3,6 +3,7 @@ import RetortSQL
 /// A value that goes to a database as a parameter, or comes from it in a row.
 public enum SQLValue: Hashable, Sendable {
   case null
+  case bool(Bool)
   case integer(Int64)
   case double(Double)
   case text(String)
@@ -29,4 +30,10 @@ public protocol RowReader {
   func text(_ index: Int) -> String?
   /// The value as an integer; 0 for NULL, as SQLite converts.
   func integer(_ index: Int) -> Int64
+  /// The value as a boolean; false for NULL.
+  func bool(_ index: Int) -> Bool
+}
+
+extension RowReader {
+  public func bool(_ index: Int) -> Bool { integer(index) != 0 }
 }

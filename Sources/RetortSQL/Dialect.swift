@@ -22,6 +22,14 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var columnPositions = false
   /// The name of a unique number that every row has, also in a table without a key.
   public var rowIdentifier: String?
+  /// A statement on a table that is not there fails with an error of its own, and harms nothing outside a
+  /// transaction.
+  public var reportsMissingTables = false
+  /// Views hold on to the columns that they read: those cannot change their type or go while a view reads
+  /// them.
+  public var viewsHoldColumns = false
+  /// Indexes have names of their own in each table, not in the schema.
+  public var indexNamesArePerTable = false
   /// Names of tables, columns and indexes are the same in any case.
   public var ignoresCase = false
 
@@ -50,6 +58,12 @@ public protocol Dialect: Sendable {
 
   /// The exact type text. Throws `unsupported_type` for a type that the dialect does not have.
   func typeText(_ type: SQLType) throws -> String
+
+  /// The type in a form that is equal for two spellings of it: `int4`, `integer` and `INTEGER`.
+  func comparableType(_ type: SQLType) -> String
+
+  /// What stands for a bound value in a statement; positions begin with 1.
+  func parameterMark(_ position: Int) -> String
 
   /// The text after DEFAULT.
   func defaultText(_ value: ServerDefault) -> String
@@ -84,6 +98,12 @@ extension Dialect {
   public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.asciiLowercased : name }
 
   public func canonical(_ sql: String) -> String { SQLText.canonical(sql, rules: lexicalRules) }
+
+  public func comparableType(_ type: SQLType) -> String {
+    (try? typeText(type)).map(canonical) ?? ""
+  }
+
+  public func parameterMark(_ position: Int) -> String { "?" }
 
   public func dropTable(_ table: QualifiedName, ifExists: Bool) -> String {
     "DROP TABLE \(ifExists ? "IF EXISTS " : "")\(identifier(table))"

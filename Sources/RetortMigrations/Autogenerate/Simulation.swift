@@ -1,27 +1,42 @@
 import RetortEngine
 import RetortSQL
 
-/// A disposable database that holds a schema without rows, on which operations are tried.
+/// A schema without rows on which operations are tried: a disposable database where the dialect has one in
+/// memory, a schema value where it needs a server.
 public final class Simulation {
-  public let connection: Connection
+  private enum State {
+    case database(Connection)
+    case value(Metadata)
+  }
+
+  private var state: State
   let support: any MigrationSupport
   let dialect: any Dialect
-  /// What could not be seen through: raw SQL that failed here.
+  /// What could not be seen through: raw SQL that failed here, or that no value can follow.
   public private(set) var notes: [String] = []
 
-  /// - Throws: `needs_scratch` where the dialect needs a scratch database and there is none.
   public init(driver: any Driver) throws {
     support = driver.migrationSupport
     dialect = driver.dialect
-    guard let connection = try support.openScratch() else {
-      throw RetortError(
-        "needs_scratch", "this needs a scratch database: set scratch_url in the configuration")
+    if let connection = try support.openScratch() {
+      state = .database(connection)
+    } else {
+      state = .value(Metadata())
     }
-    self.connection = connection
   }
 
   /// Creates everything in a schema.
   public func create(_ metadata: Metadata) throws {
+    switch state {
+    case .database(let connection): try create(metadata, on: connection)
+    case .value(var value):
+      value.add(metadata)
+      state = .value(value)
+    }
+  }
+
+  private func create(_ metadata: Metadata, on connection: Connection) throws {
+    let run: (ChangeStatement) throws -> Void = { try connection.execute($0.sql) }
     for table in metadata.tables {
       _ = try support.carryOut(.createTable(table, ifNotExists: false), on: connection, run: run)
     }
@@ -45,17 +60,8 @@ public final class Simulation {
     }
   }
 
-  /// Runs the statements of a script, raw.
-  public func runScript(_ statements: [SQLScript.Statement], file: String) throws {
-    for statement in statements {
-      do {
-        try connection.execute(statement.text)
-      } catch let error as DatabaseError {
-        throw RetortError(
-          "invalid_target", "\(file):\(statement.line): \(error.reason) [\(statement.text.prefix(120))]")
-      }
-    }
-  }
+  /// The disposable database, nil where the schema is a value.
+  var connection: Connection? { if case .database(let connection) = state { connection } else { nil } }
 
   /// Carries out operations; raw SQL that fails on the empty tables is noted.
   public func apply(_ operations: [Operation], record: ((String) -> Void)? = nil) throws {
@@ -64,29 +70,91 @@ public final class Simulation {
 
   private func apply(_ operation: Operation, record: ((String) -> Void)?) throws {
     switch operation.kind {
-    case .execute(let execute):
-      for (sql, parameters) in try execute.statements(for: dialect) {
+    case .execute(let execute): try apply(execute)
+    case .bulkInsert, .backfill: break
+    case .autocommitBlock(let block): try apply(block.operations, record: record)
+    default:
+      switch state {
+      case .database(let connection):
+        for change in operation.changes() {
+          _ = try support.carryOut(change, on: connection) { statement in
+            try connection.execute(statement.sql)
+            record?(statement.sql)
+          }
+        }
+      case .value(var value):
+        if let record {
+          let source = SchemaValue(value, dialect: dialect)
+          for change in operation.changes() {
+            for statement in try support.statements(for: change, in: source) { record(statement.sql) }
+          }
+        }
+        try operation.apply(to: &value, dialect: dialect)
+        state = .value(value)
+      }
+    }
+  }
+
+  private func apply(_ execute: Execute) throws {
+    for (sql, parameters) in try execute.statements(for: dialect) {
+      switch state {
+      case .database(let connection):
         do {
           try connection.execute(sql, parameters)
         } catch {
           notes.append("cannot see through: \(sql.prefix(120)) (\(error))")
         }
-      }
-    case .bulkInsert, .backfill: break
-    case .autocommitBlock(let block): try apply(block.operations, record: record)
-    default:
-      for change in operation.changes() {
-        _ = try support.carryOut(change, on: connection) { statement in
-          try connection.execute(statement.sql)
-          record?(statement.sql)
+      case .value(var value):
+        if value.applyRaw(sql, dialect) {
+          state = .value(value)
+        } else if support.subject(ofRaw: sql) != nil {
+          notes.append("cannot see through: \(sql.prefix(120))")
         }
       }
     }
   }
 
-  private func run(_ statement: ChangeStatement) throws { try connection.execute(statement.sql) }
+  /// One table as it is now, nil where there is none.
+  func table(_ name: QualifiedName) throws -> Table? {
+    switch state {
+    case .database(let connection): try support.table(name, on: connection)
+    case .value(let value): SchemaValue(value, dialect: dialect).table(name)
+    }
+  }
 
   public func metadata(_ options: ReflectionOptions = ReflectionOptions()) throws -> Metadata {
-    try support.reflect(connection, options: options)
+    switch state {
+    case .database(let connection): try support.reflect(connection, options: options)
+    case .value(let value): value
+    }
+  }
+}
+
+extension Metadata {
+  /// Adds everything of another schema.
+  mutating func add(_ other: Metadata) {
+    tables += other.tables
+    views += other.views
+    triggers += other.triggers
+    enums += other.enums
+    sequences += other.sequences
+    domains += other.domains
+    routines += other.routines
+    schemas += other.schemas
+    extensions += other.extensions
+    unmanaged += other.unmanaged
+    comments += other.comments
+    objects += other.objects
+  }
+
+  /// Follows a statement of raw SQL that makes or removes one of the objects kept as text. False where it is
+  /// another statement.
+  mutating func applyRaw(_ sql: String, _ dialect: any Dialect) -> Bool {
+    let text = dialect.canonical(sql)
+    if let index = objects.firstIndex(where: { dialect.canonical($0.drop) == text }) {
+      objects.remove(at: index)
+      return true
+    }
+    return false
   }
 }

@@ -61,7 +61,15 @@ public struct AlterDomain: OperationDefinition {
     if !dropChecks.isEmpty { object["drop_checks"] = .strings(dropChecks) }
   }
 
-  public func changes() -> [SchemaChange] { [.other(directive: AlterDomain.directive)] }
+  public func changes() -> [SchemaChange] {
+    var alteration = DomainAlteration(name)
+    alteration.newName = newName
+    alteration.nullable = nullable
+    alteration.serverDefault = serverDefault
+    alteration.addChecks = addChecks
+    alteration.dropChecks = dropChecks
+    return [.alterDomain(alteration)]
+  }
 
   private var newQualifiedName: QualifiedName { QualifiedName(newName ?? name.name, schema: name.schema) }
 

@@ -16,35 +16,9 @@ public struct AlterEnum: OperationDefinition {
   public static let directive = "alter_enum"
 
   /// A new member and its place; the end where both are nil.
-  public struct Addition: Hashable, Sendable {
-    /// The member.
-    public var value: String
-    /// The member that it comes before.
-    public var before: String?
-    /// The member that it comes after.
-    public var after: String?
-
-    /// Adds `value`.
-    public init(_ value: String, before: String? = nil, after: String? = nil) {
-      self.value = value
-      self.before = before
-      self.after = after
-    }
-  }
-
+  public typealias Addition = EnumAlteration.Addition
   /// A member and what takes its place.
-  public struct Replacement: Hashable, Sendable {
-    /// The member until now.
-    public var old: String
-    /// The member from now on.
-    public var new: String
-
-    /// `old` becomes `new`.
-    public init(_ old: String, _ new: String) {
-      self.old = old
-      self.new = new
-    }
-  }
+  public typealias Replacement = EnumAlteration.Replacement
 
   /// The type.
   public var name: QualifiedName
@@ -99,10 +73,10 @@ public struct AlterEnum: OperationDefinition {
   }
 
   public func changes() -> [SchemaChange] {
-    // Where there is no such type, more members need nothing; fewer or other ones need the rows changed.
-    let changesRows = !rename.isEmpty || !remove.isEmpty
-    return [
-      .other(directive: changesRows ? "\(AlterEnum.directive) with rename or remove" : AlterEnum.directive)
+    [
+      .alterEnum(
+        EnumAlteration(
+          name, add: add, rename: rename, remove: remove, replaceWith: replaceWith, newName: newName))
     ]
   }
 
@@ -189,7 +163,7 @@ public struct AlterEnum: OperationDefinition {
   }
 }
 
-extension AlterEnum.Addition {
+extension EnumAlteration.Addition {
   fileprivate init?(_ cursor: JSONCursor) {
     guard var object = cursor.object() else { return nil }
     let value = object.required("value")?.string()

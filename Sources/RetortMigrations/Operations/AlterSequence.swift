@@ -68,7 +68,19 @@ public struct AlterSequence: OperationDefinition {
     object.set("data_type", dataType)
   }
 
-  public func changes() -> [SchemaChange] { [.other(directive: AlterSequence.directive)] }
+  public func changes() -> [SchemaChange] {
+    var alteration = SequenceAlteration(name)
+    alteration.newName = newName
+    alteration.start = start
+    alteration.increment = increment
+    alteration.minValue = minValue
+    alteration.maxValue = maxValue
+    alteration.cycle = cycle
+    alteration.cache = cache
+    alteration.ownedBy = ownedBy
+    alteration.dataType = dataType
+    return [.alterSequence(alteration)]
+  }
 
   private var newQualifiedName: QualifiedName { QualifiedName(newName ?? name.name, schema: name.schema) }
 

@@ -43,7 +43,7 @@ public struct AttachPartition: OperationDefinition {
     object["bounds"] = .string(bounds)
   }
 
-  public func changes() -> [SchemaChange] { [.other(directive: AttachPartition.directive)] }
+  public func changes() -> [SchemaChange] { [.attachPartition(table, partition: partition, bounds: bounds)] }
 
   /// Requires the tables; which is a partition of which is no part of the value.
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {

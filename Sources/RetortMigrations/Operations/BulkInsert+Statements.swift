@@ -17,7 +17,7 @@ extension BulkInsert {
       let sql = try text(of: group, dialect, table) { value in
         if case .sql(let expression) = value { return expression }
         values.append(value.sqlValue)
-        return "?"
+        return dialect.parameterMark(values.count)
       }
       return (sql, values)
     }

@@ -42,7 +42,9 @@ public struct DetachPartition: OperationDefinition {
     object.set("concurrently", flag: concurrently)
   }
 
-  public func changes() -> [SchemaChange] { [.other(directive: DetachPartition.directive)] }
+  public func changes() -> [SchemaChange] {
+    [.detachPartition(table, partition: partition, concurrently: concurrently)]
+  }
 
   /// Requires the partitioned table; which is a partition of which is no part of the value.
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {

@@ -11,7 +11,7 @@ extension Execute {
       let sql = try Execute.replacing(in: text, dialect.lexicalRules, lookup) { value in
         if case .sql(let expression) = value { return expression }
         values.append(value.sqlValue)
-        return "?"
+        return dialect.parameterMark(values.count)
       }
       return (sql, values)
     }

@@ -15,9 +15,7 @@ public struct MoveToSchema: OperationDefinition {
   public static let directive = "move_to_schema"
 
   /// What is moved.
-  public enum Subject: String, Hashable, Sendable, CaseIterable {
-    case table, view, sequence, type, domain, function
-  }
+  public typealias Subject = MovedSubject
 
   /// What kind of thing is moved.
   public var subject: Subject
@@ -49,7 +47,7 @@ public struct MoveToSchema: OperationDefinition {
 
   private var newQualifiedName: QualifiedName { QualifiedName(name.name, schema: newSchema) }
 
-  public func changes() -> [SchemaChange] { [.other(directive: MoveToSchema.directive)] }
+  public func changes() -> [SchemaChange] { [.moveToSchema(subject, name, newSchema: newSchema)] }
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     switch subject {

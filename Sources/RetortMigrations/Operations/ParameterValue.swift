@@ -63,7 +63,7 @@ public enum ParameterValue: Hashable, Sendable {
   public var sqlValue: SQLValue {
     switch self {
     case .null: .null
-    case .bool(let value): .integer(value ? 1 : 0)
+    case .bool(let value): .bool(value)
     case .integer(let value): .integer(value)
     case .number(let text): DecimalText.double(exactly: text).map { .double($0) } ?? .text(text)
     case .string(let text), .sql(let text): .text(text)

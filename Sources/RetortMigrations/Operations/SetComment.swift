@@ -16,9 +16,7 @@ public struct SetComment: OperationDefinition {
   public static let directive = "set_comment"
 
   /// What has the comment.
-  public enum Subject: String, Hashable, Sendable, CaseIterable {
-    case index, constraint, view, sequence, type, domain, schema, function
-  }
+  public typealias Subject = ObjectComment.Subject
 
   /// What kind of thing has the comment.
   public var subject: Subject
@@ -58,7 +56,7 @@ public struct SetComment: OperationDefinition {
     object["comment"] = comment.map { .string($0) } ?? .null
   }
 
-  public func changes() -> [SchemaChange] { [.other(directive: SetComment.directive)] }
+  public func changes() -> [SchemaChange] { [.setComment(subject, name, table: table, text: comment)] }
 
   private func constraintPosition(
     in metadata: Metadata, _ dialect: any Dialect
@@ -73,7 +71,7 @@ public struct SetComment: OperationDefinition {
       "unknown_constraint", "table '\(table ?? "")' has no constraint '\(name.name)'\(hint)")
   }
 
-  /// Sets the comment of an index or constraint; those of other things are no part of the value.
+  /// Sets the comment of an index or constraint, or of another thing in the list of comments.
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     switch subject {
     case .index:
@@ -82,11 +80,20 @@ public struct SetComment: OperationDefinition {
     case .constraint:
       let (position, index) = try constraintPosition(in: metadata, dialect)
       metadata.tables[position].constraints[index].comment = comment
-    case .view, .sequence, .type, .domain, .schema, .function: break
+    case .view, .sequence, .type, .domain, .schema, .function:
+      let position = metadata.comments.firstIndex { isSubject($0, dialect) }
+      if let position { metadata.comments.remove(at: position) }
+      if let comment {
+        metadata.comments.append(ObjectComment(subject, name.name, schema: name.schema, text: comment))
+      }
     }
   }
 
-  /// - Throws: `irreversible` for things whose comments the schema does not say.
+  private func isSubject(_ other: ObjectComment, _ dialect: any Dialect) -> Bool {
+    other.subject == subject && dialect.fold(other.name) == dialect.fold(name.name)
+      && other.schema.map(dialect.fold) == name.schema.map(dialect.fold)
+  }
+
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     var back = self
     switch subject {
@@ -97,8 +104,7 @@ public struct SetComment: OperationDefinition {
       let (position, index) = try constraintPosition(in: before, dialect)
       back.comment = before.tables[position].constraints[index].comment
     case .view, .sequence, .type, .domain, .schema, .function:
-      throw irreversible(
-        SetComment.directive, "the comment that the \(subject.rawValue) '\(name)' had is not known")
+      back.comment = before.comments.first { isSubject($0, dialect) }?.text
     }
     return [Operation(.setComment(back))]
   }

@@ -45,8 +45,10 @@ struct HistoryTable {
   }
 
   static func insert(_ entry: Entry, _ connection: Connection) throws {
+    let dialect = connection.dialect
+    let marks = (1...7).map(dialect.parameterMark).joined(separator: ", ")
     try connection.execute(
-      "INSERT INTO \(connection.dialect.identifier(name)) (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO \(dialect.identifier(name)) (\(columns)) VALUES (\(marks))",
       [
         .text(entry.revision), .text(entry.direction), .text(entry.startedAt), .double(entry.seconds),
         .text(entry.toolVersion), .text(entry.outcome), entry.message.map { .text($0) } ?? .null,

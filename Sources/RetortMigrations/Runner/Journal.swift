@@ -30,30 +30,53 @@ struct Journal {
     return try dialect.createTable(table, ifNotExists: ifNotExists)
   }
 
-  /// What is recorded, by step.
-  func read() throws -> [Int: (state: State, detail: String?, digest: String?)] {
-    guard try connection.hasTable(Journal.name) else { return [:] }
-    var result: [Int: (State, String?, String?)] = [:]
+  /// What is recorded of a step.
+  struct Entry {
+    var state: State
+    var detail: String?
+    var digest: String?
+  }
+
+  /// What is recorded, by step; the table is made where it is not there.
+  func readOrCreate() throws -> [Int: Entry] {
+    if connection.dialect.capabilities.reportsMissingTables, !connection.isInTransaction {
+      do {
+        return try read()
+      } catch let error as DatabaseError where error.kind == .undefinedTable {}
+    } else if try connection.hasTable(Journal.name) {
+      return try read()
+    }
+    try connection.execute(try Journal.createStatement(connection.dialect, ifNotExists: true))
+    return [:]
+  }
+
+  private func read() throws -> [Int: Entry] {
+    let dialect = connection.dialect
+    var result: [Int: Entry] = [:]
     try connection.query(
-      "SELECT step, state, detail, digest FROM \(table) WHERE revision = ? AND direction = ?",
+      "SELECT step, state, detail, digest FROM \(table) WHERE revision = \(dialect.parameterMark(1)) "
+        + "AND direction = \(dialect.parameterMark(2))",
       [.text(revision), .text(direction.rawValue)]
     ) { row in
-      result[Int(row.integer(0))] = (State(rawValue: row.text(1) ?? "") ?? .started, row.text(2), row.text(3))
+      result[Int(row.integer(0))] = Entry(
+        state: State(rawValue: row.text(1) ?? "") ?? .started, detail: row.text(2), digest: row.text(3))
     }
     return result
   }
 
   /// - Parameter digest: of the step's operations: a revision that was changed meanwhile is found out.
   func mark(_ step: Int, _ state: State, digest: String, detail: String? = nil) throws {
-    let parameters: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step))]
+    let mark = connection.dialect.parameterMark
+    let key: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step))]
     let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null, .text(digest)]
     let changed = try connection.execute(
-      "UPDATE \(table) SET state = ?, detail = ?, digest = ? WHERE revision = ? AND direction = ? AND step = ?",
-      values + parameters)
+      "UPDATE \(table) SET state = \(mark(1)), detail = \(mark(2)), digest = \(mark(3)) "
+        + "WHERE revision = \(mark(4)) AND direction = \(mark(5)) AND step = \(mark(6))", values + key)
     if changed == 0 {
+      let marks = (1...6).map(mark).joined(separator: ", ")
       try connection.execute(
-        "INSERT INTO \(table) (state, detail, digest, revision, direction, step) VALUES (?, ?, ?, ?, ?, ?)",
-        values + parameters)
+        "INSERT INTO \(table) (state, detail, digest, revision, direction, step) VALUES (\(marks))",
+        values + key)
     }
   }
 
@@ -70,7 +93,8 @@ struct Journal {
 
   /// Removes what is recorded of the revision, in both directions.
   func clear() throws {
-    try connection.execute("DELETE FROM \(table) WHERE revision = ?", [.text(revision)])
+    try connection.execute(
+      "DELETE FROM \(table) WHERE revision = \(connection.dialect.parameterMark(1))", [.text(revision)])
   }
 
   /// Removes what is recorded of other runs than those that this one will go on with: the schema that their
@@ -78,11 +102,22 @@ struct Journal {
   ///
   /// - Returns: the revisions that were interrupted.
   static func forget(_ connection: Connection, except direction: Plan.Direction?) throws -> [String] {
-    guard try connection.hasTable(name) else { return [] }
     let table = connection.dialect.identifier(name)
+    let mark = connection.dialect.parameterMark(1)
     let kept = SQLValue.text(direction?.rawValue ?? "")
-    let found = try connection.rows("SELECT DISTINCT revision FROM \(table) WHERE direction <> ?", [kept])
-    if !found.isEmpty { try connection.execute("DELETE FROM \(table) WHERE direction <> ?", [kept]) }
+    let sql = "SELECT DISTINCT revision FROM \(table) WHERE direction <> \(mark)"
+    let found: [[SQLValue]]
+    if connection.dialect.capabilities.reportsMissingTables, !connection.isInTransaction {
+      do {
+        found = try connection.rows(sql, [kept])
+      } catch let error as DatabaseError where error.kind == .undefinedTable {
+        return []
+      }
+    } else {
+      guard try connection.hasTable(name) else { return [] }
+      found = try connection.rows(sql, [kept])
+    }
+    if !found.isEmpty { try connection.execute("DELETE FROM \(table) WHERE direction <> \(mark)", [kept]) }
     return found.compactMap { $0.first?.text }.sorted()
   }
 }

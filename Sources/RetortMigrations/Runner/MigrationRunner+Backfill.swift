@@ -19,7 +19,10 @@ extension MigrationRunner {
     let keyList = key.map { $0 == dialect.capabilities.rowIdentifier ? $0 : dialect.identifier($0) }.joined(
       separator: ", ")
     let keyTuple = key.count == 1 ? keyList : "(\(keyList))"
-    let marks = key.count == 1 ? "?" : "(\(key.map { _ in "?" }.joined(separator: ", ")))"
+    func marks(from first: Int) -> String {
+      let list = key.indices.map { dialect.parameterMark(first + $0) }.joined(separator: ", ")
+      return key.count == 1 ? list : "(\(list))"
+    }
     let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(
       separator: ", ")
     let condition = backfill.whereClause.map { "(\($0))" }
@@ -34,12 +37,12 @@ extension MigrationRunner {
     do {
       while true {
         try stopIfRequested()
-        let after = last == nil ? nil : "\(keyTuple) > \(marks)"
+        let after = last == nil ? nil : "\(keyTuple) > \(marks(from: 1))"
         let bound = try connection.rows(
           "SELECT \(keyList) FROM \(table)\(clause([after, condition])) ORDER BY \(keyList) LIMIT 1 "
             + "OFFSET \(backfill.batchSize - 1)", last ?? []
         ).first
-        let until = bound == nil ? nil : "\(keyTuple) <= \(marks)"
+        let until = bound == nil ? nil : "\(keyTuple) <= \(marks(from: last == nil ? 1 : key.count + 1))"
         try connection.withTransaction(begin: support.beginStatement) {
           total += try connection.execute(
             "UPDATE \(table) SET \(assignments)\(clause([after, until, condition]))",
@@ -113,6 +116,7 @@ extension Backfill {
       key.map { value in
         switch value {
         case .null: .null
+        case .bool(let value): .bool(value)
         case .integer(let number): .integer(number)
         case .double(let number): ["$double": .string("\(number)")]
         case .text(let text): .string(text)
@@ -128,6 +132,7 @@ extension Backfill {
     }
     return items.map { item in
       switch item {
+      case .bool(let value): return .bool(value)
       case .integer(let number): return .integer(number)
       case .string(let text): return .text(text)
       case .object(let object):

@@ -33,7 +33,7 @@ extension MigrationRunner {
         flush()
         pieces.append(.alone(place: "\(index)", operation))
       default:
-        if transactional {
+        if transactional || operation.changesRowsOnly {
           group.append((index, operation))
         } else {
           pieces.append(.alone(place: "\(index)", operation))
@@ -50,11 +50,8 @@ extension MigrationRunner {
     _ startedAt: String,
     _ start: Double, _ connection: Connection
   ) throws {
-    if try !connection.hasTable(Journal.name) {
-      try connection.execute(try Journal.createStatement(connection.dialect, ifNotExists: true))
-    }
     let journal = Journal(connection: connection, revision: step.revision, direction: step.direction)
-    let recorded = try journal.read()
+    let recorded = try journal.readOrCreate()
     let done = recorded.values.filter { $0.state == .done }.count
     if !recorded.isEmpty {
       onEvent(
@@ -64,20 +61,21 @@ extension MigrationRunner {
     try requireHeads(expected, connection)
     let pieces = pieces(of: operations, transactional: transactional)
     for (number, piece) in pieces.enumerated() {
-      if let known = recorded[number], known.digest != piece.digest {
-        throw RetortError(
-          "revision_changed",
-          "revision \(step.revision) was changed after it had been run in part (step \(number + 1)): put it back as it "
-            + "was, let the run finish, and write a new revision for the change")
+      var entry = recorded[number]
+      if let known = entry, known.digest != piece.digest {
+        guard try isUntouched(known, connection) else {
+          throw RetortError(
+            "revision_changed",
+            "revision \(step.revision) was changed after it had been run in part (step \(number + 1)): put it back "
+              + "as it was, let the run finish, and write a new revision for the change")
+        }
+        entry = nil
       }
-      if recorded[number]?.state == .done { continue }
+      if entry?.state == .done { continue }
       switch piece {
       case .together(let group): try run(group, number, step, journal, connection, at: nil)
       case .alone(let place, let operation):
-        let wasStarted = recorded[number]?.state == .started
-        try run(
-          operation, at: place, number, wasStarted: wasStarted, recorded[number]?.detail, step, journal,
-          connection)
+        try run(operation, at: place, number, entry, step, journal, connection)
       }
     }
     try connection.withTransaction(begin: support.beginStatement) {
@@ -87,33 +85,45 @@ extension MigrationRunner {
     }
   }
 
+  /// Whether a step had begun but changed nothing, so that it may be another one now: it failed, and was
+  /// mended.
+  private func isUntouched(_ entry: Journal.Entry, _ connection: Connection) throws -> Bool {
+    guard entry.state == .started, let detail = entry.detail,
+      let progress = try? StatementProgress(detail), progress.position == 0
+    else { return false }
+    let subject = progress.statements[0].subject
+    return try subject == .rows || support.digest(of: subject, on: connection) == progress.digest
+  }
+
   private func run(
-    _ operation: Operation, at place: String, _ number: Int, wasStarted: Bool, _ detail: String?,
-    _ step: Plan.Step,
+    _ operation: Operation, at place: String, _ number: Int, _ entry: Journal.Entry?, _ step: Plan.Step,
     _ journal: Journal, _ connection: Connection
   ) throws {
-    let digest = Journal.digest([operation])
+    try stopIfRequested()
+    if case .backfill(let backfill) = operation.kind {
+      return try run(backfill, number, from: entry?.detail, step, journal, connection)
+    }
+    let planned = try locating(operation, place, step) { try plannedStatements(of: operation, connection) }
+    let isOutside = planned?.contains { $0.statement.runsOutsideTransaction } ?? false
+    guard let planned, isOutside || !connection.dialect.capabilities.transactionalDDL else {
+      // Its own small transaction, so that the mark and the work are one.
+      return try run([(0, operation)], number, step, journal, connection, at: place)
+    }
+    try locating(operation, place, step) {
+      try runStatements(planned, of: operation, number, recorded: entry?.detail, journal, connection)
+      if planned.last?.statement.subject != .rows || isOutside {
+        try journal.mark(number, .done, digest: Journal.digest([operation]))
+      }
+    }
+  }
+
+  private func locating<Result>(
+    _ operation: Operation, _ place: String, _ step: Plan.Step, _ body: () throws -> Result
+  ) throws -> Result {
     do {
-      try stopIfRequested()
-      if case .backfill(let backfill) = operation.kind {
-        return try run(backfill, number, from: detail, step, journal, connection)
-      }
-      if operation.runsInTransaction(connection.dialect), connection.dialect.capabilities.transactionalDDL {
-        // Its own small transaction, so that the mark and the work are one.
-        try run([(0, operation)], number, step, journal, connection, at: place)
-        return
-      }
-      if wasStarted, try operation.changes().allSatisfy({ try support.isDone($0, on: connection) == true }),
-        !operation.changes().isEmpty
-      {
-        onEvent(.note("\(operation.directive) had been done when the run was interrupted"))
-      } else {
-        try journal.mark(number, .started, digest: digest)
-        _ = try perform(operation, at: place, step, connection)
-      }
-      try journal.mark(number, .done, digest: digest)
+      return try body()
     } catch {
-      throw error is DatabaseError || error is RetortError ? error : located(error, step, (operation, place))
+      throw located(error, step, (operation, place))
     }
   }
 
@@ -131,24 +141,6 @@ extension MigrationRunner {
       }
       if outline.mayRebuild { try support.checkBeforeCommit(connection, touched, known: known) }
       try journal.mark(number, .done, digest: Journal.digest(group.map(\.operation)))
-    }
-  }
-}
-
-extension Operation {
-  /// Whether the database takes the operation inside a transaction.
-  func runsInTransaction(_ dialect: any Dialect) -> Bool {
-    guard case .execute(let execute) = kind, let statements = try? execute.statements(for: dialect) else {
-      return true
-    }
-    return statements.allSatisfy { statement in
-      let word = statement.sql.split(
-        maxSplits: 1, whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "(" }
-      ).first
-      let outside = [
-        "VACUUM", "PRAGMA", "ATTACH", "DETACH", "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE",
-      ]
-      return !outside.contains((word ?? "").uppercased())
     }
   }
 }

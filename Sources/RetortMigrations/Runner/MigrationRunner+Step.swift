@@ -9,11 +9,12 @@ extension MigrationRunner {
     let startedAt = Clock.timestamp()
     let script = try scripts.script(step.revision)
     do {
-      if script.transactional, !operations.contains(where: \.leavesTransaction) {
+      let isTransactional = script.transactional && connection.dialect.capabilities.transactionalDDL
+      if isTransactional, !operations.contains(where: \.leavesTransaction) {
         try runInTransaction(step, operations, expected: expected, startedAt, start, connection)
       } else {
         try runInPieces(
-          step, operations, transactional: script.transactional, expected, startedAt, start, connection)
+          step, operations, transactional: isTransactional, expected, startedAt, start, connection)
       }
     } catch {
       recordFailure(error, of: step, startedAt, seconds: Clock.monotonic() - start, connection)

@@ -170,6 +170,9 @@ public struct MigrationRunner {
 }
 
 extension Operation {
+  /// Whether the operation only works on rows, with statements that take part in a transaction.
+  var changesRowsOnly: Bool { if case .bulkInsert = kind { true } else { false } }
+
   /// Whether the operation cannot run inside the revision's transaction.
   var leavesTransaction: Bool {
     switch kind {

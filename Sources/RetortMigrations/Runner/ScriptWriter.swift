@@ -82,9 +82,9 @@ public struct ScriptWriter {
         for inner in block.operations { try add(inner, alone: true) }
         return
       }
-      let runsAlone = alone && !operation.runsInTransaction(dialect)
+      let runsAlone = alone && !runsInTransaction(operation)
       if runsAlone { close() } else { open() }
-      lines += try statements(of: operation, simulation).map { "\($0);" }
+      lines += try statements(of: operation, simulation).map(support.scriptText)
       if alone { close() }
     }
     for operation in operations {
@@ -101,6 +101,14 @@ public struct ScriptWriter {
     return lines
   }
 
+  private func runsInTransaction(_ operation: Operation) -> Bool {
+    if case .execute(let execute) = operation.kind {
+      return (try? execute.statements(for: dialect))?.allSatisfy { support.runsInTransaction(raw: $0.sql) }
+        ?? true
+    }
+    return !operation.changes().contains { support.runsOutsideTransaction($0) }
+  }
+
   /// The statements of an operation, run on the simulation as they are found.
   private func statements(of operation: Operation, _ simulation: Simulation) throws -> [String] {
     switch operation.kind {
@@ -108,7 +116,7 @@ public struct ScriptWriter {
       try simulation.apply([operation])
       return try execute.scriptStatements(for: dialect)
     case .bulkInsert(let insert):
-      let table = insert.columns.isEmpty ? try support.table(insert.table, on: simulation.connection) : nil
+      let table = insert.columns.isEmpty ? try simulation.table(insert.table) : nil
       return try insert.scriptStatements(for: dialect, table: table)
     case .backfill(let backfill):
       let assignments = backfill.set.map { "\(dialect.identifier($0.column)) = \($0.sql)" }.joined(
@@ -118,7 +126,7 @@ public struct ScriptWriter {
     default:
       var statements: [String] = []
       if case .batchAlterTable(let batch) = operation.kind, let table = batch.copyFrom,
-        try support.table(batch.table, on: simulation.connection) == nil
+        try simulation.table(batch.table) == nil
       {
         var known = table
         known.name = batch.table.name

@@ -22,7 +22,15 @@ public struct VersionTable: Sendable {
 
   /// The rows, sorted; empty where the table does not exist.
   func rows(_ connection: Connection) throws -> [String]? {
-    try connection.hasTable(name) ? existingRows(connection) : nil
+    guard connection.dialect.capabilities.reportsMissingTables, !connection.isInTransaction else {
+      return try connection.hasTable(name) ? existingRows(connection) : nil
+    }
+    // One round trip instead of two.
+    do {
+      return try existingRows(connection)
+    } catch let error as DatabaseError where error.kind == .undefinedTable {
+      return nil
+    }
   }
 
   /// The rows of a table that is known to be there.
@@ -40,11 +48,15 @@ public struct VersionTable: Sendable {
   /// The statement that makes a change to a row; it must change exactly one.
   func statement(_ change: RowChange, _ dialect: any Dialect) -> (sql: String, parameters: [SQLValue]) {
     let table = dialect.identifier(name)
+    let first = dialect.parameterMark(1)
     switch change {
-    case .insert(let id): return ("INSERT INTO \(table) (version_num) VALUES (?)", [.text(id)])
-    case .delete(let id): return ("DELETE FROM \(table) WHERE version_num = ?", [.text(id)])
+    case .insert(let id): return ("INSERT INTO \(table) (version_num) VALUES (\(first))", [.text(id)])
+    case .delete(let id): return ("DELETE FROM \(table) WHERE version_num = \(first)", [.text(id)])
     case .update(let from, let to):
-      return ("UPDATE \(table) SET version_num = ? WHERE version_num = ?", [.text(to), .text(from)])
+      return (
+        "UPDATE \(table) SET version_num = \(first) WHERE version_num = \(dialect.parameterMark(2))",
+        [.text(to), .text(from)]
+      )
     }
   }
 

@@ -16,7 +16,13 @@ extension SchemaChange {
     case .createSequence(let sequence): sequence.qualifiedName
     case .createDomain(let domain): domain.qualifiedName
     case .createRoutine(let routine): QualifiedName(routine.name, schema: routine.schema)
-    case .createSchema, .dropSchema, .createExtension, .dropExtension, .other: nil
+    case .alterEnum(let alteration): alteration.name
+    case .alterSequence(let alteration): alteration.name
+    case .alterDomain(let alteration): alteration.name
+    case .attachPartition(let table, _, _), .detachPartition(let table, _, _): table
+    case .moveToSchema(_, let name, _): name
+    case .setComment(let subject, let name, _, _): subject == .schema ? nil : name
+    case .createSchema, .dropSchema, .createExtension, .dropExtension: nil
     }
   }
 }

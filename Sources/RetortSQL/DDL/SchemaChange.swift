@@ -23,8 +23,14 @@ public enum SchemaChange: Hashable, Sendable {
   case dropExtension(String, ifExists: Bool)
   case createRoutine(Routine)
   case dropRoutine(QualifiedName, kind: Routine.Kind, ifExists: Bool)
-  /// What only some dialects have (`alter_enum`, `attach_partition`, …), by the name of its operation.
-  case other(directive: String)
+  case alterEnum(EnumAlteration)
+  case alterSequence(SequenceAlteration)
+  case alterDomain(DomainAlteration)
+  case attachPartition(QualifiedName, partition: QualifiedName, bounds: String)
+  case detachPartition(QualifiedName, partition: QualifiedName, concurrently: Bool)
+  case moveToSchema(MovedSubject, QualifiedName, newSchema: String)
+  /// The comment of anything but tables and columns; nil removes it.
+  case setComment(ObjectComment.Subject, QualifiedName, table: String?, text: String?)
 }
 
 /// Changes to one table that a dialect may carry out together.

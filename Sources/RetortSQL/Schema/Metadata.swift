@@ -13,6 +13,10 @@ public struct Metadata: Hashable, Sendable {
   public var extensions: [Extension]
   /// Tables that are left alone (SQLite's virtual tables): never compared, but views and triggers may need them.
   public var unmanaged: [UnmanagedTable] = []
+  /// Comments of things that are no tables, columns, constraints or indexes, which carry their own.
+  public var comments: [ObjectComment] = []
+  /// What has no construct of its own and is kept as text.
+  public var objects: [RawObject] = []
 
   public init(
     tables: [Table] = [], views: [View] = [], triggers: [Trigger] = [], enums: [EnumType] = [],

@@ -102,11 +102,14 @@ public struct View: Hashable, Sendable {
   public var columns: [String]
   public var materialized: Bool
   public var options: DialectOptions
+  /// The indexes of a materialized view.
+  public var indexes: [Index]
 
   public init(
     _ name: String, schema: String? = nil, sql: String, columns: [String] = [], materialized: Bool = false,
-    options: DialectOptions = DialectOptions()
+    options: DialectOptions = DialectOptions(), indexes: [Index] = []
   ) {
+    self.indexes = indexes
     self.name = name
     self.schema = schema
     self.sql = sql
@@ -161,6 +164,65 @@ public struct Extension: Hashable, Sendable {
     self.name = name
     self.schema = schema
   }
+}
+
+/// A comment on something that is no table, column, constraint or index.
+public struct ObjectComment: Hashable, Sendable {
+  /// What has the comment.
+  public enum Subject: String, Hashable, Sendable, CaseIterable {
+    case index, constraint, view, sequence, type, domain, schema, function
+  }
+
+  public var subject: Subject
+  /// Of a function with its argument types: `f(integer)`.
+  public var name: String
+  public var schema: String?
+  /// The table of an index or constraint.
+  public var table: String?
+  public var text: String
+
+  public init(
+    _ subject: Subject, _ name: String, schema: String? = nil, table: String? = nil, text: String
+  ) {
+    self.subject = subject
+    self.name = name
+    self.schema = schema
+    self.table = table
+    self.text = text
+  }
+
+  public var qualifiedName: QualifiedName { QualifiedName(name, schema: schema) }
+}
+
+/// A thing of one dialect that has no construct of its own, known by the statements that make it and remove
+/// it: an event, a composite type, a collation, extended statistics.
+public struct RawObject: Hashable, Sendable {
+  /// When it is made: types and collations before the tables that use them, the rest at the end.
+  public enum Stage: String, Hashable, Sendable {
+    case beforeTables = "before_tables", afterTables = "after_tables"
+  }
+
+  /// What it is, in the dialect's words: `event`, `composite type`.
+  public var kind: String
+  public var name: String
+  public var schema: String?
+  public var create: String
+  public var drop: String
+  public var stage: Stage
+
+  public init(
+    kind: String, _ name: String, schema: String? = nil, create: String, drop: String,
+    stage: Stage = .afterTables
+  ) {
+    self.kind = kind
+    self.name = name
+    self.schema = schema
+    self.create = create
+    self.drop = drop
+    self.stage = stage
+  }
+
+  public var qualifiedName: QualifiedName { QualifiedName(name, schema: schema) }
 }
 
 /// A table that only its own module can change, known by the statement that makes it.

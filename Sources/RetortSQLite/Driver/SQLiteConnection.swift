@@ -174,6 +174,7 @@ public final class SQLiteConnection: DriverConnection {
       let code: Int32
       switch value {
       case .null: code = sqlite3_bind_null(statement, index)
+      case .bool(let value): code = sqlite3_bind_int64(statement, index, value ? 1 : 0)
       case .integer(let number): code = sqlite3_bind_int64(statement, index, number)
       case .double(let number): code = sqlite3_bind_double(statement, index, number)
       case .text(var text):

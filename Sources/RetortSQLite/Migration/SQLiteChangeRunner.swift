@@ -79,10 +79,18 @@ struct SQLiteChangeRunner {
     case .createSchema, .dropSchema: throw unsupported("schemas that can be created")
     case .createExtension, .dropExtension: throw unsupported("extensions")
     case .createRoutine, .dropRoutine: throw unsupported("stored functions")
-    case .other(directive: "set_comment"), .other(directive: "alter_enum"):
-      break  // SQLite keeps no comments, and knows no enums.
-    case .other(let directive):
-      throw RetortError("unsupported_by_dialect", "SQLite has nothing that '\(directive)' could do")
+    case .setComment:
+      break  // SQLite keeps no comments.
+    case .alterEnum(let alteration):
+      // Where there is no such type, more members need nothing; fewer or other ones need the rows changed.
+      if !alteration.rename.isEmpty || !alteration.remove.isEmpty {
+        throw nothing(like: "alter_enum with rename or remove")
+      }
+    case .alterSequence: throw nothing(like: "alter_sequence")
+    case .alterDomain: throw nothing(like: "alter_domain")
+    case .attachPartition: throw nothing(like: "attach_partition")
+    case .detachPartition: throw nothing(like: "detach_partition")
+    case .moveToSchema: throw nothing(like: "move_to_schema")
     }
     return touched
   }
@@ -130,6 +138,10 @@ struct SQLiteChangeRunner {
   private func unknown(_ kind: String, _ name: String, _ known: [String]) -> RetortError {
     RetortError(
       "unknown_\(kind)", "there is no \(kind) '\(name)'\(NearestName.hint(for: name, among: known))")
+  }
+
+  private func nothing(like directive: String) -> RetortError {
+    RetortError("unsupported_by_dialect", "SQLite has nothing that '\(directive)' could do")
   }
 
   private func unsupported(_ what: String) -> RetortError {

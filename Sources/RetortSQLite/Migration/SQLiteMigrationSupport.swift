@@ -168,38 +168,11 @@ public struct SQLiteMigrationSupport: MigrationSupport {
     rebuilds ? [".bail on"] : []
   }
 
-  // MARK: Resuming
-
-  public func isDone(_ change: SchemaChange, on connection: Connection) throws -> Bool? {
-    let reader = SQLiteSchemaReader(connection: connection)
-    switch change {
-    case .createTable(let table, _): return try reader.statement("table", table.name) != nil
-    case .dropTable(let name, _, _): return try reader.statement("table", name.name) == nil
-    case .renameTable(let name, let newName):
-      return try reader.statement("table", newName) != nil && reader.statement("table", name.name) == nil
-    case .createIndex(let index, _, _): return try reader.statement("index", index.name) != nil
-    case .dropIndex(let name, _, _, _): return try reader.statement("index", name.name) == nil
-    case .createView(let view, _): return try reader.statement("view", view.name) != nil
-    case .dropView(let name, _, _): return try reader.statement("view", name.name) == nil
-    case .createTrigger(let trigger): return try reader.statement("trigger", trigger.name) != nil
-    case .dropTrigger(let name, _, _): return try reader.statement("trigger", name.name) == nil
-    case .alterTable(let alteration):
-      guard let table = try reader.table(alteration.table.name) else { return nil }
-      // Done where applying the changes is refused because they are there, or changes nothing.
-      var editor = TableEditor(table, dialect: dialect)
-      do {
-        for change in alteration.changes { try editor.apply(change) }
-      } catch let error as RetortError
-        where [
-          "duplicate_column", "unknown_column", "duplicate_constraint", "unknown_constraint",
-          "duplicate_index",
-          "unknown_index",
-        ].contains(error.code)
-      {
-        return true
-      }
-      return editor.table == table
-    default: return nil
-    }
+  public func runsInTransaction(raw sql: String) -> Bool {
+    let word = sql.split(maxSplits: 1, whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "(" }).first
+    let outside = [
+      "VACUUM", "PRAGMA", "ATTACH", "DETACH", "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE",
+    ]
+    return !outside.contains((word ?? "").uppercased())
   }
 }

@@ -1,0 +1,83 @@
+import RetortEngine
+import RetortSQL
+
+extension MigrationRunner {
+  /// The statements of an operation, where the dialect can tell them beforehand; nil where it looks at the
+  /// database between them, as SQLite does.
+  func plannedStatements(
+    of operation: Operation, _ connection: Connection
+  ) throws -> [(statement: ChangeStatement, parameters: [SQLValue])]? {
+    if case .execute(let execute) = operation.kind {
+      return try execute.statements(for: connection.dialect).map { sql, parameters in
+        var statement = ChangeStatement(sql, subject: support.subject(ofRaw: sql) ?? .rows)
+        statement.runsOutsideTransaction = !support.runsInTransaction(raw: sql)
+        return (statement, parameters)
+      }
+    }
+    guard let source = support.source(connection) else { return nil }
+    return try operation.changes().flatMap { change in
+      try support.statements(for: change, in: source).map { ($0, []) }
+    }
+  }
+
+  /// Runs statements outside a transaction, each written into the journal before it runs. The one that an
+  /// earlier run was interrupted in is judged by what its subject looks like now: the journal alone cannot
+  /// know whether it was done.
+  func runStatements(
+    _ planned: [(statement: ChangeStatement, parameters: [SQLValue])], of operation: Operation,
+    _ number: Int, recorded: String?, _ journal: Journal, _ connection: Connection
+  ) throws {
+    let digest = Journal.digest([operation])
+    var statements = planned
+    var index = 0
+    if let recorded {
+      let progress = try StatementProgress(recorded)
+      if progress.statements.map(\.sql) != planned.map(\.statement.sql) {
+        statements = progress.statements.map { ($0, []) }
+      }
+      index = progress.position
+      let current = statements[index].statement
+      if current.subject != .rows,
+        try support.digest(of: current.subject, on: connection) != progress.digest
+      {
+        onEvent(.note("the statement that was interrupted had been done: \(shortened(current.sql))"))
+        index += 1
+      } else {
+        onEvent(.note("the statement that was interrupted had not been done: \(shortened(current.sql))"))
+        try support.prepareRetry(of: current, on: connection)
+      }
+    }
+    let all = statements.map(\.statement)
+    while index < statements.count {
+      try stopIfRequested()
+      let (statement, parameters) = statements[index]
+      var progress = StatementProgress(statements: all, position: index, digest: "")
+      if statement.subject == .rows, !statement.runsOutsideTransaction {
+        // Rows and the mark change together, so that no row is changed twice.
+        try connection.withTransaction(begin: support.beginStatement) {
+          try connection.execute(statement.sql, parameters)
+          let isLast = index == statements.count - 1
+          progress.position = index + 1
+          try journal.mark(
+            number, isLast ? .done : .started, digest: digest, detail: isLast ? nil : progress.text)
+        }
+        index += 1
+        continue
+      }
+      progress.digest = try support.digest(of: statement.subject, on: connection)
+      try journal.mark(number, .started, digest: digest, detail: progress.text)
+      do {
+        try connection.execute(statement.sql, parameters)
+      } catch {
+        throw support.explain(error, running: statement, on: connection)
+      }
+      index += 1
+    }
+    try support.check(all.flatMap(\.postconditions), on: connection)
+  }
+
+  private func shortened(_ sql: String) -> String {
+    let line = sql.split { $0.isWhitespace }.joined(separator: " ")
+    return line.count <= 100 ? line : line.prefix(97) + "..."
+  }
+}

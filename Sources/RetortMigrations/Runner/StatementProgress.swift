@@ -1,0 +1,58 @@
+import RetortEngine
+import RetortSQL
+
+/// How far a step got that runs statement by statement outside a transaction, as the journal keeps it.
+///
+/// The plan is kept, not made again: after half of it the schema is another one, and would give another plan.
+struct StatementProgress {
+  /// All statements of the step.
+  var statements: [ChangeStatement]
+  /// The one that was begun; those before it are done.
+  var position: Int
+  /// What the subject of that statement looked like before it.
+  var digest: String
+
+  var text: String {
+    JSONValue.object([
+      "position": .integer(Int64(position)), "digest": .string(digest),
+      "statements": .array(
+        statements.map { statement in
+          var object: JSONObject = [
+            "sql": .string(statement.sql), "kind": .string(statement.subject.kind.rawValue),
+            "name": .string(statement.subject.name.name),
+          ]
+          if let schema = statement.subject.name.schema { object["schema"] = .string(schema) }
+          return .object(object)
+        }),
+    ]).compactText
+  }
+
+  init(statements: [ChangeStatement], position: Int, digest: String) {
+    self.statements = statements
+    self.position = position
+    self.digest = digest
+  }
+
+  /// Reads what `text` wrote.
+  ///
+  /// - Throws: `invalid_journal`.
+  init(_ text: String) throws {
+    let invalid = RetortError(
+      "invalid_journal", "the journal's entry '\(text.prefix(200))' cannot be read: was it changed by hand?")
+    guard let node = try? JSONParser.parse(Array(text.utf8)), case .object(let object) = node.value,
+      let position = object["position"]?.intValue, let digest = object["digest"]?.stringValue,
+      let entries = object["statements"]?.arrayValue
+    else { throw invalid }
+    self.position = position
+    self.digest = digest
+    statements = try entries.map { entry in
+      guard let entry = entry.objectValue, let sql = entry["sql"]?.stringValue,
+        let kind = entry["kind"]?.stringValue.flatMap(ChangeSubject.Kind.init),
+        let name = entry["name"]?.stringValue
+      else { throw invalid }
+      return ChangeStatement(
+        sql, subject: ChangeSubject(kind, QualifiedName(name, schema: entry["schema"]?.stringValue)))
+    }
+    guard statements.indices.contains(position) else { throw invalid }
+  }
+}
