@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "RetortSQL", targets: ["RetortSQL"]),
     .library(name: "RetortEngine", targets: ["RetortEngine"]),
     .library(name: "RetortSQLite", targets: ["RetortSQLite"]),
+    .library(name: "RetortPostgreSQL", targets: ["RetortPostgreSQL"]),
     .library(name: "RetortMySQL", targets: ["RetortMySQL"]),
     .library(name: "RetortMigrations", targets: ["RetortMigrations"]),
     .library(name: "RetortCommandLine", targets: ["RetortCommandLine"]),
@@ -21,6 +22,8 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
+      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
@@ -28,6 +31,7 @@ let package = Package(
     .target(name: "RetortSQL"),
     .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
     .target(name: "RetortSQLite", dependencies: ["RetortEngine", "CSQLite"]),
+    .target(name: "RetortPostgreSQL", dependencies: ["RetortEngine", "CLibPQ"]),
     .target(name: "RetortMySQL", dependencies: ["RetortEngine", "CMariaDB"]),
     .target(name: "RetortMigrations", dependencies: ["RetortEngine"]),
     .target(
@@ -37,13 +41,17 @@ let package = Package(
         "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Retort", dependencies: ["RetortMigrations", "RetortSQLite", "RetortMySQL"]),
+    .target(
+      name: "Retort",
+      dependencies: ["RetortMigrations", "RetortSQLite", "RetortPostgreSQL", "RetortMySQL"]),
     .executableTarget(
-      name: "retort", dependencies: ["RetortCommandLine", "RetortSQLite", "RetortMySQL"]),
+      name: "retort",
+      dependencies: ["RetortCommandLine", "RetortSQLite", "RetortPostgreSQL", "RetortMySQL"]),
 
     .testTarget(name: "RetortSQLTests", dependencies: ["RetortSQL"]),
     .testTarget(name: "RetortEngineTests", dependencies: ["RetortEngine", "RetortSQLite"]),
     .testTarget(name: "RetortSQLiteTests", dependencies: ["RetortSQLite"]),
+    .testTarget(name: "RetortPostgreSQLTests", dependencies: ["RetortPostgreSQL"]),
     .testTarget(name: "RetortMySQLTests", dependencies: ["RetortMySQL"]),
     .testTarget(
       name: "RetortMigrationsTests", dependencies: ["RetortMigrations", "RetortSQLite"],

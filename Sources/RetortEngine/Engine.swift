@@ -5,7 +5,7 @@ public struct Engine: Sendable {
   public let url: DatabaseURL
   public let driver: any Driver
 
-  public var dialect: any Dialect { driver.dialect }
+  public var dialect: any Dialect { driver.dialect(for: url) }
 
   /// - Throws: `unknown_dialect` where no driver answers to the URL's scheme, `invalid_url`.
   public init(_ url: DatabaseURL, drivers: [any Driver]) throws {

@@ -7,7 +7,7 @@ extension MySQLDialect {
   func columnText(_ column: Column, in table: Table?) throws -> String {
     let type = column.type.variant(for: optionNames)
     var text = "\(identifier(column.name)) \(try typeText(type))"
-    if let collation = type.collation { text += " COLLATE \(collation)" }
+    if let collation = collation(of: type) { text += " COLLATE \(collation)" }
     if column.options.flag("compressed", for: optionNames), server.hasColumnCompression {
       text += " COMPRESSED"
     }
@@ -49,6 +49,14 @@ extension MySQLDialect {
       text += " CHECK \(parenthesized(check.sql))"
     }
     return text
+  }
+
+  /// The collation where the type can have it: one that stayed behind from another type means nothing.
+  private func collation(of type: SQLType) -> String? {
+    guard let collation = type.collation, isText(type) else { return nil }
+    guard let charset = type.rare.charset else { return collation }
+    return MySQLCharset.charset(of: MySQLCharset.spelled(collation)) == MySQLCharset.spelled(charset)
+      ? collation : nil
   }
 
   /// The CHECK in a column's definition; MariaDB keeps one there at most.

@@ -22,11 +22,12 @@ struct MySQLTypeSpelling {
       cursor.position += 1
       switch word {
       case "unsigned", "signed", "zerofill": attributes.append(word)
-      case "charset", "ascii", "unicode", "byte", "collate", "compressed", "binary" where !words.isEmpty:
+      case "charset", "ascii", "unicode", "byte", "collate", "compressed":
         if word == "ascii" { charset = "latin1" }
         if word == "unicode" { charset = "ucs2" }
         if word == "charset" { charset = (try? cursor.name())?.asciiLowercased }
         if word == "collate" { _ = try? cursor.name() }
+      case "binary" where !words.isEmpty: break
       case "character" where cursor.isAt("SET"):
         cursor.position += 1
         charset = (try? cursor.name())?.asciiLowercased

@@ -28,6 +28,10 @@ public struct DialectCapabilities: Hashable, Sendable {
   /// Views hold on to the columns that they read: those cannot change their type or go while a view reads
   /// them.
   public var viewsHoldColumns = false
+  /// Columns count by themselves (`autoincrement`), and whether they do can be changed.
+  public var autoincrementColumns = false
+  /// A foreign key needs its referent when it is made.
+  public var checksReferences = false
   /// Indexes have names of their own in each table, not in the schema.
   public var indexNamesArePerTable = false
   /// Names of tables, columns and indexes are the same in any case.

@@ -80,11 +80,15 @@ public struct Autogenerator {
     var reverseOptions = options
     reverseOptions.owns = Set(OwnedKind.allCases)
     reverseOptions.isExact = true
+    reverseOptions.ownsObjects = true
+    reverseOptions.keepsPartitions = false
     let owned = try backTarget(start, target, forward)
     let back = SchemaComparer(dialect: dialect, options: reverseOptions).differences(from: owned, to: start)
     let backRenames = renameOperations.reversed().map(inverse)
     return AutogenerateResult(
-      upgrade: renameOperations + forward, downgrade: back + backRenames, suggestions: suggestions)
+      upgrade: renameOperations + forward.withUsableEnumMembers,
+      downgrade: back.withUsableEnumMembers + backRenames,
+      suggestions: suggestions)
   }
 
   /// The schema after the upgrade: the target, with what it does not own still there.
@@ -92,7 +96,19 @@ public struct Autogenerator {
     let simulation = try Simulation(driver: driver)
     try simulation.create(start)
     try simulation.apply(forward.groupedByTable())
-    return try simulation.metadata()
+    var result = try simulation.metadata()
+    if simulation.connection == nil {
+      // What is kept as text is made by raw SQL, which a schema value does not follow.
+      let named = Set(target.objects.map { "\($0.kind)\u{1}\($0.qualifiedName)" })
+      let left =
+        options.ownsObjects
+        ? []
+        : start.objects.filter {
+          !named.contains("\($0.kind)\u{1}\($0.qualifiedName)")
+        }
+      result.objects = target.objects + left
+    }
+    return result
   }
 
   // MARK: Renames

@@ -18,6 +18,11 @@ public struct ComparisonOptions: Sendable {
   /// The target was read from a database: what it does not name has no name. A document that gives no name
   /// leaves the name open.
   public var isExact = false
+  /// Whether objects kept as text that the target does not name are dropped: a document that knows none
+  /// leaves them alone.
+  public var ownsObjects = true
+  /// Partitions that the target does not name stay: they are often made by jobs.
+  public var keepsPartitions = true
 
   public init() {}
 

@@ -27,6 +27,26 @@ extension Sequence where Element == Operation {
   }
 }
 
+extension Array where Element == Operation {
+  /// The operations with `alter_enum` in an `autocommit_block` where a later one uses a member that it adds: in
+  /// the transaction that adds it a member cannot be used.
+  var withUsableEnumMembers: [Operation] {
+    enumerated().map { index, operation in
+      guard case .alterEnum(let alter) = operation.kind, alter.remove.isEmpty, !alter.add.isEmpty else {
+        return operation
+      }
+      let later = self[(index + 1)...].map { JSONValue.object($0.json()).compactText }
+      let isUsed = alter.add.contains { added in
+        later.contains {
+          $0.contains("'\(added.value)'") || $0.contains("\"server_default\":\"\(added.value)\"")
+            || $0.contains("\"server_default\": \"\(added.value)\"")
+        }
+      }
+      return isUsed ? Operation(.autocommitBlock(AutocommitBlock([operation]))) : operation
+    }
+  }
+}
+
 extension Operation {
   /// The table that the operation changes, where it can stand in a batch with others.
   var groupingTable: QualifiedName? { (definition as? any TableOperation)?.tableName }

@@ -10,6 +10,17 @@ extension SchemaComparer {
     var adds: [Operation] = []
     var unmatched: [Constraint] = []
 
+    // One that is to be valid and is not yet is validated, not made again.
+    for constraint in pair.new.constraints where !constraint.isNotValid {
+      guard let name = constraint.name,
+        let index = remaining.firstIndex(where: {
+          $0.name == name && $0.isNotValid && meaning(of: $0.validated) == meaning(of: constraint)
+        })
+      else { continue }
+      remaining[index] = remaining[index].validated
+      adds.append(Operation(.validateConstraint(ValidateConstraint(table, name: name))))
+    }
+
     func take(_ wanted: Constraint, sameName: Bool) -> Constraint? {
       let meaning = meaning(of: wanted)
       let index = remaining.firstIndex {
@@ -66,7 +77,7 @@ extension SchemaComparer {
   }
 
   /// What a constraint says, in a form that is equal for two spellings; its name is left out.
-  private func meaning(of constraint: Constraint) -> [String] {
+  func meaning(of constraint: Constraint) -> [String] {
     func fold(_ names: [String]) -> String { names.map(dialect.fold).joined(separator: "\u{1}") }
     func options(_ options: DialectOptions) -> String {
       options.merged(for: dialect.optionNames).members.sorted { $0.key < $1.key }
@@ -92,14 +103,41 @@ extension SchemaComparer {
         "fk", fold(key.columns), dialect.fold(key.referentTable), key.referentSchema.map(dialect.fold) ?? "",
         fold(key.referentColumns), action(key.onDelete), action(key.onUpdate),
         timing(key.deferrable, key.initially),
-        match == "NONE" ? "SIMPLE" : match, options(key.options),
+        match == "NONE" ? "SIMPLE" : match, options(key.options), constraint.isNotValid ? "not valid" : "",
       ]
     case .check(let check):
-      return ["ck", dialect.canonical(check.sql), options(check.options)]
+      return [
+        "ck", dialect.canonical(check.sql), options(check.options), constraint.isNotValid ? "not valid" : "",
+      ]
     case .exclude(let exclude):
       return [
         "ex", exclude.elements.map { $0.element.json.compactText + $0.operator }.joined(separator: ","),
+        exclude.using ?? "gist", exclude.whereClause.map(dialect.canonical) ?? "",
+        timing(exclude.deferrable, exclude.initially), options(exclude.options),
       ]
+    }
+  }
+}
+
+extension Constraint {
+  /// Whether the rows that were there before it need not satisfy it.
+  var isNotValid: Bool {
+    switch self {
+    case .foreignKey(let key): key.notValid == true
+    case .check(let check): check.notValid == true
+    default: false
+    }
+  }
+
+  var validated: Constraint {
+    switch self {
+    case .foreignKey(var key):
+      key.notValid = nil
+      return .foreignKey(key)
+    case .check(var check):
+      check.notValid = nil
+      return .check(check)
+    default: return self
     }
   }
 }

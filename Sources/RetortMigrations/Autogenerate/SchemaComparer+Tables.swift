@@ -10,7 +10,7 @@ extension SchemaComparer {
     operations += columnChanges(pair)
     operations += constraints.1
     operations += optionChanges(pair)
-    operations += indexes.creates
+    operations += indexes.creates + commentChanges(pair)
     if dialect.capabilities.comments, options.owns.contains(.comments), pair.old.comment != pair.new.comment {
       operations.append(
         pair.new.comment.map { Operation(.createTableComment(CreateTableComment(name, comment: $0))) }
@@ -23,6 +23,8 @@ extension SchemaComparer {
 
   private func columnChanges(_ pair: Pair) -> [Operation] {
     let name = pair.old.qualifiedName
+    // The columns of a partition are its parent's.
+    if isPartition(pair.old), isPartition(pair.new) { return [] }
     let old = Dictionary(
       pair.old.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
     let newNames = Set(pair.new.columns.map { dialect.fold($0.name) })
@@ -30,7 +32,7 @@ extension SchemaComparer {
       .intersection((pair.new.primaryKey?.columns ?? []).map(dialect.fold))
     let moved = movedColumns(pair)
     var operations: [Operation] = []
-    for (index, column) in pair.new.columns.enumerated() {
+    for (index, column) in pair.new.columns.enumerated() where !isInherited(column) {
       var position = ColumnPosition()
       if index > 0 {
         position.after = pair.new.columns[index - 1].name
@@ -52,11 +54,20 @@ extension SchemaComparer {
       }
     }
     // Generated columns go before those that they are made of.
-    let removed = pair.old.columns.filter { !newNames.contains(dialect.fold($0.name)) }
+    let removed = pair.old.columns.filter { !newNames.contains(dialect.fold($0.name)) && !isInherited($0) }
     let drops = (removed.filter { $0.computed != nil } + removed.filter { $0.computed == nil }).map {
       Operation(.dropColumn(DropColumn(name, column: $0.name)))
     }
     return operations + drops
+  }
+
+  private func isPartition(_ table: Table) -> Bool {
+    !table.options.isEmpty && table.options.value("partition_of", for: dialect.optionNames) != nil
+  }
+
+  /// A column that comes from a parent table changes with it.
+  private func isInherited(_ column: Column) -> Bool {
+    !column.options.isEmpty && column.options.flag("inherited", for: dialect.optionNames)
   }
 
   /// The columns that must move for the order to be the target's: the fewest. A document says nothing of the
@@ -103,15 +114,20 @@ extension SchemaComparer {
       change.serverDefault = new.serverDefault.map { .set($0) } ?? .drop
     }
     if !isSame(old.computed, new.computed) { change.computed = new.computed.map { .set($0) } ?? .drop }
-    if old.identity != new.identity { change.identity = new.identity.map { .set($0) } ?? .drop }
+    if !isSame(old.identity, new.identity) { change.identity = new.identity.map { .set($0) } ?? .drop }
+    if dialect.capabilities.autoincrementColumns, (old.autoincrement == .on) != (new.autoincrement == .on) {
+      change.autoincrement = new.autoincrement == .on
+    }
     if old.onUpdate.map(dialect.canonical) != new.onUpdate.map(dialect.canonical) {
       change.onUpdate = new.onUpdate.map { .set($0) } ?? .drop
     }
     if dialect.capabilities.comments, options.owns.contains(.comments), old.comment != new.comment {
       change.comment = new.comment.map { .set($0) } ?? .drop
     }
-    let oldOptions = old.options.merged(for: dialect.optionNames)
-    let newOptions = new.options.merged(for: dialect.optionNames)
+    var oldOptions = old.options.merged(for: dialect.optionNames)
+    var newOptions = new.options.merged(for: dialect.optionNames)
+    oldOptions["inherited"] = nil
+    newOptions["inherited"] = nil
     if Set(oldOptions.members) != Set(newOptions.members), change.nullable != true {
       for member in oldOptions.members where newOptions[member.key] == nil {
         change.options.set(member.key, to: .null, for: dialect.name)
@@ -121,6 +137,9 @@ extension SchemaComparer {
       }
     }
     guard change != ColumnAlteration(old.name) else { return nil }
+    if dialect.capabilities.autoincrementColumns, old.autoincrement == .on {
+      change.existing.autoincrement = true
+    }
     change.existing.type = old.type
     change.existing.nullable = old.nullable
     if let value = old.serverDefault { change.existing.serverDefault = .set(value) }
@@ -130,10 +149,23 @@ extension SchemaComparer {
   func isSame(_ a: SQLType, _ b: SQLType) -> Bool {
     if a == b { return true }
     guard let first = try? dialect.typeText(a), let second = try? dialect.typeText(b) else { return false }
-    return first == second || dialect.canonical(first) == dialect.canonical(second)
+    return first == second || dialect.comparableType(a) == dialect.comparableType(b)
   }
 
-  private func isSame(_ a: ServerDefault?, _ b: ServerDefault?) -> Bool {
+  private func isSame(_ a: Identity?, _ b: Identity?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    func options(_ identity: Identity) -> SequenceOptions {
+      var options = identity.options
+      options.increment = options.increment ?? 1
+      options.cycle = options.cycle ?? false
+      options.cache = options.cache ?? 1
+      options.start = options.start ?? options.minValue ?? 1
+      return options
+    }
+    return (a.always ?? false) == (b.always ?? false) && options(a) == options(b)
+  }
+
+  func isSame(_ a: ServerDefault?, _ b: ServerDefault?) -> Bool {
     if a == b { return true }
     let first = a.map(canonicalDefault)
     let second = b.map(canonicalDefault)
@@ -188,6 +220,44 @@ extension SchemaComparer {
 
   func dropIndex(_ index: Index, _ table: QualifiedName) -> Operation {
     Operation(.dropIndex(DropIndex(QualifiedName(index.name, schema: table.schema), table: table.name)))
+  }
+
+  /// Comments of indexes and constraints that stay.
+  private func commentChanges(_ pair: Pair) -> [Operation] {
+    guard dialect.capabilities.comments, options.owns.contains(.comments) else { return [] }
+    let table = pair.old.qualifiedName
+    var operations: [Operation] = []
+    func set(_ subject: ObjectComment.Subject, _ name: String, _ text: String?) {
+      operations.append(
+        Operation(
+          .setComment(
+            SetComment(
+              on: subject, QualifiedName(name, schema: table.schema), table: table.name, comment: text))))
+    }
+    for new in pair.new.indexes {
+      // A comment of a new index comes with it.
+      guard let old = pair.old.indexes.first(where: { $0.name == new.name }), isSame(old, new),
+        old.comment != new.comment, options.isExact || new.comment != nil
+      else { continue }
+      set(.index, new.name, new.comment)
+    }
+    for new in pair.new.constraints {
+      guard let name = new.name,
+        let old = pair.old.constraints.first(where: { $0.name == name && meaning(of: $0) == meaning(of: new) }
+        ),
+        old.comment != new.comment, options.isExact || new.comment != nil
+      else { continue }
+      set(.constraint, name, new.comment)
+    }
+    return operations
+  }
+
+  /// Whether two lists of indexes are the same, whatever their order.
+  func isSame(_ a: [Index], _ b: [Index]) -> Bool {
+    guard a.count == b.count else { return false }
+    return a.allSatisfy { index in
+      b.contains { dialect.fold($0.name) == dialect.fold(index.name) && isSame($0, index) }
+    }
   }
 
   /// Whether two indexes are the same but for their names.

@@ -2,8 +2,9 @@ import RetortSQL
 
 /// Finds the operations that turn one schema into another.
 ///
-/// Triggers and views that go come first, then renames, new tables, changes to tables, dropped tables, new
-/// indexes, and at last views and triggers that come. Renames are those that the options give.
+/// Triggers and views that go come first, then types and what else tables need, new tables, changes to tables,
+/// dropped tables, new indexes, views and routines, triggers, and at last what is not needed any more. Renames
+/// are those that the options give.
 public struct SchemaComparer {
   public let dialect: any Dialect
   public let options: ComparisonOptions
@@ -39,35 +40,137 @@ public struct SchemaComparer {
     }
     .sorted { $0.old.qualifiedName < $1.old.qualifiedName }
 
-    let views = viewChanges(live.views, target.views)
-    let droppedTables = options.owns.contains(.tables) ? removed.tables : []
+    let changes = pairs.map(tableChanges)
+    let objects = objectChanges(from: live, to: target, addedTables: added.tables)
+    let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
+    let held = heldColumns(changes.flatMap { $0 }, droppedTables)
+    let views = viewChanges(live.views, target.views, held, replacedRoutines: objects.replacedRoutines)
     let triggers = triggerChanges(
       live.triggers, target.triggers,
-      goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped))
-
-    let changes = pairs.map(tableChanges)
+      goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped), held,
+      replacedRoutines: objects.replacedRoutines)
     let (moved, moving) = movedIndexes(live, pairs, added.tables)
 
-    var operations = triggers.drops + views.drops + moved
-    operations += typeObjectsToCreate(from: live, to: target)
-    for table in added.tablesInDependencyOrder(fold: dialect.fold).tables {
+    var operations = triggers.drops + objects.earlyDrops + views.drops + moved + objects.first
+    let (ordered, forward) = added.tablesInDependencyOrder(fold: dialect.fold)
+    var late: [Operation] = []
+    for table in ordered {
       var bare = table
       bare.indexes = []
+      if dialect.capabilities.checksReferences {
+        // A reference to a table that comes later is added when both are there.
+        for case .foreignKey(let key) in table.constraints
+        where forward.contains(where: { $0.table == table.qualifiedName && $0.key == key }) {
+          bare.constraints.removeAll { $0 == .foreignKey(key) }
+          late.append(Operation(.createConstraint(CreateConstraint(table.qualifiedName, .foreignKey(key)))))
+        }
+      }
       operations.append(Operation(.createTable(CreateTable(bare))))
     }
-    for change in changes { operations += change.filter { !moving.contains($0) } }
-    if options.owns.contains(.tables) {
-      for table in removed.tablesInDependencyOrder(fold: dialect.fold).tables.reversed() {
-        operations.append(Operation(.dropTable(DropTable(table.qualifiedName))))
-      }
-    }
+    // Keys that others refer to are there before, and go after, what refers to them.
+    let refreshed = refreshedReferences(pairs, changes.flatMap { $0 })
+    operations += inReferenceOrder(
+      refreshed.drops + changes.flatMap { $0 }.filter { !moving.contains($0) } + refreshed.creates)
+    operations += late
+    operations += tableDrops(droppedTables)
     for table in added.tables {
       for index in table.indexes {
         operations.append(Operation(.createIndex(CreateIndex(index, table: table.qualifiedName))))
       }
     }
-    operations += typeObjectsToDrop(from: live, to: target)
-    return operations + views.creates + triggers.creates
+    operations += objects.owners
+    operations += viewCreates(views.created, objects.routines)
+    operations += objects.lastCreates + triggers.creates
+    operations += commentChanges(
+      from: live, to: target, madeAgain: views.dropped.union(objects.replacedRoutines))
+    return operations + objects.drops
+  }
+
+  /// Partitions that the target does not name stay while their parent does.
+  private func isDropped(_ table: Table, _ target: Metadata) -> Bool {
+    guard options.keepsPartitions, table.options.value("partition_of", for: ["postgresql"]) != nil else {
+      return true
+    }
+    return !table.parents.contains { parent in target.tables.contains { same($0.qualifiedName, parent) } }
+  }
+
+  private func tableDrops(_ tables: [Table]) -> [Operation] {
+    let (ordered, forward) = Metadata(tables: tables).tablesInDependencyOrder(fold: dialect.fold)
+    var operations: [Operation] = []
+    if dialect.capabilities.checksReferences {
+      for (table, key) in forward {
+        operations.append(
+          Operation(
+            .dropConstraint(
+              DropConstraint(
+                table,
+                DroppedConstraint(
+                  name: key.name, kind: .foreignKey, definition: key.name == nil ? .foreignKey(key) : nil)))))
+      }
+    }
+    return operations + ordered.reversed().map { Operation(.dropTable(DropTable($0.qualifiedName))) }
+  }
+
+  /// Foreign keys that stay, over columns whose types change: a reference between two types may not even for
+  /// a moment be there.
+  private func refreshedReferences(
+    _ pairs: [Pair], _ changes: [Operation]
+  ) -> (drops: [Operation], creates: [Operation]) {
+    guard dialect.capabilities.checksReferences else { return ([], []) }
+    var changed: [QualifiedName: Set<String>] = [:]
+    for case .alterColumn(let alter) in changes.map(\.kind)
+    where alter.alteration.type != nil || !alter.alteration.collation.isKept {
+      changed[key(alter.table), default: []].insert(dialect.fold(alter.alteration.column))
+    }
+    guard !changed.isEmpty else { return ([], []) }
+    var drops: [Operation] = []
+    var creates: [Operation] = []
+    for pair in pairs {
+      let table = pair.old.qualifiedName
+      for foreignKey in pair.new.foreignKeys {
+        guard
+          let old = pair.old.foreignKeys.first(where: {
+            meaning(of: .foreignKey($0)) == meaning(of: .foreignKey(foreignKey))
+          })
+        else { continue }
+        let referent = key(
+          QualifiedName(foreignKey.referentTable, schema: foreignKey.referentSchema ?? table.schema))
+        let own = changed[key(table)] ?? []
+        let others = changed[referent] ?? []
+        guard
+          foreignKey.columns.contains(where: { own.contains(dialect.fold($0)) })
+            || foreignKey.referentColumns.contains(where: { others.contains(dialect.fold($0)) })
+        else { continue }
+        var new = foreignKey
+        // A rename of it stands among the changes already.
+        new.name = old.name
+        drops.append(
+          Operation(
+            .dropConstraint(
+              DropConstraint(
+                table,
+                DroppedConstraint(
+                  name: old.name, kind: .foreignKey, definition: old.name == nil ? .foreignKey(old) : nil)))))
+        creates.append(Operation(.createConstraint(CreateConstraint(table, .foreignKey(new)))))
+      }
+    }
+    return (drops, creates)
+  }
+
+  /// Foreign keys go before the columns and keys of other tables that they refer to, and come after them.
+  private func inReferenceOrder(_ operations: [Operation]) -> [Operation] {
+    guard dialect.capabilities.checksReferences else { return operations }
+    var drops: [Operation] = []
+    var rest: [Operation] = []
+    var adds: [Operation] = []
+    for operation in operations {
+      switch operation.kind {
+      case .dropConstraint(let drop) where drop.constraint.kind == .foreignKey: drops.append(operation)
+      case .createConstraint(let create) where create.constraint.kind == .foreignKey: adds.append(operation)
+      default: rest.append(operation)
+      }
+    }
+    return drops + rest + adds
   }
 
   /// Indexes whose names another table takes: they go before that. Those of tables that stay are dropped by
@@ -97,32 +200,99 @@ public struct SchemaComparer {
       dialect.materialized)
     result.views = metadata.views.filter { options.covers($0.qualifiedName) }
     result.triggers = metadata.triggers.filter { options.covers(QualifiedName($0.table, schema: $0.schema)) }
+    result.sequences = metadata.sequences.filter { options.covers($0.qualifiedName) }
+    result.routines = metadata.routines.filter {
+      options.covers(QualifiedName($0.baseName, schema: $0.schema))
+    }
+    if dialect.capabilities.enumTypes { result.collectEnums(dialect) }
     return result
   }
 
   // MARK: Views and triggers
 
+  /// Columns that change or go in a way that a view or trigger over them forbids, by their tables' names.
+  private func heldColumns(_ changes: [Operation], _ droppedTables: [Table]) -> [String: Set<String>] {
+    guard dialect.capabilities.viewsHoldColumns else { return [:] }
+    var held: [String: Set<String>] = [:]
+    for operation in changes {
+      switch operation.kind {
+      case .alterColumn(let alter):
+        let change = alter.alteration
+        guard change.type != nil || !change.collation.isKept || !change.computed.isKept else { continue }
+        held[dialect.fold(alter.table.name), default: []].insert(dialect.fold(change.column))
+      case .dropColumn(let drop):
+        held[dialect.fold(drop.table.name), default: []].insert(dialect.fold(drop.column))
+      default: break
+      }
+    }
+    return held
+  }
+
+  /// Whether a text mentions one of the columns together with its table.
+  private func mentions(_ held: [String: Set<String>], in sql: String) -> Bool {
+    guard !held.isEmpty else { return false }
+    let names = SchemaComparer.names(in: sql, dialect)
+    return held.contains { names.contains($0.key) && !names.isDisjoint(with: $0.value) }
+  }
+
   private func viewChanges(
-    _ live: [View], _ target: [View]
-  ) -> (drops: [Operation], creates: [Operation], dropped: Set<String>) {
+    _ live: [View], _ target: [View], _ held: [String: Set<String>], replacedRoutines: Set<String>
+  ) -> (drops: [Operation], created: [View], dropped: Set<String>) {
     let old = Dictionary(live.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(target.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
-    let dropped = live.filter { view in
+    var dropped = live.filter { view in
       guard let wanted = new[key(view.qualifiedName)] else { return options.owns.contains(.views) }
-      return !isSame(view, wanted)
+      return !isSame(view, wanted) || mentions(held, in: view.sql)
+        || !SchemaComparer.names(in: view.sql, dialect).isDisjoint(with: replacedRoutines)
     }
-    let created = target.filter { view in old[key(view.qualifiedName)].map { !isSame($0, view) } ?? true }
+    if dialect.capabilities.viewsHoldColumns {
+      // What reads a view that goes has to go with it, and comes again.
+      var gone = Set(dropped.map { dialect.fold($0.name) })
+      var grew = true
+      while grew {
+        grew = false
+        for view in live where !gone.contains(dialect.fold(view.name)) {
+          guard !SchemaComparer.names(in: view.sql, dialect).isDisjoint(with: gone) else { continue }
+          gone.insert(dialect.fold(view.name))
+          dropped.append(view)
+          grew = true
+        }
+      }
+    }
+    let droppedNames = Set(dropped.map { key($0.qualifiedName) })
+    let created = target.filter { view in
+      old[key(view.qualifiedName)] == nil || droppedNames.contains(key(view.qualifiedName))
+    }
     let drops = inDependencyOrder(dropped).reversed().map {
       Operation(.dropView(DropView($0.qualifiedName, materialized: $0.materialized)))
     }
-    let creates = inDependencyOrder(created).map { Operation(.createView(CreateView($0))) }
-    return (Array(drops), creates, Set(dropped.map { dialect.fold($0.name) }))
+    return (Array(drops), created, Set(dropped.map { dialect.fold($0.name) }))
+  }
+
+  /// Views and the routines that need tables or views, each after what it needs, with the views' indexes.
+  private func viewCreates(_ views: [View], _ routines: [Routine]) -> [Operation] {
+    let items =
+      views.map { view in
+        var bare = view
+        bare.indexes = []
+        return Dependent(
+          name: view.name, text: view.sql,
+          operations: [Operation(.createView(CreateView(bare)))]
+            + view.indexes.map { Operation(.createIndex(CreateIndex($0, table: view.qualifiedName))) })
+      }
+      + routines.map {
+        Dependent(
+          name: $0.baseName, text: dependencyText(of: $0),
+          operations: [Operation(.createFunction(CreateFunction($0)))])
+      }
+    return inDependencyOrder(items).flatMap(\.operations)
   }
 
   private func isSame(_ a: View, _ b: View) -> Bool {
     a.materialized == b.materialized && a.columns.map(dialect.fold) == b.columns.map(dialect.fold)
       && a.options.merged(for: dialect.optionNames) == b.options.merged(for: dialect.optionNames)
       && (a.sql == b.sql || dialect.canonical(a.sql) == dialect.canonical(b.sql))
+      && isSame(a.indexes, b.indexes)
   }
 
   /// Views after those that they read, by name where it does not matter.
@@ -155,7 +325,8 @@ public struct SchemaComparer {
   }
 
   private func triggerChanges(
-    _ live: [Trigger], _ target: [Trigger], goneWith: Set<String>
+    _ live: [Trigger], _ target: [Trigger], goneWith: Set<String>, _ held: [String: Set<String>],
+    replacedRoutines: Set<String>
   ) -> (drops: [Operation], creates: [Operation]) {
     func identity(_ trigger: Trigger) -> [String] {
       [
@@ -169,14 +340,21 @@ public struct SchemaComparer {
       dialect.fold(a.table) == dialect.fold(b.table)
         && (a.sql == b.sql || canonicalTrigger(a.sql) == canonicalTrigger(b.sql))
     }
+    /// Its function is made again, or it names a column that changes.
+    func isHeld(_ trigger: Trigger) -> Bool {
+      let table = dialect.fold(trigger.table)
+      return mentions(held.filter { $0.key == table }, in: trigger.sql)
+        || !replacedRoutines.isEmpty
+          && !SchemaComparer.names(in: trigger.sql, dialect).isDisjoint(with: replacedRoutines)
+    }
     let drops = live.filter { trigger in
       guard !goneWith.contains(dialect.fold(trigger.table)) else { return false }
       guard let wanted = new[identity(trigger)] else { return options.owns.contains(.triggers) }
-      return !isSame(trigger, wanted)
+      return !isSame(trigger, wanted) || isHeld(trigger)
     }
     let creates = target.filter { trigger in
       guard let present = old[identity(trigger)] else { return true }
-      return !isSame(present, trigger) || goneWith.contains(dialect.fold(present.table))
+      return !isSame(present, trigger) || goneWith.contains(dialect.fold(present.table)) || isHeld(present)
     }
     return (
       drops.sorted { $0.name < $1.name }.map {
@@ -197,5 +375,27 @@ public struct SchemaComparer {
     }
     text = head + text[end...]
     return text
+  }
+}
+
+extension Metadata {
+  /// Enumerations that are declared where a column uses them become types of the schema.
+  mutating func collectEnums(_ dialect: any Dialect) {
+    var found: [EnumType] = []
+    updateColumnTypes { type in
+      var variant = type.variant(for: dialect.optionNames)
+      guard case .generic(.enum) = variant.name, variant.rare.native != false,
+        let name = variant.rare.typeName, let values = variant.rare.values
+      else { return }
+      if variant.rare.createType != false {
+        found.append(EnumType(name, schema: variant.rare.typeSchema, values: values))
+      }
+      variant.rare.values = nil
+      variant.rare.variants = []
+      type = variant
+    }
+    for type in found where !enums.contains(where: { $0.qualifiedName == type.qualifiedName }) {
+      enums.append(type)
+    }
   }
 }

@@ -32,8 +32,8 @@ enum OptionConstruct: String, Sendable {
     case .column:
       [
         "sqlite": ["on_conflict_not_null", "on_conflict_unique", "on_conflict_primary_key"],
-        "postgresql": ["storage", "compression", "statistics"],
-        "mysql": ["invisible", "column_format", "system_versioning", "srid"],
+        "postgresql": ["storage", "compression", "statistics", "inherited"],
+        "mysql": ["invisible", "column_format", "system_versioning", "srid", "compressed"],
       ]
     case .primaryKey:
       [
@@ -55,6 +55,7 @@ enum OptionConstruct: String, Sendable {
         "sqlite": ["where"],
         "postgresql": [
           "using", "where", "include", "with", "tablespace", "concurrently", "nulls_not_distinct", "only",
+          "invalid",
         ],
         "mysql": ["prefix", "using", "with_parser", "key_block_size", "ignored", "invisible", "comment"],
       ]
@@ -62,11 +63,18 @@ enum OptionConstruct: String, Sendable {
     case .view:
       [
         "sqlite": ["temporary"],
-        "postgresql": ["with", "recursive"],
+        "postgresql": ["with", "recursive", "temporary", "tablespace", "using"],
         "mysql": ["algorithm", "definer", "sql_security", "check_option"],
       ]
     case .alterColumn:
-      ["sqlite": ["on_conflict_not_null"], "mysql": ["algorithm", "lock", "after", "first"]]
+      [
+        "sqlite": ["on_conflict_not_null"],
+        "postgresql": ["storage", "compression", "statistics"],
+        "mysql": [
+          "algorithm", "lock", "after", "first", "invisible", "column_format", "system_versioning", "srid",
+          "compressed",
+        ],
+      ]
     case .batch:
       OptionConstruct.table.keys.merging(["mysql": ["algorithm", "lock"]]) { $0 + $1 }
     }

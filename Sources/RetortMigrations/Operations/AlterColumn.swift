@@ -84,9 +84,11 @@ public struct AlterColumn: TableOperation {
   public func changes() -> [SchemaChange] { [.alterTable(TableAlteration(table, changes: [tableChange]))] }
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
-    // The operation's options say how the database is to do it; the column keeps none of them.
+    // How the database is to do it is nothing that the column keeps.
     var change = alteration
-    change.options = DialectOptions()
+    for key in ["algorithm", "lock", "after", "first"] {
+      for dialectName in ["mysql", "mariadb"] { change.options.set(key, to: nil, for: dialectName) }
+    }
     let old = try metadata.existingTable(table, dialect)
     try metadata.edit(table, [.alterColumn(change)], dialect)
     if let newName = change.newName {

@@ -11,10 +11,7 @@ extension View: SchemaObject { static let kindWord = "view" }
 extension EnumType: SchemaObject { static let kindWord = "enum" }
 extension DatabaseSequence: SchemaObject { static let kindWord = "sequence" }
 extension Domain: SchemaObject { static let kindWord = "domain" }
-extension Routine: SchemaObject {
-  static let kindWord = "function"
-  var qualifiedName: QualifiedName { QualifiedName(name, schema: schema) }
-}
+extension Routine: SchemaObject { static let kindWord = "function" }
 extension Extension: SchemaObject {
   static let kindWord = "extension"
   /// Extensions are known by their names alone.

@@ -3,15 +3,27 @@ import RetortSQL
 
 /// MariaDB and MySQL, through libmariadb.
 public struct MySQLDriver: Driver {
-  public init() {}
+  /// The server that statements are written for where none is asked; nil leaves it to the URL's scheme.
+  private let server: MySQLServer?
+
+  public init() { server = nil }
+
+  /// A driver for a server that is known already.
+  public init(server: MySQLServer) { self.server = server }
 
   public var schemes: [String] { ["mysql", "mariadb"] }
-  public var dialect: any Dialect { MySQLDialect() }
-  public var migrationSupport: any MigrationSupport { MySQLMigrationSupport() }
+  public var dialect: any Dialect { MySQLDialect(server: server ?? .assumed) }
+  public var migrationSupport: any MigrationSupport {
+    MySQLMigrationSupport(dialect: MySQLDialect(server: server ?? .assumed))
+  }
+
+  public func informed(by connection: Connection) -> any Driver {
+    (connection.driverConnection as? MySQLConnection).map { MySQLDriver(server: $0.server) } ?? self
+  }
 
   /// What scripts are written for where no server was asked: by the URL's scheme.
   public func dialect(for url: DatabaseURL) -> any Dialect {
-    MySQLDialect(server: url.scheme == "mysql" ? .assumedMySQL : .assumed)
+    MySQLDialect(server: server ?? (url.scheme == "mysql" ? .assumedMySQL : .assumed))
   }
 
   /// Opens a connection.

@@ -36,7 +36,6 @@ struct MySQLSchemaReader {
     var results: [[String?]?] = []
     var unseen: [String] = []
     results.reserveCapacity(objects.count)
-    for object in objects where !object.isReadable { unseen.append(object.description) }
     try fetch(objects.map { showCreate($0) }) { _, row in
       results.append(row)
     } failed: { index, error in
@@ -55,6 +54,18 @@ struct MySQLSchemaReader {
     }
     guard unseen.isEmpty else { throw invisible(unseen) }
     return metadata
+  }
+
+  /// The names and definitions of everything in the database, as the server prints them.
+  func definitions() throws -> [String] {
+    let objects = try names(ReflectionOptions()).all
+    var result: [String] = []
+    try fetch(objects.map { showCreate($0) }) { index, row in
+      result.append("\(objects[index]): \(row.map { $0 ?? "" }.joined(separator: "\n"))")
+    } failed: { index, error in
+      result.append("\(objects[index]): \(error.reason)")
+    }
+    return result
   }
 
   private func invisible(_ names: [String]) -> RetortError {
@@ -79,7 +90,6 @@ struct MySQLSchemaReader {
     var name: String
     /// Of a trigger.
     var table = ""
-    var isReadable = true
 
     var description: String { "\(kind.rawValue) '\(name)'" }
   }

@@ -287,6 +287,13 @@ public struct TableEditor {
   /// A primary key makes its columns NOT NULL everywhere but on SQLite, whose own rule is left alone.
   private var impliesNotNull: Bool { dialect.capabilities.primaryKeyImpliesNotNull }
 
+  /// The constraint that a drop means; nil where `ifExists` lets it be absent.
+  ///
+  /// - Throws: `unknown_constraint`.
+  public func constraint(_ dropped: DroppedConstraint) throws -> Constraint? {
+    try constraintIndex(dropped).map { table.constraints[$0] }
+  }
+
   /// Among its own kind in the order of the columns: a constraint that was dropped comes back to its place.
   private func place(of constraint: Constraint) -> Int {
     guard let column = constraint.columns.first.flatMap(find) else { return table.constraints.count }

@@ -17,9 +17,10 @@ extension Metadata {
     for (index, table) in sorted.enumerated() { position[key(table.qualifiedName)] = index }
 
     let references: [[Int]] = sorted.enumerated().map { index, table in
-      let targets = table.foreignKeys.compactMap {
-        position[key(QualifiedName($0.referentTable, schema: $0.referentSchema ?? table.schema))]
-      }
+      let targets =
+        table.foreignKeys.compactMap {
+          position[key(QualifiedName($0.referentTable, schema: $0.referentSchema ?? table.schema))]
+        } + table.parents.compactMap { position[key($0)] }
       return Array(Set(targets.filter { $0 != index })).sorted()
     }
 
@@ -58,5 +59,23 @@ extension Metadata {
       }
     }
     return (order.map { sorted[$0] }, forward)
+  }
+}
+
+extension Table {
+  /// The tables that this one is a partition of or inherits from (PostgreSQL).
+  public var parents: [QualifiedName] {
+    guard !options.isEmpty else { return [] }
+    var names: [QualifiedName] = []
+    if let partition = options.value("partition_of", for: ["postgresql"])?.objectValue,
+      let parent = partition["table"]?.stringValue
+    {
+      names.append(QualifiedName(parent, schema: partition["schema"]?.stringValue))
+    }
+    for text in options.value("inherits", for: ["postgresql"])?.stringArrayValue ?? [] {
+      let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+      names.append(parts.count == 2 ? QualifiedName(parts[1], schema: parts[0]) : QualifiedName(text))
+    }
+    return names
   }
 }

@@ -153,6 +153,8 @@ public struct Routine: Hashable, Sendable {
     self.kind = kind
     self.sql = sql
   }
+
+  public var qualifiedName: QualifiedName { QualifiedName(name, schema: schema) }
 }
 
 /// An extension of the server.

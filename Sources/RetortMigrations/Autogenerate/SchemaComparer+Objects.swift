@@ -1,0 +1,316 @@
+import RetortSQL
+
+extension SchemaComparer {
+  /// The operations on types, sequences, domains, schemas, extensions, routines and objects kept as text.
+  struct ObjectChanges {
+    /// Before tables are made and changed.
+    var first: [Operation] = []
+    /// Routines that need the new tables, to be put in order with the views.
+    var routines: [Routine] = []
+    /// Owners of sequences, after the tables are there.
+    var owners: [Operation] = []
+    /// Objects of the last stage that go before anything else, and that come at the end.
+    var earlyDrops: [Operation] = []
+    var lastCreates: [Operation] = []
+    /// What is not needed any more, at the end.
+    var drops: [Operation] = []
+    /// The names of routines that are dropped and made again.
+    var replacedRoutines: Set<String> = []
+  }
+
+  func objectChanges(from live: Metadata, to target: Metadata, addedTables: [Table]) -> ObjectChanges {
+    var changes = ObjectChanges()
+    let capabilities = dialect.capabilities
+    if capabilities.schemas {
+      changes.first += target.schemas.filter { !live.schemas.contains($0) }
+        .map { Operation(.createSchema(CreateSchema($0))) }
+    }
+    if capabilities.extensions { extensionChanges(live, target, &changes) }
+    // What depends on what is told from the names that a text mentions.
+    var early: [Dependent] = []
+    if capabilities.enumTypes { enumChanges(live, target, &changes) }
+    if capabilities.sequences { sequenceChanges(live, target, &changes) }
+    if capabilities.domains { domainChanges(live, target, &changes, &early) }
+    if capabilities.routines {
+      routineChanges(live, target, addedTables, &changes, &early)
+    }
+    rawChanges(live, target, &changes, &early)
+    changes.first += inDependencyOrder(early).flatMap(\.operations)
+    if capabilities.schemas, options.owns.contains(.schemas) {
+      changes.drops += live.schemas.filter { !target.schemas.contains($0) }
+        .map { Operation(.dropSchema(DropSchema($0))) }
+    }
+    return changes
+  }
+
+  private func extensionChanges(_ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges) {
+    changes.first += target.extensions.filter { wanted in !live.extensions.contains { $0.name == wanted.name }
+    }
+    .map { Operation(.createExtension(CreateExtension($0))) }
+    guard options.owns.contains(.extensions) else { return }
+    changes.drops += live.extensions.filter { present in
+      !target.extensions.contains { $0.name == present.name }
+    }
+    .map { Operation(.dropExtension(DropExtension($0.name))) }
+  }
+
+  // MARK: Enumerations
+
+  private func enumChanges(_ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges) {
+    for wanted in target.enums {
+      guard let present = live.enums.first(where: { same($0.qualifiedName, wanted.qualifiedName) }) else {
+        changes.first.append(Operation(.createEnum(CreateEnum(wanted))))
+        continue
+      }
+      if let alteration = memberChanges(present, wanted) {
+        changes.first.append(Operation(.alterEnum(alteration)))
+      }
+    }
+    guard options.owns.contains(.enums) else { return }
+    changes.drops += live.enums.filter { present in
+      !target.enums.contains { same($0.qualifiedName, present.qualifiedName) }
+    }
+    .map { Operation(.dropEnum(DropEnum($0.qualifiedName))) }
+  }
+
+  /// Members added at their places and removed; an order that neither gives means that the type is made anew
+  /// by removing and adding what moved.
+  private func memberChanges(_ old: EnumType, _ new: EnumType) -> AlterEnum? {
+    guard old.values != new.values else { return nil }
+    var remove = old.values.filter { !new.values.contains($0) }
+    var kept = old.values.filter(new.values.contains)
+    let order = new.values.filter(old.values.contains)
+    if kept != order {
+      // The longest run that keeps its order stays.
+      let staying = longestCommonOrder(kept, order)
+      remove += kept.filter { !staying.contains($0) }
+      kept = kept.filter(staying.contains)
+    }
+    var add: [AlterEnum.Addition] = []
+    var present = kept
+    for (index, value) in new.values.enumerated() where !present.contains(value) {
+      if index > 0 {
+        add.append(AlterEnum.Addition(value, after: new.values[index - 1]))
+      } else {
+        add.append(AlterEnum.Addition(value, before: present.first))
+      }
+      present.append(value)
+    }
+    // A member that moves gets another name, comes again at its new place, and the old one goes.
+    let moved = remove.filter(new.values.contains)
+    func aside(_ value: String) -> String { "\(value)_retort_old" }
+    return AlterEnum(
+      old.qualifiedName, add: add, rename: moved.map { AlterEnum.Replacement($0, aside($0)) },
+      remove: remove.map { moved.contains($0) ? aside($0) : $0 },
+      replaceWith: moved.map { AlterEnum.Replacement(aside($0), $0) })
+  }
+
+  private func longestCommonOrder(_ a: [String], _ b: [String]) -> Set<String> {
+    var best: [Set<String>] = Array(repeating: [], count: b.count + 1)
+    for first in a {
+      var next = best
+      for (index, second) in b.enumerated() {
+        let candidate = first == second ? best[index].union([first]) : next[index]
+        if candidate.count > next[index + 1].count { next[index + 1] = candidate }
+      }
+      best = next
+    }
+    return best.last ?? []
+  }
+
+  // MARK: Sequences
+
+  private func sequenceChanges(_ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges) {
+    for wanted in target.sequences {
+      guard let present = live.sequences.first(where: { same($0.qualifiedName, wanted.qualifiedName) }) else {
+        var bare = wanted
+        bare.ownedBy = nil
+        changes.first.append(Operation(.createSequence(CreateSequence(bare))))
+        if let owner = wanted.ownedBy {
+          var alteration = AlterSequence(wanted.qualifiedName)
+          alteration.ownedBy = .set(owner)
+          changes.owners.append(Operation(.alterSequence(alteration)))
+        }
+        continue
+      }
+      var alteration = AlterSequence(present.qualifiedName)
+      let old = present.options
+      let new = wanted.options
+      if old.start != new.start { alteration.start = new.start ?? new.minValue ?? 1 }
+      if (old.increment ?? 1) != (new.increment ?? 1) { alteration.increment = new.increment ?? 1 }
+      if old.minValue != new.minValue { alteration.minValue = new.minValue.map { .set($0) } ?? .drop }
+      if old.maxValue != new.maxValue { alteration.maxValue = new.maxValue.map { .set($0) } ?? .drop }
+      if (old.cycle ?? false) != (new.cycle ?? false) { alteration.cycle = new.cycle ?? false }
+      if old.cache != new.cache { alteration.cache = new.cache ?? 1 }
+      if (present.dataType ?? "bigint") != (wanted.dataType ?? "bigint") {
+        alteration.dataType = wanted.dataType ?? "bigint"
+      }
+      if alteration != AlterSequence(present.qualifiedName) {
+        changes.first.append(Operation(.alterSequence(alteration)))
+      }
+      if present.ownedBy != wanted.ownedBy {
+        var owner = AlterSequence(present.qualifiedName)
+        owner.ownedBy = wanted.ownedBy.map { .set($0) } ?? .drop
+        changes.owners.append(Operation(.alterSequence(owner)))
+      }
+    }
+    guard options.owns.contains(.sequences) else { return }
+    let goneTables = live.tables.filter { table in
+      !target.tables.contains { same($0.qualifiedName, table.qualifiedName) }
+    }
+    changes.drops += live.sequences.filter { present in
+      guard !target.sequences.contains(where: { same($0.qualifiedName, present.qualifiedName) }) else {
+        return false
+      }
+      // A sequence goes with the column that owns it.
+      guard let owner = present.ownedBy else { return true }
+      return !goneWithOwner(owner, present.schema, goneTables, target)
+    }
+    .map { Operation(.dropSequence(DropSequence($0.qualifiedName, ifExists: $0.ownedBy != nil))) }
+  }
+
+  private func goneWithOwner(
+    _ owner: String, _ schema: String?, _ goneTables: [Table], _ target: Metadata
+  ) -> Bool {
+    let parts = owner.split(separator: ".").map(String.init)
+    guard parts.count >= 2 else { return false }
+    return options.owns.contains(.tables) && goneTables.contains { $0.name == parts[parts.count - 2] }
+  }
+
+  // MARK: Domains
+
+  private func domainChanges(
+    _ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges, _ early: inout [Dependent]
+  ) {
+    for wanted in target.domains {
+      let text = ([wanted.type.nameForComparing] + wanted.checks.map(\.sql)).joined(separator: " ")
+      func dependent(_ operations: [Operation]) -> Dependent {
+        Dependent(name: wanted.name, text: text, operations: operations)
+      }
+      guard let present = live.domains.first(where: { same($0.qualifiedName, wanted.qualifiedName) }) else {
+        early.append(dependent([Operation(.createDomain(CreateDomain(wanted)))]))
+        continue
+      }
+      let alterations = domainAlterations(present, wanted)
+      if !alterations.isEmpty { early.append(dependent(alterations)) }
+    }
+    guard options.owns.contains(.domains) else { return }
+    changes.drops += live.domains.filter { present in
+      !target.domains.contains { same($0.qualifiedName, present.qualifiedName) }
+    }
+    .map { Operation(.dropDomain(DropDomain($0.qualifiedName))) }
+  }
+
+  private func domainAlterations(_ old: Domain, _ new: Domain) -> [Operation] {
+    var alteration = AlterDomain(old.qualifiedName)
+    if old.nullable != new.nullable { alteration.nullable = new.nullable }
+    if !isSame(old.serverDefault, new.serverDefault) {
+      alteration.serverDefault = new.serverDefault.map { .set($0) } ?? .drop
+    }
+    func key(_ check: Domain.Check, named: Bool) -> String {
+      (named ? check.name ?? "" : "") + "\u{1}" + dialect.canonical(check.sql)
+    }
+    var remaining = old.checks
+    for check in new.checks {
+      let named = options.isExact && check.name != nil
+      if let index = remaining.firstIndex(where: { key($0, named: named) == key(check, named: named) }) {
+        remaining.remove(at: index)
+      } else {
+        alteration.addChecks.append(check)
+      }
+    }
+    alteration.dropChecks = remaining.compactMap(\.name)
+    return alteration == AlterDomain(old.qualifiedName) ? [] : [Operation(.alterDomain(alteration))]
+  }
+
+  // MARK: Objects kept as text
+
+  private func rawChanges(
+    _ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges, _ early: inout [Dependent]
+  ) {
+    func key(_ object: RawObject) -> String { "\(object.kind)\u{1}\(self.key(object.qualifiedName))" }
+    let old = Dictionary(live.objects.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
+    let new = Dictionary(target.objects.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
+    for object in live.objects where options.ownsObjects {
+      guard new[key(object)].map({ !same($0.create, object.create) }) ?? true else { continue }
+      let drop = Operation(.execute(Execute(object.drop)))
+      if object.stage == .afterTables || new[key(object)] != nil {
+        changes.earlyDrops.append(drop)
+      } else {
+        changes.drops.append(drop)
+      }
+    }
+    for object in target.objects {
+      guard old[key(object)].map({ !same($0.create, object.create) }) ?? true else { continue }
+      let create = Operation(.execute(Execute(object.create)))
+      if object.stage == .afterTables {
+        changes.lastCreates.append(create)
+      } else {
+        early.append(Dependent(name: object.name, text: object.create, operations: [create]))
+      }
+    }
+  }
+
+  private func same(_ a: String, _ b: String) -> Bool {
+    a == b || dialect.canonical(a) == dialect.canonical(b)
+  }
+
+  func same(_ a: QualifiedName, _ b: QualifiedName) -> Bool { key(a) == key(b) }
+
+  // MARK: Comments
+
+  /// Comments of what has no comment of its own.
+  ///
+  /// - Parameter madeAgain: the views that are dropped and made again, whose comments went with them.
+  func commentChanges(from live: Metadata, to target: Metadata, madeAgain: Set<String>) -> [Operation] {
+    guard dialect.capabilities.comments, options.owns.contains(.comments) else { return [] }
+    func key(_ comment: ObjectComment) -> String {
+      "\(comment.subject.rawValue)\u{1}\(self.key(comment.qualifiedName))"
+    }
+    let old = Dictionary(live.comments.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
+    let new = Dictionary(target.comments.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
+    var operations: [Operation] = []
+    for comment in target.comments {
+      let isGone =
+        (comment.subject == .view || comment.subject == .function)
+        && madeAgain.contains(dialect.fold(comment.name))
+      if !isGone, old[key(comment)]?.text == comment.text { continue }
+      operations.append(
+        Operation(
+          .setComment(SetComment(on: comment.subject, comment.qualifiedName, comment: comment.text))))
+    }
+    // A document that knows no comments leaves them alone.
+    guard options.isExact || !target.comments.isEmpty else { return operations }
+    for comment in live.comments where new[key(comment)] == nil && isKept(comment, target) {
+      operations.append(
+        Operation(.setComment(SetComment(on: comment.subject, comment.qualifiedName, comment: nil))))
+    }
+    return operations
+  }
+
+  /// Whether what has the comment is still there: with what goes its comment goes.
+  private func isKept(_ comment: ObjectComment, _ target: Metadata) -> Bool {
+    let name = comment.qualifiedName
+    switch comment.subject {
+    case .view: return target.views.contains { same($0.qualifiedName, name) }
+    case .sequence: return target.sequences.contains { same($0.qualifiedName, name) }
+    case .type:
+      return target.enums.contains { same($0.qualifiedName, name) }
+        || target.objects.contains { same($0.qualifiedName, name) }
+    case .domain: return target.domains.contains { same($0.qualifiedName, name) }
+    case .schema: return target.schemas.contains(comment.name)
+    case .function: return target.routines.contains { same($0.qualifiedName, name) }
+    case .index, .constraint: return false
+    }
+  }
+}
+
+extension SQLType {
+  /// The type's spelling, for finding the names in it.
+  var nameForComparing: String {
+    switch name {
+    case .exact(let text): rare.typeName ?? text
+    case .generic(let generic): rare.typeName ?? generic.rawValue
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import RetortSQL
+
+extension SchemaComparer {
+  /// Something that is made, and the text that tells what it needs.
+  struct Dependent {
+    /// Its name without a schema and arguments.
+    var name: String
+    /// Where the names stand of what must be there before.
+    var text: String
+    var operations: [Operation]
+  }
+
+  /// Each after those whose names it mentions; by name where it does not matter.
+  func inDependencyOrder(_ items: [Dependent]) -> [Dependent] {
+    var remaining = items.enumerated().map { (place: $0.offset, item: $0.element) }
+    let words = items.map { SchemaComparer.names(in: $0.text, dialect) }
+    remaining.sort { ($0.item.name, $0.place) < ($1.item.name, $1.place) }
+    var result: [Dependent] = []
+    while !remaining.isEmpty {
+      let waiting = Set(remaining.map { dialect.fold($0.item.name) })
+      let ready = remaining.filter { entry in
+        words[entry.place].intersection(waiting).subtracting([dialect.fold(entry.item.name)]).isEmpty
+      }
+      // A cycle of names need not be one of objects: the one that mentions the fewest goes first.
+      let next =
+        ready.isEmpty
+        ? [
+          remaining.min {
+            words[$0.place].intersection(waiting).count < words[$1.place].intersection(waiting).count
+          }
+        ].compactMap { $0 }
+        : ready
+      result += next.map(\.item)
+      let taken = Set(next.map(\.place))
+      remaining.removeAll { taken.contains($0.place) }
+    }
+    return result
+  }
+
+  /// Routines that come and change, before the tables where they do not need them; and that go, at the end.
+  func routineChanges(
+    _ live: Metadata, _ target: Metadata, _ addedTables: [Table], _ changes: inout ObjectChanges,
+    _ early: inout [Dependent]
+  ) {
+    func key(_ routine: Routine) -> String {
+      "\(routine.kind.rawValue)\u{1}\(self.key(routine.qualifiedName))"
+    }
+    let old = Dictionary(live.routines.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
+    let new = Dictionary(target.routines.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
+    let late = Set((addedTables.map(\.name) + target.views.map(\.name)).map(dialect.fold))
+    let expressions = expressionNames(of: target.tables)
+
+    for routine in live.routines where options.owns.contains(.functions) && new[key(routine)] == nil {
+      changes.drops.append(drop(routine))
+    }
+    for routine in target.routines {
+      var operations: [Operation] = []
+      if let present = old[key(routine)] {
+        guard !isSame(present, routine) else { continue }
+        if !replaces(present, routine) {
+          operations.append(drop(present))
+          changes.replacedRoutines.insert(dialect.fold(routine.baseName))
+        }
+      }
+      operations.append(Operation(.createFunction(CreateFunction(routine))))
+      let text = dependencyText(of: routine)
+      let needsTables = !SchemaComparer.names(in: text, dialect).intersection(late).isEmpty
+      if needsTables, !expressions.contains(dialect.fold(routine.baseName)) {
+        changes.routines.append(routine)
+        // A drop that comes first is done at once; the rest waits for the tables.
+        if operations.count > 1 { changes.first.append(operations[0]) }
+      } else {
+        early.append(Dependent(name: routine.baseName, text: text, operations: operations))
+      }
+    }
+  }
+
+  private func drop(_ routine: Routine) -> Operation {
+    Operation(.dropFunction(DropFunction(routine.qualifiedName, kind: routine.kind)))
+  }
+
+  func isSame(_ a: Routine, _ b: Routine) -> Bool {
+    a.kind == b.kind && (a.sql == b.sql || canonicalRoutine(a.sql) == canonicalRoutine(b.sql))
+  }
+
+  private func canonicalRoutine(_ sql: String) -> String {
+    var text = dialect.canonical(sql)
+    if text.hasPrefix("create or replace ") { text = "create " + text.dropFirst("create or replace ".count) }
+    return text
+  }
+
+  /// Whether the new one takes the place of the old one without a drop: CREATE OR REPLACE, and the same
+  /// arguments and result.
+  private func replaces(_ old: Routine, _ new: Routine) -> Bool {
+    new.replaces(dialect) && dialect.canonical(head(of: old)) == dialect.canonical(head(of: new))
+  }
+
+  /// The text up to the language or the body.
+  private func head(of routine: Routine) -> String {
+    let rules = dialect.lexicalRules
+    var tokenizer = SQLTokenizer(routine.sql, rules: rules)
+    var end = 0
+    while let token = tokenizer.next() {
+      if token.kind == .word, ["LANGUAGE", "AS", "BEGIN"].contains(tokenizer.text(token).uppercased()) {
+        break
+      }
+      end = token.range.upperBound
+    }
+    return String(decoding: tokenizer.bytes[..<end], as: UTF8.self)
+  }
+
+  /// A body that is only read when it runs needs nothing to be there before.
+  func dependencyText(of routine: Routine) -> String {
+    let isLazy =
+      routine.kind != .aggregate
+      && SQLText.mentions("plpgsql", in: routine.sql, rules: dialect.lexicalRules)
+    guard !isLazy else { return head(of: routine) }
+    // A body between dollars is one token: its names count as well.
+    let rules = dialect.lexicalRules
+    var tokenizer = SQLTokenizer(routine.sql, rules: rules)
+    var text = routine.sql
+    while let token = tokenizer.next() {
+      guard token.kind == .string, tokenizer.bytes[token.range].first == UInt8(ascii: "$") else { continue }
+      let body = tokenizer.text(token)
+      if let open = body.dropFirst().firstIndex(of: "$"), let close = body.dropLast().lastIndex(of: "$"),
+        open < close
+      {
+        text += " " + body[body.index(after: open)..<close]
+      }
+    }
+    return text
+  }
+
+  /// The names in the expressions of tables: routines among them must be there before the tables.
+  private func expressionNames(of tables: [Table]) -> Set<String> {
+    var names: Set<String> = []
+    func add(_ text: String?) {
+      if let text, text.utf8.contains(UInt8(ascii: "(")) {
+        names.formUnion(SchemaComparer.names(in: text, dialect))
+      }
+    }
+    for table in tables {
+      for column in table.columns {
+        if case .sql(let text)? = column.serverDefault { add(text) }
+        add(column.computed?.sql)
+      }
+      for case .check(let check) in table.constraints { add(check.sql) }
+      for index in table.indexes {
+        for element in index.elements {
+          if case .expression(let sql) = element.key { add("(\(sql))") }
+        }
+        add(index.options.value("where", for: dialect.optionNames)?.stringValue)
+      }
+    }
+    return names
+  }
+}
+
+extension Routine {
+  /// The name without the types of its arguments.
+  var baseName: String { name.firstIndex(of: "(").map { String(name[..<$0]) } ?? name }
+}

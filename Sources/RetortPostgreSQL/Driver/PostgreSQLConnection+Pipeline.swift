@@ -1,0 +1,58 @@
+import CLibPQ
+import RetortEngine
+import RetortSQL
+
+extension PostgreSQLConnection {
+  /// Sends several statements at once and reads their results in their order: one round trip for all
+  /// (https://www.postgresql.org/docs/current/libpq-pipeline-mode.html).
+  ///
+  /// Outside a transaction they run in one of their own. After a failure the rest does not run.
+  ///
+  /// - Parameter body: called with the number of the statement, from 0, and each of its rows.
+  /// - Returns: how many rows each statement changed.
+  @discardableResult
+  public func pipeline(
+    _ statements: [(sql: String, parameters: [SQLValue])],
+    _ body: (Int, any RowReader) throws -> Void = { _, _ in }
+  ) throws -> [Int] {
+    guard !statements.isEmpty else { return [] }
+    let handle = try opened()
+    for statement in statements { try requireText(statement.sql, "the statement") }
+    let parameters = try statements.map { try PostgreSQLParameters($0.parameters, types: nil) }
+    guard PQenterPipelineMode(handle) == 1 else { throw connectionFailure(nil) }
+    defer { PQexitPipelineMode(handle) }
+    for (statement, parameters) in zip(statements, parameters) {
+      let sent = parameters.withPointers { types, values, lengths, formats in
+        PQsendQueryParams(
+          handle, statement.sql, Int32(statement.parameters.count), types, values, lengths, formats, 0)
+      }
+      guard sent == 1 else { throw connectionFailure(statement.sql) }
+    }
+    guard PQpipelineSync(handle) == 1 else { throw connectionFailure(nil) }
+    var changed = [Int](repeating: 0, count: statements.count)
+    var failure: (any Error)?
+    for (number, statement) in statements.enumerated() {
+      while let result = try nextResult(statement.sql) {
+        defer { PQclear(result) }
+        switch PQresultStatus(result) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
+          changed[number] = PostgreSQLResult.changedRows(result)
+          guard failure == nil else { continue }
+          do {
+            try PostgreSQLConnection.read(result) { try body(number, $0) }
+          } catch {
+            failure = error
+          }
+        case PGRES_PIPELINE_ABORTED: break
+        default:
+          failure =
+            failure ?? PostgreSQLError.make(result, connection: handle, statement: statement.sql)
+        }
+      }
+    }
+    // The answer to the sync ends the pipeline.
+    if let result = try nextResult("") { PQclear(result) }
+    if let failure { throw failure }
+    return changed
+  }
+}

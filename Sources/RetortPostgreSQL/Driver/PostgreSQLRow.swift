@@ -1,0 +1,75 @@
+import CLibPQ
+import RetortEngine
+
+/// A row of a result. The pointers of `PQgetvalue` live as long as the result; every value is copied out.
+struct PostgreSQLRow: RowReader {
+  let result: OpaquePointer
+  var row: Int32 = 0
+  private let isBinary: Bool
+
+  init(_ result: OpaquePointer) {
+    self.result = result
+    isBinary = PQbinaryTuples(result) == 1
+  }
+
+  var count: Int { Int(PQnfields(result)) }
+
+  func name(_ index: Int) -> String {
+    PQfname(result, Int32(index)).map { String(cString: $0) } ?? ""
+  }
+
+  func isNull(_ index: Int) -> Bool { PQgetisnull(result, row, Int32(index)) == 1 }
+
+  private func bytes(_ index: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: PQgetvalue(result, row, Int32(index)), count: Int(PQgetlength(result, row, Int32(index))))
+  }
+
+  func value(_ index: Int) -> SQLValue {
+    if isNull(index) { return .null }
+    let type = PQftype(result, Int32(index))
+    return isBinary
+      ? PostgreSQLType.value(binary: bytes(index), type: type)
+      : PostgreSQLType.value(text: bytes(index), type: type)
+  }
+
+  func text(_ index: Int) -> String? {
+    if isNull(index) { return nil }
+    guard isBinary else { return String(decoding: bytes(index), as: UTF8.self) }
+    switch value(index) {
+    case .null: return nil
+    case .bool(let value): return value ? "t" : "f"
+    case .integer(let number): return String(number)
+    case .double(let number): return number.description
+    case .text(let text): return text
+    case .blob(let bytes): return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  func integer(_ index: Int) -> Int64 {
+    if isNull(index) { return 0 }
+    if isBinary { return value(index).integer ?? 0 }
+    // Digits with a sign, read where they stand.
+    var number: Int64 = 0
+    var isNegative = false
+    for byte in bytes(index) {
+      if byte == UInt8(ascii: "-") { isNegative = true }
+      guard byte >= 0x30, byte <= 0x39 else { continue }
+      number = number &* 10 &- Int64(byte &- 0x30)
+    }
+    return isNegative ? number : 0 &- number
+  }
+
+  func bool(_ index: Int) -> Bool {
+    if isNull(index) { return false }
+    let first = bytes(index).first
+    return first == UInt8(ascii: "t") || first == 1
+  }
+}
+
+/// What a result says besides its rows.
+enum PostgreSQLResult {
+  static func changedRows(_ result: OpaquePointer) -> Int {
+    PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+  }
+}

@@ -1,0 +1,314 @@
+import RetortEngine
+import RetortSQL
+
+/// The statements of one ALTER COLUMN, in the order that works: what hangs on the old type goes, the type
+/// changes, what hangs on the new one comes, the name changes last.
+struct PostgreSQLColumnAlterer {
+  let alterer: PostgreSQLTableAlterer
+  let change: ColumnAlteration
+  let known: PostgreSQLTableAlterer.Known
+
+  private var dialect: PostgreSQLDialect { alterer.planner.dialect }
+  private var table: QualifiedName { alterer.alteration.table }
+  private var alterTable: String { "ALTER TABLE \(dialect.identifier(table))" }
+  private var alter: String { "\(alterTable) ALTER COLUMN \(dialect.identifier(change.column))" }
+  private var sequence: QualifiedName {
+    QualifiedName(
+      PostgreSQLNames.sequence(table: table.name, column: change.column), schema: table.schema)
+  }
+
+  func statements() throws -> [ChangeStatement] {
+    if !change.computed.isKept, let statements = try recreated() { return statements + renamed() }
+    var texts: [String] = []
+    var result: [ChangeStatement] = []
+    if case .drop = change.computed { texts.append("\(alter) DROP EXPRESSION") }
+    texts += try typeChange()
+    switch change.serverDefault {
+    case .keep: break
+    case .set(let value) where !changesCounting:
+      texts.append("\(alter) SET DEFAULT \(dialect.defaultText(value))")
+    case .drop where !changesCounting: texts.append("\(alter) DROP DEFAULT")
+    default: break
+    }
+    let needsNotNull = if case .set = change.identity { change.nullable == nil } else { false }
+    if needsNotNull, try known.column(change.column).nullable { texts.append("\(alter) SET NOT NULL") }
+    if change.nullable == false { texts.append("\(alter) SET NOT NULL") }
+    texts += try countingChange()
+    if change.nullable == true { texts.append("\(alter) DROP NOT NULL") }
+    if case .set(let value) = change.serverDefault, changesCounting {
+      texts.append("\(alter) SET DEFAULT \(dialect.defaultText(value))")
+    }
+    texts += optionChanges()
+    result += texts.map(alterer.statement)
+    switch change.comment {
+    case .keep: break
+    case .set(let text): result.append(alterer.comment(on: change.column, text))
+    case .drop: result.append(alterer.comment(on: change.column, nil))
+    }
+    if let type = change.type, let last = result.indices.last {
+      result[last].postconditions.append(
+        .columnHasType(table: table, column: change.column, type: type))
+    }
+    return try result + renamed() + renamedSequence()
+  }
+
+  private func renamed() -> [ChangeStatement] {
+    guard let newName = change.newName, newName != change.column else { return [] }
+    return [
+      alterer.statement(
+        "\(alterTable) RENAME COLUMN \(dialect.identifier(change.column)) TO \(dialect.identifier(newName))")
+    ]
+  }
+
+  /// The sequence of a column that counts is recognised by its name, and goes along.
+  private func renamedSequence() throws -> [ChangeStatement] {
+    guard let newName = change.newName, newName != change.column else { return [] }
+    let column = try known.column(change.column)
+    guard isCounting(column) || column.identity != nil else { return [] }
+    let new = PostgreSQLNames.sequence(table: table.name, column: newName)
+    return [
+      alterer.planner.statement(
+        "ALTER SEQUENCE \(dialect.identifier(sequence)) RENAME TO \(dialect.identifier(new))", .sequence,
+        sequence)
+    ]
+  }
+
+  // MARK: Types
+
+  private func typeChange() throws -> [String] {
+    var collation: String?
+    switch change.collation {
+    case .set(let name): collation = dialect.collationText(name)
+    case .drop: collation = "\"default\""
+    case .keep: collation = change.type?.collation.map(dialect.collationText)
+    }
+    guard change.type != nil || collation != nil else { return [] }
+    let column = try known.column(change.column)
+    let type = change.type ?? column.type
+    // A collation that is not mentioned stays.
+    if collation == nil, let present = column.type.collation, isText(type) {
+      collation = dialect.collationText(present)
+    }
+    var texts = try alterer.planner.enumTypes(of: Column(change.column, type)).map(\.sql)
+    let isCounting = isCounting(column) && change.autoincrement != false
+    let keptDefault = change.serverDefault.isKept && !isCounting ? column.serverDefault : nil
+    let using = change.using ?? conversion(from: column.type, to: type)
+    // The default's type is not that of the column any more: it goes first and comes back.
+    if column.serverDefault != nil, !isCounting { texts.append("\(alter) DROP DEFAULT") }
+    texts.append(
+      "\(alter) TYPE \(try dialect.typeText(type))" + (collation.map { " COLLATE \($0)" } ?? "")
+        + (using.map { " USING \($0)" } ?? ""))
+    if let keptDefault {
+      texts.append("\(alter) SET DEFAULT \(converted(keptDefault, from: column.type))")
+    }
+    if isCounting || column.identity != nil && !changesCounting {
+      let type = dialect.comparableType(type)
+      if isCounting, ["smallint", "integer", "bigint"].contains(type) {
+        texts.append("ALTER SEQUENCE \(dialect.identifier(sequence)) AS \(type)")
+      }
+    }
+    return texts
+  }
+
+  private func isText(_ type: SQLType) -> Bool {
+    (try? dialect.typeText(type)).map { PostgreSQLTypeName($0).family == .text } ?? false
+  }
+
+  /// A default is printed with a cast to the old type (`'a'::mood`), which must not outlive it.
+  private func converted(_ value: ServerDefault, from old: SQLType) -> String {
+    guard case .sql(let text) = value, let name = try? dialect.typeText(old) else {
+      return dialect.defaultText(value)
+    }
+    let base = PostgreSQLTypeName(name).base
+    for spelled in Set([dialect.comparableType(old), base, "character varying", "text", "bpchar"]) {
+      let suffix = "::\(spelled)"
+      if text.hasSuffix(suffix) {
+        let literal = String(text.dropLast(suffix.count))
+        let tokens = SQLTokenizer.tokens(of: literal, rules: dialect.lexicalRules)
+        if tokens.count == 1, tokens[0].kind == .string { return literal }
+      }
+    }
+    return text
+  }
+
+  /// The USING clause, where the server would not convert by itself. It is left out where it would: a
+  /// conversion that is written down cuts what is too long, the server's own refuses.
+  private func conversion(from old: SQLType, to new: SQLType) -> String? {
+    guard let first = try? dialect.typeText(old), let second = try? dialect.typeText(new) else { return nil }
+    let from = PostgreSQLTypeName(first)
+    let to = PostgreSQLTypeName(second)
+    let name = dialect.identifier(change.column)
+    if from.canonical == to.canonical || from.base == to.base && from.isArray == to.isArray { return nil }
+    if to.family == .text, !to.isArray { return from.base == "bytea" ? "convert_from(\(name), 'UTF8')" : nil }
+    if from.isArray == to.isArray {
+      switch (from.family, to.family) {
+      case (.number, .number), (.json, .json): return nil
+      case (.moment, .moment): return from.base == "time" ? "\(name)::\(second)" : nil
+      case (.boolean, .number) where to.base != "integer": return "\(name)::integer::\(second)"
+      case (.number, .boolean): return "\(name) <> 0"
+      case (.text, .other) where to.base == "bytea": return "convert_to(\(name), 'UTF8')"
+      case (.other, .other) where from.isArray: return "\(name)::text[]::\(second)"
+      case (.other, .other): return "\(name)::text::\(second)"
+      default: return "\(name)::\(second)"
+      }
+    }
+    return to.isArray ? "ARRAY[\(name)]::\(second)" : "\(name)[1]::\(second)"
+  }
+
+  // MARK: Counting: serial, identity
+
+  private var changesCounting: Bool { change.autoincrement != nil || !change.identity.isKept }
+
+  private func isCounting(_ column: Column) -> Bool {
+    column.identity == nil && column.autoincrement == .on
+  }
+
+  /// Between a plain column, a serial one and an identity, with the counter kept.
+  private func countingChange() throws -> [String] {
+    guard changesCounting else { return [] }
+    let column = try known.column(change.column)
+    let type = dialect.comparableType(change.type ?? column.type)
+    let name = dialect.identifier(sequence)
+    let aside = QualifiedName("\(sequence.name)_retort_old", schema: sequence.schema)
+    let owner = "\(dialect.identifier(table)).\(dialect.identifier(change.column))"
+    let fromRows =
+      "SELECT setval('\(quotedName(sequence))', max(\(dialect.identifier(change.column)))) FROM "
+      + "\(dialect.identifier(table)) HAVING max(\(dialect.identifier(change.column))) IS NOT NULL"
+    let fromAside =
+      "SELECT setval('\(quotedName(sequence))', last_value, is_called) FROM \(dialect.identifier(aside))"
+    let wasSerial = isCounting(column)
+    let wasIdentity = column.identity != nil
+    var texts: [String] = []
+    switch change.identity {
+    case .set(let identity):
+      if wasIdentity {
+        return [changeIdentity(from: column.identity ?? Identity(), to: identity)].compactMap { $0 }
+      }
+      if wasSerial {
+        texts.append("ALTER SEQUENCE \(name) RENAME TO \(dialect.identifier(aside.name))")
+        texts.append("\(alter) DROP DEFAULT")
+      } else if column.serverDefault != nil, change.serverDefault.isKept {
+        texts.append("\(alter) DROP DEFAULT")
+      }
+      texts.append("\(alter) ADD \(dialect.identityText(identity))")
+      if wasSerial {
+        texts += [fromAside, "DROP SEQUENCE \(dialect.identifier(aside))"]
+      } else {
+        texts.append(fromRows)
+      }
+      return texts
+    case .drop where change.autoincrement == true:
+      texts.append("CREATE SEQUENCE \(dialect.identifier(aside)) AS \(type)")
+      texts.append(
+        "SELECT setval('\(quotedName(aside))', last_value, is_called) FROM \(name)")
+      texts.append("\(alter) DROP IDENTITY")
+      texts.append(
+        "ALTER SEQUENCE \(dialect.identifier(aside)) RENAME TO \(dialect.identifier(sequence.name))")
+      texts.append("\(alter) SET DEFAULT nextval('\(quotedName(sequence))'::regclass)")
+      texts.append("ALTER SEQUENCE \(name) OWNED BY \(owner)")
+      return texts
+    case .drop: return ["\(alter) DROP IDENTITY"]
+    case .keep: break
+    }
+    if change.autoincrement == true, !wasSerial {
+      texts.append("CREATE SEQUENCE \(name) AS \(type)")
+      texts.append("\(alter) SET DEFAULT nextval('\(quotedName(sequence))'::regclass)")
+      texts.append("ALTER SEQUENCE \(name) OWNED BY \(owner)")
+      texts.append(fromRows)
+      if column.nullable, change.nullable == nil { texts.append("\(alter) SET NOT NULL") }
+    } else if change.autoincrement == false, wasSerial {
+      texts += ["\(alter) DROP DEFAULT", "DROP SEQUENCE \(name)"]
+    }
+    return texts
+  }
+
+  private func quotedName(_ name: QualifiedName) -> String {
+    dialect.identifier(name).replacing("'", with: "''")
+  }
+
+  private func changeIdentity(from old: Identity, to new: Identity) -> String? {
+    var parts: [String] = []
+    if (old.always ?? false) != (new.always ?? false) {
+      parts.append("SET GENERATED \(new.always == true ? "ALWAYS" : "BY DEFAULT")")
+    }
+    let ascending = (new.options.increment ?? 1) > 0
+    if old.options.increment != new.options.increment {
+      parts.append("SET INCREMENT BY \(new.options.increment ?? 1)")
+    }
+    if old.options.minValue != new.options.minValue {
+      parts.append(new.options.minValue.map { "SET MINVALUE \($0)" } ?? "SET NO MINVALUE")
+    }
+    if old.options.maxValue != new.options.maxValue {
+      parts.append(new.options.maxValue.map { "SET MAXVALUE \($0)" } ?? "SET NO MAXVALUE")
+    }
+    if old.options.start != new.options.start {
+      parts.append("SET START WITH \(new.options.start ?? (ascending ? new.options.minValue ?? 1 : -1))")
+    }
+    if old.options.cache != new.options.cache { parts.append("SET CACHE \(new.options.cache ?? 1)") }
+    if (old.options.cycle ?? false) != (new.options.cycle ?? false) {
+      parts.append(new.options.cycle == true ? "SET CYCLE" : "SET NO CYCLE")
+    }
+    return parts.isEmpty ? nil : "\(alter) \(parts.joined(separator: " "))"
+  }
+
+  // MARK: Generated columns, options
+
+  /// A generated column whose expression changes is made again, with what was made of it: no version before
+  /// 17 can change an expression. Nil where the column keeps its values.
+  private func recreated() throws -> [ChangeStatement]? {
+    let old = try known.column(change.column)
+    guard case .set(let computed) = change.computed else { return nil }
+    let table = try known.table()
+    var editor = TableEditor(table, dialect: dialect)
+    var plain = change
+    plain.newName = nil
+    plain.position = ColumnPosition()
+    try editor.apply(.alterColumn(plain))
+    guard var new = editor.table.column(old.name) else { return nil }
+    new.computed = computed
+    new.serverDefault = nil
+    func mentions(_ text: String) -> Bool {
+      SQLText.mentions(old.name, in: text, rules: dialect.lexicalRules)
+    }
+    var after: [ChangeStatement] = []
+    for constraint in table.constraints {
+      var isConcerned = constraint.columns.contains(old.name)
+      if case .check(let check) = constraint { isConcerned = mentions(check.sql) }
+      if isConcerned {
+        after.append(
+          alterer.statement("\(alterTable) ADD \(try dialect.constraintText(constraint))"))
+      }
+    }
+    for index in table.indexes {
+      var texts = index.elements.map { element in
+        switch element.key {
+        case .column(let name): dialect.quoted(name)
+        case .expression(let sql): sql
+        }
+      }
+      texts += [index.options.value("where", for: dialect.optionNames)?.stringValue].compactMap { $0 }
+      texts += (index.options.value("include", for: dialect.optionNames)?.stringArrayValue ?? []).map(
+        dialect.quoted)
+      if texts.contains(where: mentions) {
+        after += try alterer.planner.createIndex(index, self.table, ifNotExists: false)
+      }
+    }
+    var result = [
+      alterer.statement("\(alterTable) DROP COLUMN \(dialect.identifier(old.name))"),
+      alterer.statement("\(alterTable) ADD COLUMN \(try dialect.columnText(new, in: editor.table))"),
+    ]
+    if let text = new.comment { result.append(alterer.comment(on: new.name, text)) }
+    return result + after
+  }
+
+  private func optionChanges() -> [String] {
+    change.options.merged(for: dialect.optionNames).members.compactMap { member in
+      switch member.key {
+      case "storage": return "\(alter) SET STORAGE \(member.value.stringValue ?? "DEFAULT")"
+      case "compression": return "\(alter) SET COMPRESSION \(member.value.stringValue ?? "default")"
+      case "statistics": return "\(alter) SET STATISTICS \(member.value.intValue ?? -1)"
+      default: return nil
+      }
+    }
+  }
+}

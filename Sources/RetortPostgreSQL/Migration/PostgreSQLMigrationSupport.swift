@@ -1,0 +1,142 @@
+import RetortEngine
+import RetortSQL
+
+/// What migrations need of PostgreSQL.
+public struct PostgreSQLMigrationSupport: MigrationSupport {
+  public init() {}
+
+  private var dialect: PostgreSQLDialect { PostgreSQLDialect() }
+
+  public var beginStatement: String { "BEGIN" }
+
+  public func reflect(_ connection: Connection, options: ReflectionOptions) throws -> Metadata {
+    try PostgreSQLSchemaReader(connection: connection).metadata(options)
+  }
+
+  public func table(_ name: QualifiedName, on connection: Connection) throws -> Table? {
+    try PostgreSQLSchemaReader(connection: connection).table(name)
+  }
+
+  /// There is no server in memory.
+  public func openScratch() throws -> Connection? { nil }
+
+  public func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool {
+    try connection.scalar("SELECT to_regclass($1) IS NOT NULL", [.text(dialect.identifier(name))])
+      == .bool(true)
+  }
+
+  /// The server keeps views and triggers from breaking.
+  public func brokenObjects(_ connection: Connection) throws -> [String] { [] }
+
+  public func requireSchema(of name: QualifiedName) throws {}
+
+  public func source(_ connection: Connection) -> (any SchemaSource)? {
+    PostgreSQLSchemaSource(connection: connection)
+  }
+
+  public func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement] {
+    try PostgreSQLChangePlanner(schema: schema).statements(for: change)
+  }
+
+  public func carryOut(
+    _ change: SchemaChange, on connection: Connection, run: (ChangeStatement) throws -> Void
+  ) throws -> TouchedTables {
+    let source = PostgreSQLSchemaSource(connection: connection)
+    for statement in try statements(for: change, in: source) { try run(statement) }
+    return TouchedTables()
+  }
+
+  public func mayRebuild(_ change: SchemaChange) -> Bool { false }
+
+  public func runsOutsideTransaction(_ change: SchemaChange) -> Bool {
+    switch change {
+    case .createIndex(let index, _, _): index.options.flag("concurrently", for: dialect.optionNames)
+    case .dropIndex(_, _, _, let options): options.flag("concurrently", for: dialect.optionNames)
+    case .detachPartition(_, _, let concurrently): concurrently
+    default: false
+    }
+  }
+
+  /// What the manual names as "cannot be executed inside a transaction block".
+  public func runsInTransaction(raw sql: String) -> Bool {
+    var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
+    var words: [String] = []
+    while words.count < 8, let token = tokenizer.next(), token.kind == .word {
+      words.append(tokenizer.text(token).uppercased())
+    }
+    switch words.first {
+    case "VACUUM", "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE":
+      return false
+    case "CREATE", "DROP":
+      if ["DATABASE", "TABLESPACE", "SUBSCRIPTION"].contains(words.dropFirst().first) { return false }
+      return !words.contains("CONCURRENTLY")
+    case "REINDEX":
+      return !words.contains("CONCURRENTLY") && !["SYSTEM", "DATABASE"].contains(words.dropFirst().first)
+    case "ALTER":
+      if words.dropFirst().first == "SYSTEM" { return false }
+      if words.dropFirst().first == "DATABASE" { return !words.contains("TABLESPACE") }
+      return !sql.uppercased().contains("DETACH PARTITION") || !sql.uppercased().contains("CONCURRENTLY")
+    default: return true
+    }
+  }
+
+  // MARK: Around a revision
+
+  public func beginRevision(_ connection: Connection, _ outline: RevisionOutline) throws -> RevisionBaseline {
+    RevisionBaseline()
+  }
+
+  public func checkBeforeCommit(
+    _ connection: Connection, _ touched: TouchedTables, known: RevisionBaseline
+  ) throws {}
+
+  public func endRevision(_ connection: Connection, _ outline: RevisionOutline) throws {}
+
+  /// The server's detail names the row; a failed transaction takes no query that could tell more.
+  public func explain(_ error: any Error, running statement: ChangeStatement, on connection: Connection)
+    -> any Error
+  { error }
+
+  /// psql goes on after an error otherwise.
+  public func scriptHead(rebuilds: Bool) -> [String] {
+    ["\\set ON_ERROR_STOP on", "SET standard_conforming_strings = on;"]
+  }
+
+  public func scriptFrame(rebuilds: Bool) -> (before: [String], after: [String]) { (["BEGIN"], ["COMMIT"]) }
+
+  // MARK: Databases
+
+  public func identity(_ connection: Connection) throws -> String {
+    try connection.scalar(
+      "SELECT pg_postmaster_start_time()::text || ' ' || oid::text FROM pg_database "
+        + "WHERE datname = current_database()")?.text ?? ""
+  }
+
+  public func empty(_ connection: Connection) throws {
+    let statements = try connection.rows(
+      """
+      SELECT 'DROP EVENT TRIGGER ' || quote_ident(evtname) FROM pg_event_trigger
+      UNION ALL SELECT 'DROP EXTENSION IF EXISTS ' || quote_ident(extname) || ' CASCADE' FROM pg_extension
+        WHERE extname <> 'plpgsql'
+      UNION ALL SELECT 'DROP SCHEMA IF EXISTS ' || quote_ident(nspname) || ' CASCADE' FROM pg_namespace
+        WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+      """
+    ).compactMap { $0.first?.text }
+    for statement in statements { try connection.execute(statement) }
+    try connection.execute("CREATE SCHEMA public")
+    try connection.execute("GRANT USAGE ON SCHEMA public TO PUBLIC")
+  }
+}
+
+/// The live database as what changes look things up in.
+struct PostgreSQLSchemaSource: SchemaSource {
+  let connection: Connection
+
+  func table(_ name: QualifiedName) throws -> Table? {
+    try PostgreSQLSchemaReader(connection: connection).table(name)
+  }
+
+  func metadata() throws -> Metadata {
+    try PostgreSQLSchemaReader(connection: connection).metadata(ReflectionOptions())
+  }
+}

@@ -1,0 +1,100 @@
+import RetortSQL
+
+extension PostgreSQLDialect {
+  public func createView(_ view: View, orReplace: Bool) throws -> [String] {
+    var drops: [String] = []
+    var text = "CREATE "
+    if view.materialized {
+      // There is no CREATE OR REPLACE for them.
+      if orReplace { drops = [dropView(view.qualifiedName, materialized: true, ifExists: true)] }
+      text += "MATERIALIZED VIEW "
+    } else {
+      if orReplace { text += "OR REPLACE " }
+      if view.options.flag("temporary", for: optionNames) { text += "TEMPORARY " }
+      if view.options.flag("recursive", for: optionNames) { text += "RECURSIVE " }
+      text += "VIEW "
+    }
+    text += identifier(view.qualifiedName)
+    if !view.columns.isEmpty { text += " (\(identifiers(view.columns)))" }
+    if view.materialized, let method = view.options.value("using", for: optionNames)?.stringValue {
+      text += " USING \(identifier(method))"
+    }
+    if let parameters = view.options.value("with", for: optionNames)?.objectValue {
+      text += " WITH (\(storageParameters(parameters)))"
+    }
+    if view.materialized, let space = view.options.value("tablespace", for: optionNames)?.stringValue {
+      text += " TABLESPACE \(identifier(space))"
+    }
+    text += " AS \(view.sql)"
+    return drops + [text]
+  }
+
+  public func dropView(_ view: QualifiedName, materialized: Bool, ifExists: Bool) -> String {
+    "DROP \(materialized ? "MATERIALIZED " : "")VIEW \(ifExists ? "IF EXISTS " : "")\(identifier(view))"
+  }
+
+  func createSequence(_ sequence: DatabaseSequence) -> String {
+    var text = "CREATE SEQUENCE \(identifier(sequence.qualifiedName))"
+    if let type = sequence.dataType { text += " AS \(type)" }
+    for option in sequenceOptions(sequence.options) { text += " \(option)" }
+    if let owner = sequence.ownedBy { text += " OWNED BY \(ownerText(owner, schema: sequence.schema))" }
+    return text
+  }
+
+  /// `table.column`, or `schema.table.column`, as identifiers.
+  func ownerText(_ owner: String, schema: String?) -> String {
+    var parts = owner.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, let schema { parts.insert(schema, at: 0) }
+    return parts.map { identifier($0) }.joined(separator: ".")
+  }
+
+  func createEnum(_ type: EnumType) -> String {
+    "CREATE TYPE \(identifier(type.qualifiedName)) AS ENUM (\(type.values.map(literal).joined(separator: ", ")))"
+  }
+
+  func createDomain(_ domain: Domain) throws -> String {
+    var text = "CREATE DOMAIN \(identifier(domain.qualifiedName)) AS \(try typeText(domain.type))"
+    if let collation = domain.collation ?? domain.type.collation {
+      text += " COLLATE \(collationText(collation))"
+    }
+    if let value = domain.serverDefault { text += " DEFAULT \(defaultText(value))" }
+    if !domain.nullable { text += " NOT NULL" }
+    for check in domain.checks { text += " \(domainCheck(check))" }
+    return text
+  }
+
+  func domainCheck(_ check: Domain.Check) -> String {
+    (check.name.map { "CONSTRAINT \(identifier($0)) " } ?? "") + "CHECK (\(check.sql))"
+  }
+
+  /// `f(integer, text)` with the name as an identifier.
+  func routineName(_ name: QualifiedName) -> String {
+    guard let open = name.name.firstIndex(of: "(") else { return identifier(name) }
+    let base = QualifiedName(String(name.name[..<open]), schema: name.schema)
+    return identifier(base) + name.name[open...]
+  }
+
+  /// The table as the database will hold it: serial types are integers that count, keys are NOT NULL, and
+  /// what its types bring along is there.
+  public func materialized(_ table: Table) -> Table {
+    var table = table
+    let key = Set(table.primaryKey?.columns ?? [])
+    for index in table.columns.indices {
+      var column = table.columns[index]
+      let counts = column.identity == nil && isAutoincrement(column, in: table)
+      if isSerialName(column.type) { column.type = SQLType(exact: comparableType(column.type)) }
+      column.autoincrement = counts ? .on : .off
+      if counts { column.serverDefault = nil }
+      if key.contains(column.name) || counts || column.identity != nil {
+        column.nullable = false
+        column.nullabilityIsImplied = false
+      }
+      table.columns[index] = column
+    }
+    for check in table.columns.compactMap({ typeCheck(for: $0) })
+    where !table.constraints.contains(.check(check)) {
+      table.constraints.append(.check(check))
+    }
+    return table
+  }
+}

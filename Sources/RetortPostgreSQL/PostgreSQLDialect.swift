@@ -1,0 +1,97 @@
+import RetortSQL
+
+/// How PostgreSQL spells things.
+public struct PostgreSQLDialect: Dialect {
+  public init() {}
+
+  static let names = ["postgresql"]
+
+  static let lexicalRules: SQLLexicalRules = {
+    var rules = SQLLexicalRules()
+    rules.dollarQuotes = true
+    rules.nestedComments = true
+    rules.escapeStrings = true
+    return rules
+  }()
+
+  public var name: String { "postgresql" }
+  public var optionNames: [String] { PostgreSQLDialect.names }
+  public var lexicalRules: SQLLexicalRules { PostgreSQLDialect.lexicalRules }
+
+  public var capabilities: DialectCapabilities {
+    var capabilities = DialectCapabilities()
+    capabilities.comments = true
+    capabilities.enumTypes = true
+    capabilities.sequences = true
+    capabilities.domains = true
+    capabilities.schemas = true
+    capabilities.extensions = true
+    capabilities.routines = true
+    capabilities.excludeConstraints = true
+    capabilities.materializedViews = true
+    capabilities.identity = true
+    capabilities.indexNullsOrder = true
+    capabilities.indexMethods = true
+    capabilities.transactionalDDL = true
+    capabilities.reportsMissingTables = true
+    capabilities.viewsHoldColumns = true
+    capabilities.autoincrementColumns = true
+    capabilities.checksReferences = true
+    return capabilities
+  }
+
+  public func parameterMark(_ position: Int) -> String { "$\(position)" }
+
+  /// Names are folded to lower case unless they are quoted, so that other letters need quotes.
+  public func needsQuotes(_ identifier: String) -> Bool {
+    guard let first = identifier.utf8.first, first >= 0x61 && first <= 0x7A || first == 0x5F else {
+      return true
+    }
+    let isPlain = identifier.utf8.allSatisfy {
+      $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
+    }
+    return !isPlain || PostgreSQLDialect.keywords.contains(identifier)
+  }
+
+  public func quoted(_ identifier: String) -> String {
+    "\"\(identifier.replacing("\"", with: "\"\""))\""
+  }
+
+  /// `standard_conforming_strings` is on in every connection and script, so that a backslash is a character.
+  public func literal(_ string: String) -> String {
+    "'\(string.replacing("'", with: "''"))'"
+  }
+
+  public func defaultText(_ value: ServerDefault) -> String {
+    switch value {
+    case .string(let text): literal(text)
+    case .number(let text): text
+    case .bool(let value): value ? "true" : "false"
+    case .sql(let text): text
+    }
+  }
+
+  /// The words that cannot be names of columns or tables without quotes
+  /// (https://www.postgresql.org/docs/current/sql-keywords-appendix.html: reserved, also where a function or
+  /// type of that name may be).
+  static let keywords: Set<String> = [
+    "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "authorization", "between",
+    "bigint", "binary", "bit", "boolean", "both", "case", "cast", "char", "character", "check", "coalesce",
+    "collate", "collation", "column", "concurrently", "constraint", "create", "cross", "current_catalog",
+    "current_date", "current_role", "current_schema", "current_time", "current_timestamp", "current_user",
+    "dec", "decimal", "default", "deferrable", "desc", "distinct", "do", "else", "end", "except", "exists",
+    "extract", "false", "fetch", "float", "for", "foreign", "freeze", "from", "full", "grant", "greatest",
+    "group", "grouping", "having", "ilike", "in", "initially", "inner", "inout", "int", "integer",
+    "intersect", "interval", "into", "is", "isnull", "join", "json", "json_array", "json_arrayagg",
+    "json_exists", "json_object", "json_objectagg", "json_query", "json_scalar", "json_serialize",
+    "json_table", "json_value", "lateral", "leading", "least", "left", "like", "limit", "localtime",
+    "localtimestamp", "merge_action", "national", "natural", "nchar", "none", "normalize", "not", "notnull",
+    "null", "nullif", "numeric", "offset", "on", "only", "or", "order", "out", "outer", "overlaps",
+    "overlay", "placing", "position", "precision", "primary", "real", "references", "returning", "right",
+    "row", "select", "session_user", "setof", "similar", "smallint", "some", "substring", "symmetric",
+    "system_user", "table", "tablesample", "then", "time", "timestamp", "to", "trailing", "treat", "trim",
+    "true", "union", "unique", "user", "using", "values", "varchar", "variadic", "verbose", "when", "where",
+    "window", "with", "xmlattributes", "xmlconcat", "xmlelement", "xmlexists", "xmlforest", "xmlnamespaces",
+    "xmlparse", "xmlpi", "xmlroot", "xmlserialize", "xmltable",
+  ]
+}

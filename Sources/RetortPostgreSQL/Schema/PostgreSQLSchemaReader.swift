@@ -1,0 +1,159 @@
+import RetortEngine
+import RetortSQL
+
+/// Reads schemas from the catalogues: a fixed number of queries for a whole database, the same ones with
+/// another condition for one table.
+struct PostgreSQLSchemaReader {
+  let connection: Connection
+
+  /// The whole schema, without what belongs to extensions and what `options` leaves out.
+  func metadata(_ options: ReflectionOptions = ReflectionOptions()) throws -> Metadata {
+    try withSession { session in
+      var metadata = Metadata()
+      let oids = try readSchemas(options, session, into: &metadata)
+      let patterns = PostgreSQLReadPatterns(options, schemas: oids)
+      try readExtensions(session, into: &metadata)
+      try readTypes(patterns, session, into: &metadata)
+      try readRoutines(patterns, session, into: &metadata)
+      var tables = PostgreSQLTableSet()
+      try readTables(.many(patterns), session, into: &tables)
+      metadata.sequences = tables.sequences
+      metadata.comments += tables.comments
+      metadata.unmanaged = tables.foreignTables
+      for entry in tables.entries {
+        if let view = entry.view { metadata.views.append(view) } else { metadata.tables.append(entry.table) }
+      }
+      try readTriggers(patterns, session, into: &metadata)
+      try readRawObjects(patterns, session, into: &metadata)
+      return metadata
+    }
+  }
+
+  /// One table with its indexes, nil where there is none of this name.
+  func table(_ name: QualifiedName) throws -> Table? {
+    try withSession { session in
+      guard let schema = name.schema ?? session.defaultSchema else { return nil }
+      var tables = PostgreSQLTableSet()
+      try readTables(.one(schema: schema, name: name.name), session, into: &tables)
+      return tables.entries.first { $0.view == nil }?.table
+    }
+  }
+
+  /// Runs `body` in a transaction in which the server prints names of other schemas with their schema, and
+  /// values independently of the connection's settings.
+  private func withSession<Result>(_ body: (PostgreSQLReadSession) throws -> Result) throws -> Result {
+    guard connection.isInTransaction else {
+      return try connection.withTransaction(begin: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") {
+        try body(openSession().session)
+      }
+    }
+    let (session, settings) = try openSession()
+    do {
+      let result = try body(session)
+      try connection.query(PostgreSQLCatalogQueries.restoreSession, settings) { _ in }
+      return result
+    } catch {
+      // In a failed transaction this fails too, and its rollback sets them back.
+      _ = try? connection.query(PostgreSQLCatalogQueries.restoreSession, settings) { _ in }
+      throw error
+    }
+  }
+
+  private func openSession() throws -> (session: PostgreSQLReadSession, settings: [SQLValue]) {
+    var session = PostgreSQLReadSession(version: 0, defaultSchema: nil)
+    var settings: [SQLValue] = []
+    try connection.query(PostgreSQLCatalogQueries.session) { row in
+      session = PostgreSQLReadSession(version: Int(row.integer(0)), defaultSchema: row.text(1))
+      settings = (2..<11).map { .text(row.text($0) ?? "") }
+    }
+    return (session, settings)
+  }
+
+  /// The queries that tables are read with.
+  private func readTables(
+    _ scope: PostgreSQLReadScope, _ session: PostgreSQLReadSession, into tables: inout PostgreSQLTableSet
+  ) throws {
+    try readRelations(scope, session, into: &tables)
+    guard !tables.position.isEmpty || scope.isWhole else { return }
+    try readColumns(scope, session, into: &tables)
+    try readSequences(scope, session, into: &tables)
+    try readConstraints(scope, session, into: &tables)
+    try readIndexes(scope, session, into: &tables)
+    tables.finish()
+  }
+}
+
+/// What a reflection knows of the server and the connection.
+struct PostgreSQLReadSession {
+  /// `server_version_num`: 150004 for 15.4.
+  var version: Int
+  var defaultSchema: String?
+
+  /// The schema as schemas are named in `Metadata`: nil for the default one.
+  func schema(_ name: String?) -> String? { name == defaultSchema ? nil : name }
+
+  /// A collation's name, with its schema where it is neither the server's nor in the default schema.
+  func collation(_ name: String?, schema: String?) -> String? {
+    guard let name else { return nil }
+    if let schema, schema != "pg_catalog", schema != defaultSchema { return "\(schema).\(name)" }
+    return name
+  }
+}
+
+/// The parameters of the queries of a whole reflection.
+struct PostgreSQLReadPatterns {
+  private let schemas: String
+  private let include: String
+  private let excludeTables: String
+  private let exclude: String
+
+  init(_ options: ReflectionOptions, schemas: [Int64]) {
+    self.schemas = "{" + schemas.map { String($0) }.joined(separator: ",") + "}"
+    include = PostgreSQLCatalogText.arrayLiteral(
+      options.include.map { PostgreSQLCatalogText.likePattern($0) })
+    let patterns = options.exclude.map { PostgreSQLCatalogText.likePattern($0) }
+    exclude = PostgreSQLCatalogText.arrayLiteral(patterns)
+    var own = options.excludedTables.sorted().map {
+      PostgreSQLCatalogText.likePattern(literal: $0, isPrefix: false)
+    }
+    if !options.excludedPrefix.isEmpty {
+      own.append(PostgreSQLCatalogText.likePattern(literal: options.excludedPrefix, isPrefix: true))
+    }
+    excludeTables = PostgreSQLCatalogText.arrayLiteral(patterns + own)
+  }
+
+  var ofTables: [SQLValue] { [.text(schemas), .text(include), .text(excludeTables)] }
+  var ofObjects: [SQLValue] { [.text(schemas), .text(include), .text(exclude)] }
+}
+
+/// Which tables to read.
+enum PostgreSQLReadScope {
+  case many(PostgreSQLReadPatterns)
+  case one(schema: String, name: String)
+
+  var isWhole: Bool { if case .many = self { true } else { false } }
+
+  var parameters: [SQLValue] {
+    switch self {
+    case .many(let patterns): patterns.ofTables
+    case .one(let schema, let name): [.text(schema), .text(name)]
+    }
+  }
+
+  /// The query with its conditions and the columns that this version of the server has.
+  func completed(_ query: String, _ session: PostgreSQLReadSession) -> String {
+    let version = session.version
+    return PostgreSQLCatalogText.filled(query) { key in
+      switch key {
+      case "tables": isWhole ? PostgreSQLCatalogQueries.manyTables : PostgreSQLCatalogQueries.oneTable
+      case "sequences":
+        isWhole ? PostgreSQLCatalogQueries.manySequences : PostgreSQLCatalogQueries.sequencesOfOneTable
+      case "owners": isWhole ? "LEFT" : ""
+      case "compression": version >= 140000 ? "a.attcompression::text" : "''::text"
+      case "deleted_columns": version >= 150000 ? "k.confdelsetcols::text" : "NULL::text"
+      case "nulls_not_distinct": version >= 150000 ? "i.indnullsnotdistinct" : "false"
+      default: nil
+      }
+    }
+  }
+}
