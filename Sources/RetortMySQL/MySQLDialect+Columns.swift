@@ -18,7 +18,8 @@ extension MySQLDialect {
     if let row = column.options.value("generated", for: optionNames)?.stringValue {
       text += " GENERATED ALWAYS AS \(row.uppercased())"
     }
-    let isGenerated = column.computed != nil
+    let isGenerated =
+      column.computed != nil || column.options.value("generated", for: optionNames) != nil
     if !column.nullable {
       // MariaDB's generated columns take no NOT NULL.
       if !isGenerated || server.isMySQL { text += " NOT NULL" }

@@ -2,8 +2,6 @@ import RetortSQL
 
 extension MySQLDialect {
   /// The options of a table as they stand behind its columns, in the order in which the server prints them.
-  ///
-  /// - Parameter removed: names of options that are to go back to what the server chooses.
   func tableOptions(_ options: DialectOptions, comment: String?) -> [String] {
     var result: [String] = []
     func text(_ key: String) -> String? {
@@ -19,12 +17,6 @@ extension MySQLDialect {
     if let start = text("auto_increment") { result.append("AUTO_INCREMENT=\(start)") }
     if let charset = text("charset") { result.append("DEFAULT CHARSET=\(charset)") }
     if let collation = text("collate") { result.append("COLLATE=\(collation)") }
-    for member in options.value("other", for: optionNames)?.objectValue?.members ?? [] {
-      result.append(otherOption(member.key, member.value))
-    }
-    if let format = text("row_format") { result.append("ROW_FORMAT=\(format.uppercased())") }
-    if let size = text("key_block_size") { result.append("KEY_BLOCK_SIZE=\(size)") }
-    if let comment, !comment.isEmpty { result.append("COMMENT=\(literal(comment))") }
     if let compressed = text("page_compressed") { result.append("PAGE_COMPRESSED=\(engineValue(compressed))") }
     if let encrypted = options.value("encrypted", for: optionNames) {
       switch encrypted {
@@ -33,6 +25,12 @@ extension MySQLDialect {
       default: break
       }
     }
+    for member in options.value("other", for: optionNames)?.objectValue?.members ?? [] {
+      result.append(otherOption(member.key, member.value))
+    }
+    if let format = text("row_format") { result.append("ROW_FORMAT=\(format.uppercased())") }
+    if let size = text("key_block_size") { result.append("KEY_BLOCK_SIZE=\(size)") }
+    if let comment, !comment.isEmpty { result.append("COMMENT=\(literal(comment))") }
     if options.flag("system_versioning", for: optionNames) { result.append("WITH SYSTEM VERSIONING") }
     return result
   }

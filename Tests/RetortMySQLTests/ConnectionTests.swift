@@ -114,14 +114,11 @@ import Testing
       let start = Date()
       let error = #expect(throws: DatabaseError.self) {
         if prepared {
-          // SLEEP in a row condition ends with an error when it is killed.
-          try database.connection.rows(
-            "SELECT count(*) FROM information_schema.columns a, information_schema.columns b, "
-              + "information_schema.columns c WHERE a.table_name = ?", ["x"])
+          _ = try database.connection.rows(
+            "SELECT sum(a.seq * b.seq) FROM seq_1_to_1000000 a, seq_1_to_1000000 b WHERE a.seq > ?", [1])
         } else {
           try database.connection.execute(
-            "SELECT count(*) FROM information_schema.columns a, information_schema.columns b, "
-              + "information_schema.columns c")
+            "SELECT sum(a.seq * b.seq) FROM seq_1_to_1000000 a, seq_1_to_1000000 b")
         }
       }
       #expect(error?.kind == .interrupted)

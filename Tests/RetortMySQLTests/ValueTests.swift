@@ -102,7 +102,7 @@ import Testing
     }
     // What is read can be bound again.
     for bound in expected {
-      guard !bound.isNull, value.type != "FLOAT", value.type != "JSON" else { continue }
+      guard !bound.isNull, !["FLOAT", "JSON", "BIT(64)"].contains(value.type) else { continue }
       let count = try database.connection.scalar("SELECT count(*) FROM t WHERE v = ?", [bound])
       #expect(count?.integer ?? 0 >= 1, "\(bound)")
     }
@@ -114,7 +114,7 @@ import Testing
       "1", "-1", "1.5", "1e3", "NULL", "'x'", "x'00FF'", "_binary 'ab'", "18446744073709551615", "1/3",
       "CAST('2024-01-02 03:04:05.060708' AS DATETIME(6))", "CAST('2024-01-02' AS DATE)",
       "TIMESTAMP('2024-01-02 03:04:05')", "SEC_TO_TIME(100000)", "TIMEDIFF('10:00:00.5', '12:00:00')",
-      "POINT(1, 2)", "b'101'", "TRUE", "CAST(1 AS DECIMAL(10, 4))", "PI()", "CAST(1.1 AS FLOAT)",
+      "POINT(1, 2)", "b'101'", "TRUE", "CAST(1 AS DECIMAL(10, 4))", "CAST(1.1 AS FLOAT)",
       "UUID() IS NULL", "DATABASE()", "VERSION()", "USER()", "GROUP_CONCAT('a')", "JSON_OBJECT('a', 1)",
       "INET6_ATON('::1')", "COALESCE(NULL, 1)", "IF(1, 'a', 2)", "CONCAT(1, 2)", "HEX('x')", "1 = 1",
     ]

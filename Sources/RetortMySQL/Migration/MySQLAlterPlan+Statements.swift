@@ -85,7 +85,8 @@ extension MySQLAlterPlan {
     let survivors = original.columns.compactMap { column in
       editor.sources.first { $0.value == column.name }?.key
     }
-    let staying = MySQLAlterPlan.longestOrdered(wanted.filter { !added.contains($0) }, among: survivors)
+    let staying = MySQLAlterPlan.longestOrdered(
+      wanted.filter { !added.contains($0) }, among: survivors, moved: positioned)
     // Behind this one there are only new columns, which come at the end by themselves.
     let lastStaying = wanted.lastIndex { staying.contains($0) } ?? -1
     var clauses: [String] = []
@@ -127,20 +128,22 @@ extension MySQLAlterPlan {
     return order + names.filter { !first.contains($0) }
   }
 
-  /// The most of `names` that stand in the same order in `list`: those need not be moved. O(n²).
-  static func longestOrdered(_ names: [String], among list: [String]) -> Set<String> {
+  /// The most of `names` that stand in the same order in `list`: those need not be moved. Names that were
+  /// given a place weigh less than those that were not. O(n²).
+  static func longestOrdered(_ names: [String], among list: [String], moved: Set<String>) -> Set<String> {
     let position = Dictionary(list.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let places = names.compactMap { position[$0] }
     guard !places.isEmpty else { return [] }
-    var length = [Int](repeating: 1, count: places.count)
+    let weight = places.map { moved.contains(list[$0]) ? 1 : 2 }
+    var total = weight
     var previous = [Int](repeating: -1, count: places.count)
     for i in places.indices {
-      for j in 0..<i where places[j] < places[i] && length[j] + 1 > length[i] {
-        length[i] = length[j] + 1
+      for j in 0..<i where places[j] < places[i] && total[j] + weight[i] > total[i] {
+        total[i] = total[j] + weight[i]
         previous[i] = j
       }
     }
-    var at = length.indices.max { length[$0] < length[$1] } ?? 0
+    var at = total.indices.max { total[$0] < total[$1] } ?? 0
     var result: Set<String> = []
     while at >= 0 {
       result.insert(list[places[at]])

@@ -9,6 +9,8 @@ struct MySQLAlterPlan {
   /// The columns whose definition is restated, by their names now.
   private(set) var restated: Set<String> = []
   private(set) var added: Set<String> = []
+  /// The columns that were given another place.
+  private(set) var positioned: Set<String> = []
   private(set) var droppedColumns: [String] = []
   private(set) var droppedForeignKeys: [String] = []
   private(set) var drops: [String] = []
@@ -135,6 +137,7 @@ struct MySQLAlterPlan {
     try editor.apply(.alterColumn(alteration))
     let now = alteration.newName ?? column
     if added.remove(column) != nil { added.insert(now) }
+    if positioned.remove(column) != nil || !alteration.position.isEnd { positioned.insert(now) }
     if restated.remove(column) != nil || !isOnlyMoved(alteration) { restated.insert(now) }
   }
 

@@ -34,7 +34,7 @@ struct MySQLSchemaReader {
     let names = try names(options)
     let objects = names.all
     var results: [[String?]?] = []
-    var unseen: [String] = []
+    var unseen = names.unseen
     results.reserveCapacity(objects.count)
     try fetch(objects.map { showCreate($0) }) { _, row in
       results.append(row)
@@ -54,6 +54,13 @@ struct MySQLSchemaReader {
     }
     guard unseen.isEmpty else { throw invisible(unseen) }
     return metadata
+  }
+
+  /// Everything in the database, Retort's own tables included; what depends on tables comes after them.
+  func everything() throws -> [Object] {
+    var options = ReflectionOptions()
+    options.excludedPrefix = ""
+    return try names(options).all
   }
 
   /// The names and definitions of everything in the database, as the server prints them.
@@ -97,6 +104,8 @@ struct MySQLSchemaReader {
   private struct Names {
     var tables: [Object] = []
     var others: [Object] = []
+    /// What the account may not even have listed.
+    var unseen: [String] = []
     var all: [Object] { tables + others }
   }
 
@@ -107,7 +116,7 @@ struct MySQLSchemaReader {
     var statements = ["SHOW FULL TABLES", "SHOW TRIGGERS"]
     let routines = "WHERE Db = DATABASE()"
     statements += ["SHOW FUNCTION STATUS \(routines)", "SHOW PROCEDURE STATUS \(routines)", "SHOW EVENTS"]
-    try connection.severalResults(statements.joined(separator: "; ")) { number, row in
+    func take(_ number: Int, _ row: any RowReader) {
       switch number {
       case 0:
         guard let name = row.text(0), filter.admits(name) else { return }
@@ -125,6 +134,12 @@ struct MySQLSchemaReader {
         guard let name = row.text(1) else { return }
         names.others.append(Object(kind: .event, name: name))
       }
+    }
+    do {
+      try connection.severalResults(statements.joined(separator: "; ")) { take($0, $1) }
+    } catch let error as DatabaseError where error.kind == .accessDenied {
+      // Of these statements only the last one fails where a privilege is missing.
+      names.unseen.append("the events")
     }
     return names
   }
