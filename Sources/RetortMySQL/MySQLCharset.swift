@@ -99,6 +99,11 @@ extension MySQLDialect {
     if let format = table.options.value("row_format", for: optionNames)?.stringValue {
       set("row_format", format.asciiLowercased == "default" ? nil : .string(format.uppercased()))
     }
+    if let other = table.options.value("other", for: optionNames)?.objectValue {
+      // The server prints them in its own order.
+      let members = other.members.map { JSONObject.Member(key: $0.key.uppercased(), value: $0.value) }
+      set("other", .object(JSONObject(members.sorted { $0.key < $1.key })))
+    }
     for key in ["system_versioning", "page_compressed", "encrypted"]
     where table.options.value(key, for: optionNames) == .bool(false) { set(key, nil) }
     for index in table.columns.indices { reduceCharset(of: &table.columns[index], in: own) }

@@ -7,7 +7,7 @@ extension MySQLDialect {
     var table = table
     // The database is the schema, and a name of it in front says nothing.
     table.schema = nil
-    if table.comment?.isEmpty ?? false { table.comment = nil }
+    table.comment = stored(table.comment)
     for index in table.columns.indices { materialize(&table.columns[index], in: table) }
     addChecks(to: &table)
     table.constraints = table.constraints.map(materialized)
@@ -16,6 +16,16 @@ extension MySQLDialect {
     table.options.set("auto_increment", to: nil, for: "mysql")
     table.options.set("auto_increment", to: nil, for: "mariadb")
     return withoutImplied(table)
+  }
+
+  /// A comment as the server keeps it: none where it is empty, and MariaDB has a `?` for each character that
+  /// takes four bytes.
+  private func stored(_ comment: String?) -> String? {
+    guard let comment, !comment.isEmpty else { return nil }
+    guard server.isMariaDB, comment.unicodeScalars.contains(where: { $0.value > 0xFFFF }) else { return comment }
+    var result = String.UnicodeScalarView()
+    for scalar in comment.unicodeScalars { result.append(scalar.value > 0xFFFF ? "?" : scalar) }
+    return String(result)
   }
 
   private func materialize(_ column: inout Column, in table: Table) {
@@ -30,7 +40,11 @@ extension MySQLDialect {
     }
     if isKey { column.nullable = false }
     column.identity = nil
-    if column.comment?.isEmpty ?? false { column.comment = nil }
+    column.comment = stored(column.comment)
+    // Wishes about how a change is made are no attributes of the column.
+    for name in optionNames {
+      for key in ["algorithm", "lock", "after", "first"] { column.options.set(key, to: nil, for: name) }
+    }
     if case .sql(let text)? = column.serverDefault, text.asciiLowercased == "null" { column.serverDefault = nil }
     if server.isMariaDB, column.computed != nil { column.nullable = true }
     if column.computed?.persisted == nil, let sql = column.computed?.sql {
@@ -80,6 +94,7 @@ extension MySQLDialect {
       if case .integer? = length, let column = unique.columns.first, let length {
         unique.options.set("length", to: .object([column: length]), for: "mysql")
       }
+      unique.comment = stored(unique.comment)
       return .unique(unique)
     case .check, .exclude: return constraint
     }
@@ -115,6 +130,7 @@ extension MySQLDialect {
       if index.comment == nil { index.comment = comment }
       for name in optionNames { index.options.set("comment", to: nil, for: name) }
     }
+    index.comment = stored(index.comment)
     if let prefix = index.options.value("prefix", for: optionNames)?.stringValue {
       index.options.set("prefix", to: .string(prefix.uppercased()), for: "mysql")
     }

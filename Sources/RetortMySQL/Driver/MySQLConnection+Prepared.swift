@@ -82,7 +82,10 @@ extension MySQLConnection {
     switch code {
     case 0, MYSQL_DATA_TRUNCATED: return true
     case MYSQL_NO_DATA: return false
-    default: throw MySQLError.make(statement, statement: sql)
+    default:
+      // What goes wrong on the line while rows come is told by the connection.
+      let error = MySQLError.make(statement, statement: sql)
+      throw error.nativeCode == 0 ? failure(handle, sql) : error
     }
   }
 }

@@ -132,6 +132,9 @@ struct MySQLTextRow: RowReader {
 
   func text(_ index: Int) -> String? { bytes(index).map { String(decoding: $0, as: UTF8.self) } }
 
+  /// A statement that the server printed; literals that are no text are spelled in hexadecimal digits.
+  func printed(_ index: Int) -> String? { bytes(index).map { MySQLStatementText.decoded($0) } }
+
   func integer(_ index: Int) -> Int64 {
     guard let bytes = bytes(index) else { return 0 }
     if let field = fields?[index], field.type == MYSQL_TYPE_BIT {

@@ -50,13 +50,14 @@ public struct MySQLMigrationSupport: MigrationSupport {
       if let name = row.text(0) { views.append(reader.dialect.quoted(name)) }
     }
     guard !views.isEmpty else { return [] }
-    var result: [String] = []
+    var result: [String: String] = [:]
     try connection.query("CHECK TABLE \(views.joined(separator: ", "))") { row in
       guard row.text(2)?.asciiLowercased == "error", let name = row.text(0) else { return }
       let own = name.firstIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
-      result.append("view '\(own)': \(row.text(3) ?? "")")
+      // The first complaint is about the cause.
+      if result[own] == nil { result[own] = "view '\(own)': \(row.text(3) ?? "")" }
     }
-    return result.sorted()
+    return result.values.sorted()
   }
 
   /// A schema here is another database of the same server.

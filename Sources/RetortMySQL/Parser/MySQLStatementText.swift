@@ -2,6 +2,26 @@ import RetortSQL
 
 /// Reading and changing what the server prints of views, triggers, routines and events.
 enum MySQLStatementText {
+  /// The server puts the bytes of a binary default into its text as they are. Literals that are no UTF-8 are
+  /// spelled `x'00ff'`.
+  static func decoded(_ bytes: UnsafeRawBufferPointer) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    var tokenizer = SQLTokenizer(bytes: Array(bytes), rules: MySQLDialect.lexicalRules)
+    var result: [UInt8] = []
+    var copied = 0
+    while let token = tokenizer.next() {
+      guard token.kind == .string, String(validating: tokenizer.bytes[token.range], as: UTF8.self) == nil else {
+        continue
+      }
+      result += tokenizer.bytes[copied..<token.range.lowerBound]
+      let value = MySQLTokenCursor.unescapedBytes(tokenizer.bytes[token.range])
+      result += "x'\(MySQLDialect.hexadecimal(value))'".utf8
+      copied = token.range.upperBound
+    }
+    result += tokenizer.bytes[copied...]
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// The text without `database.` in front of things that are in it.
   ///
   /// Where a table or alias of that name is used as well, only what can be nothing else is taken for the

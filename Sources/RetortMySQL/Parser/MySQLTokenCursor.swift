@@ -141,7 +141,11 @@ struct MySQLTokenCursor {
 
   /// The value of a literal between quotes.
   static func unescaped(_ literal: ArraySlice<UInt8>) -> String {
-    guard let quote = literal.first, literal.count >= 2 else { return "" }
+    String(decoding: unescapedBytes(literal), as: UTF8.self)
+  }
+
+  static func unescapedBytes(_ literal: ArraySlice<UInt8>) -> [UInt8] {
+    guard let quote = literal.first, literal.count >= 2 else { return [] }
     var result: [UInt8] = []
     var index = literal.startIndex + 1
     let end = literal.endIndex - 1
@@ -166,7 +170,7 @@ struct MySQLTokenCursor {
       result.append(byte)
       index += 1
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   func text(_ token: SQLToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }

@@ -161,7 +161,7 @@ struct MySQLSchemaReader {
       let start = next
       do {
         try connection.severalResults(statements[start..<end].joined(separator: ";\n")) { number, row in
-          try body(start + number, (0..<row.count).map { row.text($0) })
+          try body(start + number, (0..<row.count).map { MySQLSchemaReader.printed(row, $0) })
           next = start + number + 1
         }
         guard next == end else {
@@ -244,6 +244,10 @@ struct MySQLSchemaReader {
     }
   }
 
+  private static func printed(_ row: any RowReader, _ index: Int) -> String? {
+    (row as? MySQLTextRow)?.printed(index) ?? row.text(index)
+  }
+
   // MARK: Single things
 
   /// One table as it is, nil where there is none (or a view of that name).
@@ -266,7 +270,7 @@ struct MySQLSchemaReader {
     let position = kind == "EVENT" ? 3 : ["TRIGGER", "FUNCTION", "PROCEDURE"].contains(kind) ? 2 : 1
     do {
       try connection.queryText("SHOW CREATE \(kind) \(dialect.identifier(name))") { row in
-        result = row.text(position)
+        result = MySQLSchemaReader.printed(row, position)
       }
     } catch let error as DatabaseError
       where error.kind == .undefinedTable || error.kind == .undefinedObject || error.nativeCode == 1347
