@@ -3,7 +3,8 @@
   linear N   N revisions that do nothing, one after the other
   bushy N    N revisions that do nothing, in blocks of ten: four branches of two, a merge of the four, one more;
              in every tenth block the fourth branch stays open
-  steps N    N revisions of create table, add column, create index; up.sql and down.sql hold the bare statements
+  steps N    N revisions of create table, add column, create index; sqlite.up.sql, sqlite.down.sql and the same for
+             postgresql and mariadb hold the bare statements, one at the end of each line
   tables N   no revisions; N tables of 10 columns, 2 indexes, 1 foreign key as the target; tables.db has them
   batch N    one revision that changes a column's type and nullability; big.db has the table with N rows
 
@@ -164,10 +165,59 @@ def bushy(folder, n):
     project.finish()
 
 
+class Scripts:
+    """The statements of `steps` for one database, as a migration tool sends them."""
+
+    def __init__(self, dialect):
+        self.dialect = dialect
+        self.server = dialect != "sqlite"
+        self.key, self.time = {
+            "sqlite": ("integer not null", "datetime"),
+            "postgresql": ("serial not null", "timestamp"),
+            "mariadb": ("integer not null auto_increment", "datetime"),
+        }[dialect]
+        self.version = "retort_version" if self.server else "alembic_version"
+        self.up = [f"create table {self.version} (version_num varchar(32) not null primary key);\n"]
+        if self.server:
+            self.up.append(
+                f"create table retort_history (id {self.key}, revision varchar(255) not null, direction varchar(20) not null,"
+                f" started_at varchar(40) not null, seconds double precision not null, tool_version varchar(40) not null,"
+                f" outcome varchar(20) not null, message text, primary key (id));\n")
+        self.down = []
+
+    def step(self, i, table):
+        create = (f"create table {table} (id {self.key}, name varchar(50) not null, qty integer,"
+                  f" amount numeric(10, 2), created {self.time}, primary key (id))")
+        add = f"alter table {table} add column note varchar(100)"
+        index = f"create index ix_{table}_name on {table} (name)"
+        on = f" on {table}" if self.dialect == "mariadb" else ""
+        remove = [f"drop index ix_{table}_name{on}", f"alter table {table} drop column note", f"drop table {table}"]
+        first = i == 1
+        self.up.append(self.revision([create, add, index], i, "upgrade", (
+            f"insert into {self.version} (version_num) values ('{rid(i)}')" if first else
+            f"update {self.version} set version_num = '{rid(i)}' where version_num = '{rid(i - 1)}'")))
+        self.down.append(self.revision(remove, i, "downgrade", (
+            f"delete from {self.version} where version_num = '{rid(i)}'" if first else
+            f"update {self.version} set version_num = '{rid(i - 1)}' where version_num = '{rid(i)}'")))
+
+    def revision(self, schema, i, direction, version):
+        rows = [version]
+        if self.server:
+            rows.append(
+                f"insert into retort_history (revision, direction, started_at, seconds, tool_version, outcome, message)"
+                f" values ('{rid(i)}', '{direction}', '2024-01-01T00:00:00.000Z', 0.0042, '0.0.0', 'done', null)")
+        # MariaDB commits before and after each change of the schema: only the rows can be a transaction.
+        before, inside = (schema, rows) if self.dialect == "mariadb" else ([], schema + rows)
+        return "".join(f"{statement};\n" for statement in [*before, "begin", *inside, "commit"])
+
+    def write(self, folder):
+        (folder / f"{self.dialect}.up.sql").write_text("".join(self.up))
+        (folder / f"{self.dialect}.down.sql").write_text("".join(reversed(self.down)))
+
+
 def steps(folder, n):
     project = Project(folder)
-    up = ["create table alembic_version (version_num varchar(32) not null primary key);\n"]
-    down = []
+    scripts = [Scripts(dialect) for dialect in ("sqlite", "postgresql", "mariadb")]
     for i in range(1, n + 1):
         table = f"m_{i:05}"
         project.revision(
@@ -191,20 +241,10 @@ def steps(folder, n):
              [{"op": "drop_index", "name": f"ix_{table}_name", "table": table},
               {"op": "drop_column", "table": table, "column": "note"},
               {"op": "drop_table", "table": table}]))
-        up.append(
-            f"begin;\ncreate table {table} (id integer not null, name varchar(50) not null, qty integer,"
-            f" amount numeric(10, 2), created datetime, primary key (id));\n"
-            f"alter table {table} add column note varchar(100);\ncreate index ix_{table}_name on {table} (name);\n"
-            + (f"insert into alembic_version (version_num) values ('{rid(i)}');\n" if i == 1 else
-               f"update alembic_version set version_num = '{rid(i)}' where version_num = '{rid(i - 1)}';\n")
-            + "commit;\n")
-        down.append(
-            f"begin;\ndrop index ix_{table}_name;\nalter table {table} drop column note;\ndrop table {table};\n"
-            + (f"delete from alembic_version where version_num = '{rid(i)}';\n" if i == 1 else
-               f"update alembic_version set version_num = '{rid(i - 1)}' where version_num = '{rid(i)}';\n")
-            + "commit;\n")
-    (folder / "up.sql").write_text("".join(up))
-    (folder / "down.sql").write_text("".join(reversed(down)))
+        for script in scripts:
+            script.step(i, table)
+    for script in scripts:
+        script.write(folder)
     project.finish()
 
 

@@ -1,4 +1,4 @@
-"""reflect.py DATABASE N: SQLAlchemy's inspector reads everything that autogenerate reads; prints the seconds.
+"""reflect.py URL N: SQLAlchemy's inspector reads everything that autogenerate reads; prints the seconds.
 
 In process: the imports and one reading to warm up are not in the time.
 """
@@ -9,7 +9,7 @@ import time
 
 from sqlalchemy import create_engine, inspect, pool
 
-engine = create_engine(f"sqlite:///{sys.argv[1]}", poolclass=pool.NullPool)
+engine = create_engine(sys.argv[1], poolclass=pool.NullPool)
 
 
 def reflect():

@@ -67,11 +67,10 @@ extension PostgreSQLDialect {
     (check.name.map { "CONSTRAINT \(identifier($0)) " } ?? "") + "CHECK (\(check.sql))"
   }
 
-  /// `f(integer, text)` with the name as an identifier.
+  /// `f(integer, text)` with its schema: a name with arguments is spelled as in DROP FUNCTION already.
   func routineName(_ name: QualifiedName) -> String {
-    guard let open = name.name.firstIndex(of: "(") else { return identifier(name) }
-    let base = QualifiedName(String(name.name[..<open]), schema: name.schema)
-    return identifier(base) + name.name[open...]
+    guard name.name.contains("(") else { return identifier(name) }
+    return (name.schema.map { "\(identifier($0))." } ?? "") + name.name
   }
 
   /// The table as the database will hold it: serial types are integers that count, keys are NOT NULL, and

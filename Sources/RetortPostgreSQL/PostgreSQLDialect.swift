@@ -42,6 +42,10 @@ public struct PostgreSQLDialect: Dialect {
 
   public func parameterMark(_ position: Int) -> String { "$\(position)" }
 
+  public func implicitSequence(table: String, column: String) -> String? {
+    PostgreSQLNames.sequence(table: table, column: column)
+  }
+
   /// Names are folded to lower case unless they are quoted, so that other letters need quotes.
   public func needsQuotes(_ identifier: String) -> Bool {
     guard let first = identifier.utf8.first, first >= 0x61 && first <= 0x7A || first == 0x5F else {

@@ -69,6 +69,9 @@ public protocol Dialect: Sendable {
   /// What stands for a bound value in a statement; positions begin with 1.
   func parameterMark(_ position: Int) -> String
 
+  /// The name that the database gives the sequence of a column that counts by itself, nil where it has none.
+  func implicitSequence(table: String, column: String) -> String?
+
   /// The text after DEFAULT.
   func defaultText(_ value: ServerDefault) -> String
 
@@ -108,6 +111,22 @@ extension Dialect {
   }
 
   public func parameterMark(_ position: Int) -> String { "?" }
+
+  public func implicitSequence(table: String, column: String) -> String? { nil }
+
+  /// Keeps the name of a column's own sequence where the names that it is made of change: the database does
+  /// not rename it.
+  public func keepSequence(
+    of column: inout Column, from old: (table: String, column: String),
+    to new: (table: String, column: String)
+  ) {
+    guard column.autoincrement == .on || column.identity != nil,
+      let before = implicitSequence(table: old.table, column: old.column),
+      let after = implicitSequence(table: new.table, column: new.column)
+    else { return }
+    let name = column.options.value("sequence", for: optionNames)?.stringValue ?? before
+    column.options.set("sequence", to: name == after ? nil : .string(name), for: self.name)
+  }
 
   public func dropTable(_ table: QualifiedName, ifExists: Bool) -> String {
     "DROP TABLE \(ifExists ? "IF EXISTS " : "")\(identifier(table))"

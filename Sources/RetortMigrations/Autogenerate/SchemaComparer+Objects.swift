@@ -12,30 +12,38 @@ extension SchemaComparer {
     /// Objects of the last stage that go before anything else, and that come at the end.
     var earlyDrops: [Operation] = []
     var lastCreates: [Operation] = []
+    /// Routines over tables that go, before them.
+    var tableDrops: [Operation] = []
     /// What is not needed any more, at the end.
     var drops: [Operation] = []
+    /// Routines, domains and types that go, to be put in order.
+    var droppedDependents: [Dependent] = []
     /// The names of routines that are dropped and made again.
     var replacedRoutines: Set<String> = []
   }
 
-  func objectChanges(from live: Metadata, to target: Metadata, addedTables: [Table]) -> ObjectChanges {
+  func objectChanges(
+    from live: Metadata, to target: Metadata, addedTables: [Table], removedTables: [Table]
+  ) -> ObjectChanges {
     var changes = ObjectChanges()
     let capabilities = dialect.capabilities
     if capabilities.schemas {
       changes.first += target.schemas.filter { !live.schemas.contains($0) }
         .map { Operation(.createSchema(CreateSchema($0))) }
     }
-    if capabilities.extensions { extensionChanges(live, target, &changes) }
     // What depends on what is told from the names that a text mentions.
     var early: [Dependent] = []
     if capabilities.enumTypes { enumChanges(live, target, &changes) }
     if capabilities.sequences { sequenceChanges(live, target, &changes) }
     if capabilities.domains { domainChanges(live, target, &changes, &early) }
     if capabilities.routines {
-      routineChanges(live, target, addedTables, &changes, &early)
+      routineChanges(live, target, addedTables, removedTables, &changes, &early)
     }
     rawChanges(live, target, &changes, &early)
     changes.first += inDependencyOrder(early).flatMap(\.operations)
+    changes.drops =
+      inDependencyOrder(changes.droppedDependents).reversed().flatMap(\.operations) + changes.drops
+    if capabilities.extensions { extensionChanges(live, target, &changes) }
     if capabilities.schemas, options.owns.contains(.schemas) {
       changes.drops += live.schemas.filter { !target.schemas.contains($0) }
         .map { Operation(.dropSchema(DropSchema($0))) }
@@ -183,9 +191,8 @@ extension SchemaComparer {
     _ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges, _ early: inout [Dependent]
   ) {
     for wanted in target.domains {
-      let text = ([wanted.type.nameForComparing] + wanted.checks.map(\.sql)).joined(separator: " ")
       func dependent(_ operations: [Operation]) -> Dependent {
-        Dependent(name: wanted.name, text: text, operations: operations)
+        Dependent(name: wanted.name, text: text(of: wanted), operations: operations)
       }
       guard let present = live.domains.first(where: { same($0.qualifiedName, wanted.qualifiedName) }) else {
         early.append(dependent([Operation(.createDomain(CreateDomain(wanted)))]))
@@ -195,10 +202,18 @@ extension SchemaComparer {
       if !alterations.isEmpty { early.append(dependent(alterations)) }
     }
     guard options.owns.contains(.domains) else { return }
-    changes.drops += live.domains.filter { present in
+    changes.droppedDependents += live.domains.filter { present in
       !target.domains.contains { same($0.qualifiedName, present.qualifiedName) }
     }
-    .map { Operation(.dropDomain(DropDomain($0.qualifiedName))) }
+    .map { domain in
+      Dependent(
+        name: domain.name, text: text(of: domain),
+        operations: [Operation(.dropDomain(DropDomain(domain.qualifiedName)))])
+    }
+  }
+
+  private func text(of domain: Domain) -> String {
+    ([domain.type.nameForComparing] + domain.checks.map(\.sql)).joined(separator: " ")
   }
 
   private func domainAlterations(_ old: Domain, _ new: Domain) -> [Operation] {
@@ -237,7 +252,8 @@ extension SchemaComparer {
       if object.stage == .afterTables || new[key(object)] != nil {
         changes.earlyDrops.append(drop)
       } else {
-        changes.drops.append(drop)
+        changes.droppedDependents.append(
+          Dependent(name: object.name, text: object.create, operations: [drop]))
       }
     }
     for object in target.objects {
@@ -265,7 +281,7 @@ extension SchemaComparer {
   func commentChanges(from live: Metadata, to target: Metadata, madeAgain: Set<String>) -> [Operation] {
     guard dialect.capabilities.comments, options.owns.contains(.comments) else { return [] }
     func key(_ comment: ObjectComment) -> String {
-      "\(comment.subject.rawValue)\u{1}\(self.key(comment.qualifiedName))"
+      "\(comment.subject.rawValue)\u{1}\(comment.table ?? "")\u{1}\(self.key(comment.qualifiedName))"
     }
     let old = Dictionary(live.comments.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(target.comments.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
@@ -273,17 +289,21 @@ extension SchemaComparer {
     for comment in target.comments {
       let isGone =
         (comment.subject == .view || comment.subject == .function)
-        && madeAgain.contains(dialect.fold(comment.name))
+        && madeAgain.contains(dialect.fold(comment.table ?? comment.name))
       if !isGone, old[key(comment)]?.text == comment.text { continue }
       operations.append(
         Operation(
-          .setComment(SetComment(on: comment.subject, comment.qualifiedName, comment: comment.text))))
+          .setComment(
+            SetComment(
+              on: comment.subject, comment.qualifiedName, table: comment.table, comment: comment.text))))
     }
     // A document that knows no comments leaves them alone.
     guard options.isExact || !target.comments.isEmpty else { return operations }
     for comment in live.comments where new[key(comment)] == nil && isKept(comment, target) {
       operations.append(
-        Operation(.setComment(SetComment(on: comment.subject, comment.qualifiedName, comment: nil))))
+        Operation(
+          .setComment(
+            SetComment(on: comment.subject, comment.qualifiedName, table: comment.table, comment: nil))))
     }
     return operations
   }
@@ -292,7 +312,9 @@ extension SchemaComparer {
   private func isKept(_ comment: ObjectComment, _ target: Metadata) -> Bool {
     let name = comment.qualifiedName
     switch comment.subject {
-    case .view: return target.views.contains { same($0.qualifiedName, name) }
+    case .view:
+      let view = comment.table.map { QualifiedName($0, schema: comment.schema) } ?? name
+      return target.views.contains { same($0.qualifiedName, view) }
     case .sequence: return target.sequences.contains { same($0.qualifiedName, name) }
     case .type:
       return target.enums.contains { same($0.qualifiedName, name) }

@@ -39,8 +39,8 @@ extension SchemaComparer {
 
   /// Routines that come and change, before the tables where they do not need them; and that go, at the end.
   func routineChanges(
-    _ live: Metadata, _ target: Metadata, _ addedTables: [Table], _ changes: inout ObjectChanges,
-    _ early: inout [Dependent]
+    _ live: Metadata, _ target: Metadata, _ addedTables: [Table], _ removedTables: [Table],
+    _ changes: inout ObjectChanges, _ early: inout [Dependent]
   ) {
     func key(_ routine: Routine) -> String {
       "\(routine.kind.rawValue)\u{1}\(self.key(routine.qualifiedName))"
@@ -48,10 +48,18 @@ extension SchemaComparer {
     let old = Dictionary(live.routines.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(target.routines.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     let late = Set((addedTables.map(\.name) + target.views.map(\.name)).map(dialect.fold))
+    let going = Set(removedTables.map { dialect.fold($0.name) })
     let expressions = expressionNames(of: target.tables)
 
     for routine in live.routines where options.owns.contains(.functions) && new[key(routine)] == nil {
-      changes.drops.append(drop(routine))
+      let text = dependencyText(of: routine)
+      let names = SchemaComparer.names(in: text, dialect)
+      if !names.isDisjoint(with: going) {
+        changes.tableDrops.append(drop(routine))
+      } else {
+        changes.droppedDependents.append(
+          Dependent(name: routine.baseName, text: text, operations: [drop(routine)]))
+      }
     }
     for routine in target.routines {
       var operations: [Operation] = []
@@ -114,7 +122,13 @@ extension SchemaComparer {
     let isLazy =
       routine.kind != .aggregate
       && SQLText.mentions("plpgsql", in: routine.sql, rules: dialect.lexicalRules)
-    guard !isLazy else { return head(of: routine) }
+    if isLazy {
+      let head = head(of: routine)
+      // A trigger's function has no arguments, and its body is read when it runs.
+      if SQLText.mentions("trigger", in: head, rules: dialect.lexicalRules) { return "" }
+      return routine.schema.map { SQLText.removingQualifier($0, from: head, rules: dialect.lexicalRules) }
+        ?? head
+    }
     // A body between dollars is one token: its names count as well.
     let rules = dialect.lexicalRules
     var tokenizer = SQLTokenizer(routine.sql, rules: rules)

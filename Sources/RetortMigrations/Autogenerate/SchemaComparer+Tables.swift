@@ -128,6 +128,10 @@ extension SchemaComparer {
     var newOptions = new.options.merged(for: dialect.optionNames)
     oldOptions["inherited"] = nil
     newOptions["inherited"] = nil
+    // A document need not know what the sequence is called, and a column that counts no more has none.
+    if !options.isExact && newOptions["sequence"] == nil || new.autoincrement != .on && new.identity == nil {
+      oldOptions["sequence"] = nil
+    }
     if Set(oldOptions.members) != Set(newOptions.members), change.nullable != true {
       for member in oldOptions.members where newOptions[member.key] == nil {
         change.options.set(member.key, to: .null, for: dialect.name)

@@ -41,7 +41,8 @@ public struct SchemaComparer {
     .sorted { $0.old.qualifiedName < $1.old.qualifiedName }
 
     let changes = pairs.map(tableChanges)
-    let objects = objectChanges(from: live, to: target, addedTables: added.tables)
+    let objects = objectChanges(
+      from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
     let held = heldColumns(changes.flatMap { $0 }, droppedTables)
     let views = viewChanges(live.views, target.views, held, replacedRoutines: objects.replacedRoutines)
@@ -58,9 +59,11 @@ public struct SchemaComparer {
       var bare = table
       bare.indexes = []
       if dialect.capabilities.checksReferences {
-        // A reference to a table that comes later is added when both are there.
+        // A reference to a table that comes later, or to a unique index, is added when they are there.
         for case .foreignKey(let key) in table.constraints
-        where forward.contains(where: { $0.table == table.qualifiedName && $0.key == key }) {
+        where forward.contains(where: { $0.table == table.qualifiedName && $0.key == key })
+          || refersToIndex(key, table, target)
+        {
           bare.constraints.removeAll { $0 == .foreignKey(key) }
           late.append(Operation(.createConstraint(CreateConstraint(table.qualifiedName, .foreignKey(key)))))
         }
@@ -71,19 +74,30 @@ public struct SchemaComparer {
     let refreshed = refreshedReferences(pairs, changes.flatMap { $0 })
     operations += inReferenceOrder(
       refreshed.drops + changes.flatMap { $0 }.filter { !moving.contains($0) } + refreshed.creates)
-    operations += late
-    operations += tableDrops(droppedTables)
+    operations += objects.tableDrops + tableDrops(droppedTables)
     for table in added.tables {
       for index in table.indexes {
         operations.append(Operation(.createIndex(CreateIndex(index, table: table.qualifiedName))))
       }
     }
-    operations += objects.owners
+    operations += late + objects.owners
     operations += viewCreates(views.created, objects.routines)
     operations += objects.lastCreates + triggers.creates
     operations += commentChanges(
       from: live, to: target, madeAgain: views.dropped.union(objects.replacedRoutines))
     return operations + objects.drops
+  }
+
+  /// Whether what a foreign key refers to is unique by an index, not by a constraint.
+  private func refersToIndex(_ key: ForeignKey, _ table: Table, _ target: Metadata) -> Bool {
+    let name = self.key(QualifiedName(key.referentTable, schema: key.referentSchema))
+    guard !key.referentColumns.isEmpty,
+      let referent = target.tables.first(where: { self.key($0.qualifiedName) == name })
+    else { return false }
+    let columns = Set(key.referentColumns.map(dialect.fold))
+    return !referent.constraints.contains {
+      ($0.kind == .primaryKey || $0.kind == .unique) && Set($0.columns.map(dialect.fold)) == columns
+    }
   }
 
   /// Partitions that the target does not name stay while their parent does.
@@ -122,7 +136,28 @@ public struct SchemaComparer {
     where alter.alteration.type != nil || !alter.alteration.collation.isKept {
       changed[key(alter.table), default: []].insert(dialect.fold(alter.alteration.column))
     }
-    guard !changed.isEmpty else { return ([], []) }
+    // Nor can the key go that it refers to.
+    var droppedKeys: [QualifiedName: [Set<String>]] = [:]
+    for pair in pairs {
+      let name = key(pair.old.qualifiedName)
+      for operation in changes {
+        if case .dropConstraint(let drop) = operation.kind, key(drop.table) == name,
+          let constraint = pair.old.constraints.first(where: {
+            $0.name != nil && $0.name == drop.constraint.name
+              || $0.kind == .primaryKey && drop.constraint.kind == .primaryKey
+          }), constraint.kind == .primaryKey || constraint.kind == .unique
+        {
+          droppedKeys[name, default: []].append(Set(constraint.columns.map(dialect.fold)))
+        }
+        if case .dropIndex(let drop) = operation.kind,
+          let index = pair.old.indexes.first(where: { $0.name == drop.name.name && $0.unique }),
+          drop.name.schema == pair.old.schema
+        {
+          droppedKeys[name, default: []].append(Set(index.elements.compactMap(\.column).map(dialect.fold)))
+        }
+      }
+    }
+    guard !changed.isEmpty || !droppedKeys.isEmpty else { return ([], []) }
     var drops: [Operation] = []
     var creates: [Operation] = []
     for pair in pairs {
@@ -134,12 +169,13 @@ public struct SchemaComparer {
           })
         else { continue }
         let referent = key(
-          QualifiedName(foreignKey.referentTable, schema: foreignKey.referentSchema ?? table.schema))
+          QualifiedName(foreignKey.referentTable, schema: foreignKey.referentSchema))
         let own = changed[key(table)] ?? []
         let others = changed[referent] ?? []
+        let columns = Set(foreignKey.referentColumns.map(dialect.fold))
         guard
           foreignKey.columns.contains(where: { own.contains(dialect.fold($0)) })
-            || foreignKey.referentColumns.contains(where: { others.contains(dialect.fold($0)) })
+            || !columns.isDisjoint(with: others) || droppedKeys[referent]?.contains(columns) ?? false
         else { continue }
         var new = foreignKey
         // A rename of it stands among the changes already.
@@ -178,12 +214,16 @@ public struct SchemaComparer {
   private func movedIndexes(_ live: Metadata, _ pairs: [Pair], _ added: [Table]) -> (
     [Operation], Set<Operation>
   ) {
-    var owner: [String: QualifiedName] = [:]
+    guard !dialect.capabilities.indexNamesArePerTable else { return ([], []) }
+    func name(_ index: Index, _ table: Table) -> QualifiedName {
+      key(QualifiedName(index.name, schema: table.schema))
+    }
+    var owner: [QualifiedName: QualifiedName] = [:]
     for table in pairs.map(\.new) + added {
-      for index in table.indexes { owner[dialect.fold(index.name)] = key(table.qualifiedName) }
+      for index in table.indexes { owner[name(index, table)] = key(table.qualifiedName) }
     }
     let moved = live.tables.flatMap { table in
-      table.indexes.filter { owner[dialect.fold($0.name)].map { $0 != key(table.qualifiedName) } ?? false }
+      table.indexes.filter { owner[name($0, table)].map { $0 != key(table.qualifiedName) } ?? false }
         .map { dropIndex($0, table.qualifiedName) }
     }
     return (moved, Set(moved))

@@ -32,7 +32,7 @@ enum OptionConstruct: String, Sendable {
     case .column:
       [
         "sqlite": ["on_conflict_not_null", "on_conflict_unique", "on_conflict_primary_key"],
-        "postgresql": ["storage", "compression", "statistics", "inherited"],
+        "postgresql": ["storage", "compression", "statistics", "inherited", "sequence"],
         "mysql": ["invisible", "column_format", "system_versioning", "srid", "compressed"],
       ]
     case .primaryKey:
@@ -69,7 +69,7 @@ enum OptionConstruct: String, Sendable {
     case .alterColumn:
       [
         "sqlite": ["on_conflict_not_null"],
-        "postgresql": ["storage", "compression", "statistics"],
+        "postgresql": ["storage", "compression", "statistics", "sequence"],
         "mysql": [
           "algorithm", "lock", "after", "first", "invisible", "column_format", "system_versioning", "srid",
           "compressed",

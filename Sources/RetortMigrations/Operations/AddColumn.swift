@@ -130,7 +130,7 @@ public struct AddColumn: TableOperation {
     for constraint in addition.constraints {
       effects.append(.writes(.constraint(table, constraint.name)))
       guard case .foreignKey(let key) = constraint else { continue }
-      let referent = QualifiedName(key.referentTable, schema: key.referentSchema ?? table.schema)
+      let referent = QualifiedName(key.referentTable, schema: key.referentSchema)
       effects.append(.reads(.table(referent)))
       effects += key.referentColumns.map { .reads(.column(referent, $0)) }
     }

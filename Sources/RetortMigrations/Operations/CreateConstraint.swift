@@ -66,7 +66,7 @@ public struct CreateConstraint: TableOperation {
     switch constraint {
     case .primaryKey(let key): effects += key.columns.map { .writes(.columnNullability(table, $0)) }
     case .foreignKey(let key):
-      let referent = QualifiedName(key.referentTable, schema: key.referentSchema ?? table.schema)
+      let referent = QualifiedName(key.referentTable, schema: key.referentSchema)
       effects.append(.reads(.table(referent)))
       effects += key.referentColumns.map { .reads(.column(referent, $0)) }
     case .check, .exclude: effects.append(.reads(.wholeTable(table)))

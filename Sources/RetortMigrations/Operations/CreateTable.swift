@@ -52,7 +52,7 @@ public struct CreateTable: OperationDefinition {
   public var effects: [Effect] {
     [.writes(.table(table.qualifiedName))]
       + table.foreignKeys.map {
-        .reads(.table(QualifiedName($0.referentTable, schema: $0.referentSchema ?? table.schema)))
+        .reads(.table(QualifiedName($0.referentTable, schema: $0.referentSchema)))
       }
   }
 }

@@ -9,7 +9,7 @@ extension Metadata {
       let owner = tables[table]
       for index in owner.constraints.indices {
         guard case .foreignKey(var key) = owner.constraints[index] else { continue }
-        let referent = QualifiedName(key.referentTable, schema: key.referentSchema ?? owner.schema)
+        let referent = QualifiedName(key.referentTable, schema: key.referentSchema)
         guard dialect.isSame(referent, target) else { continue }
         update(&key, owner)
         tables[table].constraints[index] = .foreignKey(key)
@@ -49,7 +49,13 @@ extension Metadata {
       else { return text }
       return SQLText.renaming(old, to: spelled, in: text, rules: dialect.lexicalRules)
     }
-    for index in views.indices { views[index].sql = renamed(views[index].sql, isItsOwn: false) }
+    for index in views.indices {
+      let text = renamed(views[index].sql, isItsOwn: false)
+      // A view that holds on to its columns keeps the names that it gives them.
+      views[index].sql =
+        dialect.capabilities.viewsHoldColumns && text != views[index].sql
+        ? SQLText.keepingOutputName(old, ofRenamed: newName, in: text, dialect) : text
+    }
     for index in triggers.indices {
       triggers[index].sql = renamed(
         triggers[index].sql, isItsOwn: Metadata.fires(triggers[index], for: table, dialect))
@@ -65,6 +71,44 @@ extension Metadata {
 }
 
 extension SQLText {
+  /// The text with `AS old` after each column `newName` of a SELECT list that gives it no name.
+  static func keepingOutputName(
+    _ old: String, ofRenamed newName: String, in text: String, _ dialect: any Dialect
+  ) -> String {
+    let rules = dialect.lexicalRules
+    let tokenizer = SQLTokenizer(text, rules: rules)
+    let tokens = SQLTokenizer.tokens(of: text, rules: rules)
+    var result: [UInt8] = []
+    var copied = 0
+    // Whether each open parenthesis stands in a SELECT list.
+    var isInList = [false]
+    for (index, token) in tokens.enumerated() {
+      let word = tokenizer.text(token)
+      switch word.uppercased() {
+      case "(": isInList.append(false)
+      case ")": if isInList.count > 1 { isInList.removeLast() }
+      case "SELECT" where token.kind == .word: isInList[isInList.count - 1] = true
+      case "FROM" where token.kind == .word: isInList[isInList.count - 1] = false
+      default: break
+      }
+      guard isInList.last == true, token.kind == .word || token.kind == .quotedIdentifier,
+        identifier(tokenizer.bytes[token.range], kind: token.kind) == newName
+      else { continue }
+      let next = index + 1 < tokens.count ? tokenizer.text(tokens[index + 1]).uppercased() : ""
+      // A column by itself: `t.name,`, not a part of an expression.
+      let first = index >= 2 && tokenizer.text(tokens[index - 1]) == "." ? index - 2 : index
+      let before = first > 0 ? tokenizer.text(tokens[first - 1]).uppercased() : ""
+      guard ["", ",", "FROM", ")"].contains(next), [",", "SELECT", "DISTINCT"].contains(before) else {
+        continue
+      }
+      result += tokenizer.bytes[copied..<token.range.upperBound]
+      result += " AS \(dialect.identifier(old))".utf8
+      copied = token.range.upperBound
+    }
+    result += tokenizer.bytes[copied...]
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// The text with a table renamed. A name in front of a parenthesis is a function but for `INTO name (…)`.
   static func renamingTable(
     _ name: String, to newName: String, in text: String, _ dialect: any Dialect

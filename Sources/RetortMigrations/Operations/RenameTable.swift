@@ -48,6 +48,12 @@ public struct RenameTable: OperationDefinition {
     }
     // References without a schema mean the owner's, so they are changed while the name is the old one.
     metadata.renameReferences(to: metadata.tables[position].qualifiedName, as: newName, dialect)
+    for index in metadata.tables[position].columns.indices {
+      let column = metadata.tables[position].columns[index].name
+      dialect.keepSequence(
+        of: &metadata.tables[position].columns[index], from: (metadata.tables[position].name, column),
+        to: (newName, column))
+    }
     metadata.tables[position].name = newName
   }
 

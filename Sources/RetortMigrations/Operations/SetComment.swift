@@ -84,13 +84,15 @@ public struct SetComment: OperationDefinition {
       let position = metadata.comments.firstIndex { isSubject($0, dialect) }
       if let position { metadata.comments.remove(at: position) }
       if let comment {
-        metadata.comments.append(ObjectComment(subject, name.name, schema: name.schema, text: comment))
+        metadata.comments.append(
+          ObjectComment(subject, name.name, schema: name.schema, table: table, text: comment))
       }
     }
   }
 
   private func isSubject(_ other: ObjectComment, _ dialect: any Dialect) -> Bool {
-    other.subject == subject && dialect.fold(other.name) == dialect.fold(name.name)
+    other.subject == subject && other.table.map(dialect.fold) == table.map(dialect.fold)
+      && dialect.fold(other.name) == dialect.fold(name.name)
       && other.schema.map(dialect.fold) == name.schema.map(dialect.fold)
   }
 

@@ -78,6 +78,10 @@ extension PostgreSQLChangePlanner {
     case .constraint:
       let owner = owner.map { dialect.identifier($0) } ?? ""
       return comment(on: "CONSTRAINT \(dialect.identifier(name.name)) ON \(owner)", text, .table, name)
+    case .view where owner != nil:
+      // A column of the view.
+      let column = "\(owner.map { dialect.identifier($0) } ?? "").\(dialect.identifier(name.name))"
+      return comment(on: "COLUMN \(column)", text, .view, name)
     case .view:
       let isMaterialized = try schema.metadata().views.contains {
         $0.qualifiedName == name && $0.materialized

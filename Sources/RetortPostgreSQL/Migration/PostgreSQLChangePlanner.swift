@@ -16,7 +16,11 @@ struct PostgreSQLChangePlanner {
         statement(
           dialect.dropTable(name, ifExists: ifExists) + (cascade ? " CASCADE" : ""), .table, name)
       ]
-    case .renameTable(let name, let newName): return try renameTable(name, newName)
+    case .renameTable(let name, let newName):
+      return [
+        statement(
+          "ALTER TABLE \(dialect.identifier(name)) RENAME TO \(dialect.identifier(newName))", .table, name)
+      ]
     case .alterTable(let alteration):
       return try PostgreSQLTableAlterer(planner: self, alteration: alteration).statements()
     case .createIndex(let index, let table, let ifNotExists):
@@ -80,7 +84,16 @@ struct PostgreSQLChangePlanner {
   private func createTable(_ table: Table, ifNotExists: Bool) throws -> [ChangeStatement] {
     let name = table.qualifiedName
     var statements = try table.columns.flatMap(enumTypes)
-    statements.append(statement(try dialect.createTable(table, ifNotExists: ifNotExists), .table, name))
+    // In a CREATE TABLE the server takes NOT VALID as said of no rows, and forgets it.
+    var made = table
+    made.constraints.removeAll(where: isNotValid)
+    statements.append(statement(try dialect.createTable(made, ifNotExists: ifNotExists), .table, name))
+    for constraint in table.constraints where isNotValid(constraint) {
+      statements.append(
+        statement(
+          "ALTER TABLE \(dialect.identifier(name)) ADD \(try dialect.constraintText(constraint))", .table,
+          name))
+    }
     for column in table.columns { statements += columnSettings(column, name) }
     for index in table.indexes {
       statements += try createIndex(index, name, ifNotExists: ifNotExists)
@@ -94,6 +107,14 @@ struct PostgreSQLChangePlanner {
     }
     for constraint in table.constraints { statements += try constraintComment(constraint, name) }
     return statements
+  }
+
+  private func isNotValid(_ constraint: Constraint) -> Bool {
+    switch constraint {
+    case .foreignKey(let key): dialect.isNotValid(key.notValid, key.options)
+    case .check(let check): dialect.isNotValid(check.notValid, check.options)
+    default: false
+    }
   }
 
   /// The types of enumerations that come with a column and are not there yet.
@@ -126,6 +147,14 @@ struct PostgreSQLChangePlanner {
     if let storage = column.options.value("storage", for: dialect.optionNames)?.stringValue {
       statements.append(statement("\(alter) STORAGE \(storage)", .table, table))
     }
+    if let sequence = column.options.value("sequence", for: dialect.optionNames)?.stringValue {
+      let made = QualifiedName(
+        PostgreSQLNames.sequence(table: table.name, column: column.name), schema: table.schema)
+      statements.append(
+        statement(
+          "ALTER SEQUENCE \(dialect.identifier(made)) RENAME TO \(dialect.identifier(sequence))", .sequence,
+          made))
+    }
     if let target = column.options.value("statistics", for: dialect.optionNames)?.intValue {
       statements.append(statement("\(alter) STATISTICS \(target)", .table, table))
     }
@@ -151,22 +180,6 @@ struct PostgreSQLChangePlanner {
       comment(
         on: "CONSTRAINT \(dialect.identifier(name)) ON \(dialect.identifier(table))", text, .table, table)
     ]
-  }
-
-  /// Sequences of serial columns go along: they are recognised by their names.
-  private func renameTable(_ name: QualifiedName, _ newName: String) throws -> [ChangeStatement] {
-    let rename = statement(
-      "ALTER TABLE \(dialect.identifier(name)) RENAME TO \(dialect.identifier(newName))", .table, name)
-    let table = try requiredTable(name)
-    let sequences = table.columns.filter { $0.autoincrement == .on || $0.identity != nil }.map { column in
-      let old = PostgreSQLNames.sequence(table: name.name, column: column.name)
-      let new = PostgreSQLNames.sequence(table: newName, column: column.name)
-      let sequence = QualifiedName(old, schema: name.schema)
-      return statement(
-        "ALTER SEQUENCE \(dialect.identifier(sequence)) RENAME TO \(dialect.identifier(new))", .sequence,
-        sequence)
-    }
-    return [rename] + sequences
   }
 
   // MARK: Indexes, triggers

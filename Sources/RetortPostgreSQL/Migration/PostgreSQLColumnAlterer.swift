@@ -12,9 +12,11 @@ struct PostgreSQLColumnAlterer {
   private var table: QualifiedName { alterer.alteration.table }
   private var alterTable: String { "ALTER TABLE \(dialect.identifier(table))" }
   private var alter: String { "\(alterTable) ALTER COLUMN \(dialect.identifier(change.column))" }
-  private var sequence: QualifiedName {
-    QualifiedName(
-      PostgreSQLNames.sequence(table: table.name, column: change.column), schema: table.schema)
+  /// The sequence that the column has, or would be given.
+  private func sequence(of column: Column) -> QualifiedName {
+    let name = column.options.value("sequence", for: dialect.optionNames)?.stringValue
+    return QualifiedName(
+      name ?? PostgreSQLNames.sequence(table: table.name, column: change.column), schema: table.schema)
   }
 
   func statements() throws -> [ChangeStatement] {
@@ -38,7 +40,7 @@ struct PostgreSQLColumnAlterer {
     if case .set(let value) = change.serverDefault, changesCounting {
       texts.append("\(alter) SET DEFAULT \(dialect.defaultText(value))")
     }
-    texts += optionChanges()
+    texts += try optionChanges()
     result += texts.map(alterer.statement)
     switch change.comment {
     case .keep: break
@@ -49,7 +51,7 @@ struct PostgreSQLColumnAlterer {
       result[last].postconditions.append(
         .columnHasType(table: table, column: change.column, type: type))
     }
-    return try result + renamed() + renamedSequence()
+    return result + renamed()
   }
 
   private func renamed() -> [ChangeStatement] {
@@ -57,19 +59,6 @@ struct PostgreSQLColumnAlterer {
     return [
       alterer.statement(
         "\(alterTable) RENAME COLUMN \(dialect.identifier(change.column)) TO \(dialect.identifier(newName))")
-    ]
-  }
-
-  /// The sequence of a column that counts is recognised by its name, and goes along.
-  private func renamedSequence() throws -> [ChangeStatement] {
-    guard let newName = change.newName, newName != change.column else { return [] }
-    let column = try known.column(change.column)
-    guard isCounting(column) || column.identity != nil else { return [] }
-    let new = PostgreSQLNames.sequence(table: table.name, column: newName)
-    return [
-      alterer.planner.statement(
-        "ALTER SEQUENCE \(dialect.identifier(sequence)) RENAME TO \(dialect.identifier(new))", .sequence,
-        sequence)
     ]
   }
 
@@ -104,7 +93,7 @@ struct PostgreSQLColumnAlterer {
     if isCounting || column.identity != nil && !changesCounting {
       let type = dialect.comparableType(type)
       if isCounting, ["smallint", "integer", "bigint"].contains(type) {
-        texts.append("ALTER SEQUENCE \(dialect.identifier(sequence)) AS \(type)")
+        texts.append("ALTER SEQUENCE \(dialect.identifier(sequence(of: column))) AS \(type)")
       }
     }
     return texts
@@ -168,6 +157,7 @@ struct PostgreSQLColumnAlterer {
     guard changesCounting else { return [] }
     let column = try known.column(change.column)
     let type = dialect.comparableType(change.type ?? column.type)
+    let sequence = sequence(of: column)
     let name = dialect.identifier(sequence)
     let aside = QualifiedName("\(sequence.name)_retort_old", schema: sequence.schema)
     let owner = "\(dialect.identifier(table)).\(dialect.identifier(change.column))"
@@ -301,14 +291,36 @@ struct PostgreSQLColumnAlterer {
     return result + after
   }
 
-  private func optionChanges() -> [String] {
-    change.options.merged(for: dialect.optionNames).members.compactMap { member in
+  private func optionChanges() throws -> [String] {
+    try change.options.merged(for: dialect.optionNames).members.compactMap { member in
       switch member.key {
-      case "storage": return "\(alter) SET STORAGE \(member.value.stringValue ?? "DEFAULT")"
+      case "storage":
+        let storage = try member.value.stringValue ?? defaultStorage(known.column(change.column))
+        return "\(alter) SET STORAGE \(storage)"
+      case "sequence":
+        let old = sequence(of: try known.column(change.column))
+        let new =
+          member.value.stringValue ?? PostgreSQLNames.sequence(table: table.name, column: change.column)
+        return "ALTER SEQUENCE \(dialect.identifier(old)) RENAME TO \(dialect.identifier(new))"
       case "compression": return "\(alter) SET COMPRESSION \(member.value.stringValue ?? "default")"
       case "statistics": return "\(alter) SET STATISTICS \(member.value.intValue ?? -1)"
       default: return nil
       }
+    }
+  }
+
+  /// What `pg_type.typstorage` says: SET STORAGE DEFAULT came with version 16.
+  private func defaultStorage(_ column: Column) -> String {
+    let name = PostgreSQLTypeName(dialect.comparableType(change.type ?? column.type))
+    if name.isArray { return "EXTENDED" }
+    switch name.base {
+    case "numeric", "inet", "cidr": return "MAIN"
+    case "smallint", "integer", "bigint", "real", "double precision", "boolean", "date", "time", "timestamp",
+      "uuid", "oid", "name", "money", "interval", "macaddr", "macaddr8", "point", "line", "lseg", "box",
+      "circle",
+      "tsquery", "pg_lsn", "\"char\"":
+      return "PLAIN"
+    default: return "EXTENDED"
     }
   }
 }

@@ -3,6 +3,16 @@
 /// `{name:x}` stands for the conditions on the name `x` and on its schema `n`: `$1` holds the schemas'
 /// oids, `$2` and `$3` LIKE patterns to include and exclude. `{owner:c}` leaves out what belongs to an extension.
 enum PostgreSQLObjectQueries {
+  static let viewColumnComments = #"""
+    SELECT n.nspname::text, c.relname::text, a.attname::text, d.description
+    FROM pg_description d
+      JOIN pg_class c ON c.oid = d.objoid AND d.classoid = 'pg_class'::regclass
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+    WHERE d.objsubid > 0 AND c.relkind IN ('v', 'm')
+    ORDER BY c.oid, a.attnum
+    """#
+
   static let nameCondition = #"""
     n.oid = ANY ((SELECT $1::text::oid[])::oid[])
       AND ($2::text = '{}' OR {name} ILIKE ANY ((SELECT $2::text::text[])::text[])

@@ -9,14 +9,14 @@ extension PostgreSQLSchemaReader {
     let query = scope.completed(PostgreSQLCatalogQueries.columns, session)
     // Rows come table by table.
     var table: Int64 = 0
-    var entry: Int?
+    var current: Int?
     try connection.query(query, scope.parameters) { row in
       let oid = row.integer(0)
       if oid != table {
         table = oid
-        entry = tables.position[oid]
+        current = tables.position[oid]
       }
-      guard let entry, let name = row.text(2), row.integer(1) > 0 else { return }
+      guard let entry = current, let name = row.text(2), row.integer(1) > 0 else { return }
       let number = Int(row.integer(1))
       while tables.entries[entry].attributes.count < number {
         tables.entries[entry].attributes.append(PostgreSQLTableSet.Attribute())

@@ -33,9 +33,9 @@ extension PostgreSQLSchemaReader {
         constraint = .exclude(
           ExcludeConstraint(
             name: name, elements: [], deferrable: deferrable, initially: initially, comment: comment))
-        var place = place
-        place.operators = row.text(18).map { PostgreSQLCatalogText.array($0) } ?? []
-        tables.constraintOfIndex[row.integer(7)] = place
+        var excludePlace = place
+        excludePlace.operators = row.text(18).map { PostgreSQLCatalogText.array($0) } ?? []
+        tables.constraintOfIndex[row.integer(7)] = excludePlace
       case "c": constraint = .check(check(row, name))
       case "f":
         var key = foreignKey(row, name, columns: names, session)

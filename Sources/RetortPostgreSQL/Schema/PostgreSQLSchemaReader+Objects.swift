@@ -83,6 +83,18 @@ extension PostgreSQLSchemaReader {
     }
   }
 
+  /// Comments of the columns of the views that were read.
+  func readViewColumnComments(_ session: PostgreSQLReadSession, into metadata: inout Metadata) throws {
+    let views = Set(metadata.views.map(\.qualifiedName))
+    guard !views.isEmpty else { return }
+    try connection.query(PostgreSQLObjectQueries.viewColumnComments) { row in
+      guard let view = row.text(1), let column = row.text(2), let text = row.text(3) else { return }
+      let schema = session.schema(row.text(0))
+      guard views.contains(QualifiedName(view, schema: schema)) else { return }
+      metadata.comments.append(ObjectComment(.view, column, schema: schema, table: view, text: text))
+    }
+  }
+
   /// What is kept as text.
   func readRawObjects(
     _ patterns: PostgreSQLReadPatterns, _ session: PostgreSQLReadSession, into metadata: inout Metadata

@@ -19,17 +19,24 @@ extension PostgreSQLSchemaReader {
           let attribute = tables.entries[entry].attribute(row.integer(10)),
           tables.entries[entry].table.columns.indices.contains(attribute.column)
         else { return }
+        let table = tables.entries[entry].table
+        if name != PostgreSQLNames.sequence(table: table.name, column: attribute.name), schema == table.schema
+        {
+          tables.entries[entry].table.columns[attribute.column].options.set(
+            "sequence", to: .string(name), for: "postgresql")
+        }
         if ownership == "i" {
           tables.entries[entry].table.columns[attribute.column].identity?.options = options
           return
         }
-        let table = tables.entries[entry].table
         if PostgreSQLSchemaReader.isSerial(
           sequence, printed: row.text(12) ?? "", type: type, table.columns[attribute.column], of: table)
         {
           tables.entries[entry].table.columns[attribute.column].autoincrement = .on
           tables.entries[entry].table.columns[attribute.column].serverDefault = nil
         } else {
+          tables.entries[entry].table.columns[attribute.column].options.set(
+            "sequence", to: nil, for: "postgresql")
           sequence.ownedBy = ([table.schema, table.name, attribute.name] as [String?])
             .compactMap { $0.map { PostgreSQLCatalogText.part($0) } }.joined(separator: ".")
           tables.sequences.append(sequence)
@@ -43,39 +50,15 @@ extension PostgreSQLSchemaReader {
     }
   }
 
-  /// Whether declaring the column `serial` makes exactly this sequence and default.
+  /// Whether declaring the column `serial` makes this sequence and default, up to the sequence's name.
   private static func isSerial(
     _ sequence: DatabaseSequence, printed: String, type: String, _ column: Column, of table: Table
   ) -> Bool {
     guard sequence.options == SequenceOptions(), sequence.schema == table.schema, !column.nullable,
       case .exact(let columnType) = column.type.name, columnType == type,
-      case .sql(let text)? = column.serverDefault,
-      text == "nextval('\(printed.replacing("'", with: "''"))'::regclass)"
+      case .sql(let text)? = column.serverDefault
     else { return false }
-    return sequence.name == serialName(table: table.name, column: column.name)
-  }
-
-  /// `table_column_seq`, with the longer of both names cut as the server does it (`makeObjectName`).
-  static func serialName(table: String, column: String) -> String {
-    var table = Array(table.utf8)
-    var column = Array(column.utf8)
-    let available = 63 - "__seq".utf8.count
-    var tableCount = table.count
-    var columnCount = column.count
-    while tableCount + columnCount > available {
-      if tableCount > columnCount { tableCount -= 1 } else { columnCount -= 1 }
-    }
-    clip(&table, to: tableCount)
-    clip(&column, to: columnCount)
-    return String(decoding: table + [UInt8(ascii: "_")] + column, as: UTF8.self) + "_seq"
-  }
-
-  /// Cuts without leaving a part of a character.
-  private static func clip(_ bytes: inout [UInt8], to count: Int) {
-    guard count < bytes.count else { return }
-    var count = count
-    while count > 0, bytes[count] & 0xC0 == 0x80 { count -= 1 }
-    bytes.removeLast(bytes.count - count)
+    return text == "nextval('\(printed.replacing("'", with: "''"))'::regclass)"
   }
 
   /// The options that are not what the type and the direction imply.

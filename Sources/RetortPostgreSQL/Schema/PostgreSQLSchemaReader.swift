@@ -23,6 +23,7 @@ struct PostgreSQLSchemaReader {
       for entry in tables.entries {
         if let view = entry.view { metadata.views.append(view) } else { metadata.tables.append(entry.table) }
       }
+      try readViewColumnComments(session, into: &metadata)
       try readTriggers(patterns, session, into: &metadata)
       try readRawObjects(patterns, session, into: &metadata)
       return metadata

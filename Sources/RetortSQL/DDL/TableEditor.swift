@@ -187,6 +187,7 @@ public struct TableEditor {
       throw RetortError("duplicate_column", "column '\(new)' exists already in table '\(table.name)'")
     }
     let name = table.columns[index].name
+    dialect.keepSequence(of: &table.columns[index], from: (table.name, name), to: (table.name, new))
     table.columns[index].name = new
     if let source = sources.removeValue(forKey: name) { sources[new] = source }
     let spelled = dialect.identifier(new)

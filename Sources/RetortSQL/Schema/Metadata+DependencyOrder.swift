@@ -19,7 +19,7 @@ extension Metadata {
     let references: [[Int]] = sorted.enumerated().map { index, table in
       let targets =
         table.foreignKeys.compactMap {
-          position[key(QualifiedName($0.referentTable, schema: $0.referentSchema ?? table.schema))]
+          position[key(QualifiedName($0.referentTable, schema: $0.referentSchema))]
         } + table.parents.compactMap { position[key($0)] }
       return Array(Set(targets.filter { $0 != index })).sorted()
     }
@@ -52,7 +52,7 @@ extension Metadata {
       placed[node] = true
       for foreignKey in sorted[node].foreignKeys {
         let target = key(
-          QualifiedName(foreignKey.referentTable, schema: foreignKey.referentSchema ?? sorted[node].schema))
+          QualifiedName(foreignKey.referentTable, schema: foreignKey.referentSchema))
         if let target = position[target], !placed[target] {
           forward.append((sorted[node].qualifiedName, foreignKey))
         }

@@ -45,6 +45,12 @@ enum Tools {
     let url = Bundle.module.bundleURL.appendingPathComponent("Fixtures").appendingPathComponent(path)
     return try String(contentsOf: url, encoding: .utf8)
   }
+
+  /// The names of what is in a folder of `Fixtures`, sorted.
+  static func fixtureNames(in folder: String) throws -> [String] {
+    let url = Bundle.module.bundleURL.appendingPathComponent("Fixtures").appendingPathComponent(folder)
+    return try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+  }
 }
 
 /// How much to do: samples by default, the full counts with `RETORT_TEST_FULL=1`.
@@ -53,6 +59,7 @@ enum Amount {
   static let randomPairs = isFull ? 500 : 40
   static let kills = isFull ? 300 : 20
   static let mutationsOfEachKind = isFull ? 1000 : 60
+  static let serverChanges = isFull ? Int.max : 25
 
   /// The seed of every random choice: `RETORT_TEST_SEED`, else always the same.
   static let seed =

@@ -1,43 +1,15 @@
-// raw reflect DATABASE | raw script DATABASE FILE | raw batch DATABASE
+// sqlite reflect DATABASE | sqlite script DATABASE FILE | sqlite batch DATABASE
 // The work that must be done in any case, through the bare SQLite interface: what no migration tool can go below.
 // Prints the seconds that it took inside the process.
+#include "raw.h"
 #include <sqlite3.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
 
 static sqlite3 *database;
-
-static void die(const char *what, const char *why) {
-  fprintf(stderr, "raw: %s: %s\n", what, why);
-  exit(1);
-}
-
-static double now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec + time.tv_nsec * 1e-9;
-}
 
 static void execute(const char *sql) {
   char *error = NULL;
   if (sqlite3_exec(database, sql, NULL, NULL, &error)) die("statement failed", error);
 }
-
-static char *read_file(const char *path) {
-  FILE *file = fopen(path, "rb");
-  if (!file) die("cannot read", path);
-  fseek(file, 0, SEEK_END);
-  long size = ftell(file);
-  rewind(file);
-  char *text = malloc(size + 1);
-  text[fread(text, 1, size, file)] = 0;
-  fclose(file);
-  return text;
-}
-
-static volatile long long sink;
 
 // Steps through all rows and looks at every value, as a reader must.
 static void drain(const char *sql) {

@@ -1,0 +1,239 @@
+-- Primary keys, UNIQUE, exclusion, serial, identity.
+CREATE TABLE maker (id integer NOT NULL, code text NOT NULL, name text);
+CREATE TABLE item (id integer NOT NULL, maker_id integer, code text, kind text NOT NULL, during tsrange);
+CREATE INDEX item_kind ON item (kind);
+CREATE VIEW kinds AS SELECT kind, count(*) AS items FROM item GROUP BY kind;
+INSERT INTO maker VALUES (1, 'a', 'Ada'), (2, 'b', 'Bob'), (3, 'c', NULL);
+INSERT INTO item VALUES (1, 1, 'p', 'tool', '[2024-01-01,2024-01-02)'), (2, 1, 'i', 'fluid', '[2024-02-01,2024-02-02)'),
+  (3, 2, 'n', 'tool', NULL), (4, NULL, NULL, 'tool', '[2024-03-01,2024-03-02)');
+
+-- case: add a primary key
+-- start
+-- change
+ALTER TABLE item ADD PRIMARY KEY (id);
+
+-- case: add a named primary key of two columns
+-- start
+-- change
+ALTER TABLE item ADD CONSTRAINT the_key PRIMARY KEY (kind, id);
+
+-- case: drop a primary key
+-- start
+ALTER TABLE item ADD PRIMARY KEY (id);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_pkey;
+ALTER TABLE item ALTER COLUMN id DROP NOT NULL;
+
+-- case: another column in a primary key that is referred to
+-- start
+ALTER TABLE maker ADD PRIMARY KEY (id);
+ALTER TABLE item ADD FOREIGN KEY (maker_id) REFERENCES maker (id);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_maker_id_fkey;
+ALTER TABLE maker DROP CONSTRAINT maker_pkey;
+ALTER TABLE maker ADD PRIMARY KEY (code);
+ALTER TABLE maker ADD UNIQUE (id);
+ALTER TABLE item ADD FOREIGN KEY (maker_id) REFERENCES maker (id);
+
+-- case: rename a primary key
+-- start
+ALTER TABLE maker ADD PRIMARY KEY (id);
+ALTER TABLE item ADD FOREIGN KEY (maker_id) REFERENCES maker (id);
+-- change
+ALTER TABLE maker RENAME CONSTRAINT maker_pkey TO pk_maker;
+
+-- case: a primary key with INCLUDE and a fill factor
+-- start
+ALTER TABLE item ADD PRIMARY KEY (id);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_pkey;
+ALTER TABLE item ADD PRIMARY KEY (id) INCLUDE (code) WITH (fillfactor = 70);
+
+-- case: a deferrable primary key
+-- start
+ALTER TABLE item ADD PRIMARY KEY (id);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_pkey;
+ALTER TABLE item ADD PRIMARY KEY (id) DEFERRABLE INITIALLY DEFERRED;
+
+-- case: add UNIQUE
+-- start
+-- change
+ALTER TABLE item ADD UNIQUE (code);
+
+-- case: add a named UNIQUE of two columns
+-- start
+-- change
+ALTER TABLE item ADD CONSTRAINT one_code UNIQUE (kind, code);
+
+-- case: drop UNIQUE
+-- start
+ALTER TABLE item ADD UNIQUE (code);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_code_key;
+
+-- case: columns of a UNIQUE
+-- start
+ALTER TABLE item ADD CONSTRAINT one_code UNIQUE (code, id);
+-- change
+ALTER TABLE item DROP CONSTRAINT one_code;
+ALTER TABLE item ADD CONSTRAINT one_code UNIQUE (id, code, kind);
+
+-- case: rename a UNIQUE
+-- start
+ALTER TABLE item ADD UNIQUE (code);
+-- change
+ALTER TABLE item RENAME CONSTRAINT item_code_key TO only_code;
+
+-- case: a deferrable UNIQUE
+-- start
+ALTER TABLE item ADD UNIQUE (code);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_code_key;
+ALTER TABLE item ADD UNIQUE (code) DEFERRABLE INITIALLY IMMEDIATE;
+
+-- case: UNIQUE with NULLS NOT DISTINCT
+-- start
+ALTER TABLE item ADD UNIQUE (code);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_code_key;
+ALTER TABLE item ADD UNIQUE NULLS NOT DISTINCT (code);
+
+-- case: UNIQUE with INCLUDE
+-- start
+-- change
+ALTER TABLE item ADD CONSTRAINT covered UNIQUE (code) INCLUDE (kind, maker_id);
+
+-- case: a unique index becomes a constraint
+-- start
+CREATE UNIQUE INDEX item_code ON item (code);
+-- change
+DROP INDEX item_code;
+ALTER TABLE item ADD CONSTRAINT item_code UNIQUE (code);
+
+-- case: a constraint becomes a unique index
+-- start
+ALTER TABLE item ADD CONSTRAINT item_code UNIQUE (code);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_code;
+CREATE UNIQUE INDEX item_code ON item (code);
+
+-- case: add an exclusion
+-- start
+CREATE EXTENSION btree_gist;
+-- change
+ALTER TABLE item ADD CONSTRAINT no_overlap EXCLUDE USING gist (kind WITH =, during WITH &&);
+
+-- case: an exclusion with a condition, deferrable
+-- start
+CREATE EXTENSION btree_gist;
+ALTER TABLE item ADD CONSTRAINT no_overlap EXCLUDE USING gist (kind WITH =, during WITH &&);
+-- change
+ALTER TABLE item DROP CONSTRAINT no_overlap;
+ALTER TABLE item ADD CONSTRAINT no_overlap EXCLUDE USING gist (kind WITH =, during WITH &&)
+  WHERE (maker_id IS NOT NULL) DEFERRABLE INITIALLY DEFERRED;
+
+-- case: drop an exclusion over an expression
+-- start
+ALTER TABLE item ADD CONSTRAINT one_hash EXCLUDE USING btree (lower(code) text_pattern_ops WITH =);
+-- change
+ALTER TABLE item DROP CONSTRAINT one_hash;
+
+-- case: a table with serial
+-- start
+-- change
+CREATE TABLE log (id bigserial PRIMARY KEY, line smallserial, item_id integer, text text NOT NULL DEFAULT '');
+
+-- case: a table with identity
+-- start
+-- change
+CREATE TABLE log (
+  id bigint GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 10 MAXVALUE 100000 CACHE 5 CYCLE) PRIMARY KEY,
+  other integer GENERATED BY DEFAULT AS IDENTITY,
+  text text
+);
+
+-- case: serial to identity
+-- start
+CREATE TABLE log (id serial PRIMARY KEY, text text);
+INSERT INTO log (text) VALUES ('a'), ('b'), ('c');
+-- change
+ALTER TABLE log ALTER COLUMN id DROP DEFAULT;
+DROP SEQUENCE log_id_seq;
+ALTER TABLE log ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY;
+SELECT setval('log_id_seq', 3);
+
+-- case: identity to serial
+-- start
+CREATE TABLE log (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text text);
+INSERT INTO log (text) VALUES ('a'), ('b'), ('c');
+-- change
+ALTER TABLE log ALTER COLUMN id DROP IDENTITY;
+CREATE SEQUENCE log_id_seq AS integer OWNED BY log.id;
+ALTER TABLE log ALTER COLUMN id SET DEFAULT nextval('log_id_seq');
+SELECT setval('log_id_seq', 3);
+
+-- case: plain to serial
+-- start
+CREATE TABLE log (id integer PRIMARY KEY, text text);
+INSERT INTO log VALUES (1, 'a'), (7, 'b');
+-- change
+CREATE SEQUENCE log_id_seq AS integer OWNED BY log.id;
+ALTER TABLE log ALTER COLUMN id SET DEFAULT nextval('log_id_seq');
+SELECT setval('log_id_seq', 7);
+
+-- case: serial to plain
+-- start
+CREATE TABLE log (id serial PRIMARY KEY, text text);
+INSERT INTO log (text) VALUES ('a'), ('b');
+-- change
+ALTER TABLE log ALTER COLUMN id DROP DEFAULT;
+DROP SEQUENCE log_id_seq;
+
+-- case: plain to identity
+-- start
+CREATE TABLE log (id integer PRIMARY KEY, text text);
+INSERT INTO log VALUES (1, 'a'), (7, 'b');
+-- change
+ALTER TABLE log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+SELECT setval('log_id_seq', 7);
+
+-- case: identity to plain
+-- start
+CREATE TABLE log (id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, text text);
+INSERT INTO log (text) VALUES ('a'), ('b');
+-- change
+ALTER TABLE log ALTER COLUMN id DROP IDENTITY;
+
+-- case: identity always to by default
+-- start
+CREATE TABLE log (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text text);
+INSERT INTO log (text) VALUES ('a'), ('b');
+-- change
+ALTER TABLE log ALTER COLUMN id SET GENERATED BY DEFAULT;
+
+-- case: options of an identity
+-- start
+CREATE TABLE log (id bigint GENERATED ALWAYS AS IDENTITY (INCREMENT BY 5 CACHE 3) PRIMARY KEY, text text);
+INSERT INTO log (text) VALUES ('a'), ('b');
+-- change
+ALTER TABLE log ALTER COLUMN id SET INCREMENT BY 2 SET MAXVALUE 99999 SET CACHE 1 SET CYCLE;
+
+-- case: serial to bigserial
+-- start
+CREATE TABLE log (id serial PRIMARY KEY, text text);
+INSERT INTO log (text) VALUES ('a'), ('b');
+-- change
+ALTER TABLE log ALTER COLUMN id TYPE bigint;
+ALTER SEQUENCE log_id_seq AS bigint;
+
+-- case: type of an identity
+-- start
+CREATE TABLE log (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text text);
+CREATE TABLE entry (log_id integer NOT NULL REFERENCES log (id));
+INSERT INTO log (text) VALUES ('a'), ('b');
+INSERT INTO entry VALUES (1), (2), (2);
+-- change
+ALTER TABLE log ALTER COLUMN id TYPE bigint;
+ALTER SEQUENCE log_id_seq AS bigint;
+ALTER TABLE entry ALTER COLUMN log_id TYPE bigint;

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// A server that the tests may fill: which one, and where it is.
+enum ServerKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
+  case postgresql
+  case mariadb
+
+  var testDescription: String { rawValue }
+
+  /// The file of a schema in `Fixtures/schemas`.
+  var schemaFile: String { self == .postgresql ? "postgresql.sql" : "mysql.sql" }
+
+  private var variable: String {
+    self == .postgresql ? "RETORT_TEST_POSTGRESQL_URL" : "RETORT_TEST_MARIADB_URL"
+  }
+
+  /// The URL of the server's first database. A missing one is a failure, never a skip.
+  func server() throws -> URLComponents {
+    guard let text = ProcessInfo.processInfo.environment[variable], !text.isEmpty else {
+      throw SupportError(
+        """
+        \(variable) is not set: run scripts/test, or start the servers with scripts/test-servers start and run \
+        eval "$(scripts/test-servers env)"
+        """)
+    }
+    guard let components = URLComponents(string: text), components.host != nil else {
+      throw SupportError("\(variable) is not a database URL")
+    }
+    return components
+  }
+}
+
+/// A database of its own on a test server, reached through the server's own client; it goes when the value goes.
+final class ServerClient: Sendable {
+  let kind: ServerKind
+  let name: String
+  /// The URL that retort gets.
+  let url: String
+  private let server: URLComponents
+
+  init(_ kind: ServerKind) throws {
+    self.kind = kind
+    server = try kind.server()
+    name = "e2e_" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
+    url = try Self.url(server, database: name)
+    let create =
+      kind == .postgresql
+      ? "CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8'"
+      : "CREATE DATABASE \(name) CHARACTER SET utf8mb4"
+    try Self.require(try start(create, onServer: true).wait(), create)
+  }
+
+  deinit {
+    let force = kind == .postgresql ? " WITH (FORCE)" : ""
+    _ = try? start("DROP DATABASE IF EXISTS \(name)\(force)", onServer: true).wait()
+  }
+
+  private static func url(_ server: URLComponents, database: String) throws -> String {
+    var components = server
+    components.path = "/" + database
+    guard let text = components.string else { throw SupportError("no URL for the database \(database)") }
+    return text
+  }
+
+  // MARK: Scripts
+
+  /// Starts the client on a script without waiting for it.
+  func start(_ script: String) throws -> RunningCommand { try start(script, onServer: false) }
+
+  private func start(_ script: String, onServer: Bool) throws -> RunningCommand {
+    let input = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "retort-e2e-\(UUID().uuidString).sql")
+    try Data(script.utf8).write(to: input)
+    // The child has opened the script by the time that posix_spawn returns.
+    defer { try? FileManager.default.removeItem(at: input) }
+    switch kind {
+    case .postgresql:
+      let database = onServer ? server.string ?? "" : url
+      return try command(
+        "psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database], input: input)
+    case .mariadb:
+      let database = onServer ? String(server.path.dropFirst()) : name
+      return try command(
+        "mariadb", mariadbOptions + ["--batch", "--raw", "--skip-column-names", database], input: input)
+    }
+  }
+
+  /// Runs a script and throws at the first statement that fails.
+  @discardableResult
+  func run(_ script: String) throws -> String {
+    try Self.require(try start(script).wait(limit: 300), script)
+  }
+
+  /// The lines of the answer to a query.
+  func lines(_ query: String) throws -> [String] {
+    try run(query.hasSuffix(";") ? query : query + ";").split(separator: "\n").map(String.init)
+  }
+
+  /// The schema as the server's own program dumps it, without the objects that Retort keeps for itself.
+  func schemaText() throws -> String {
+    switch kind {
+    case .postgresql:
+      let options = ["--schema-only", "--no-owner", "--no-privileges", "-T", "*.retort_*", "-d", url]
+      return try Self.require(try command("pg_dump", options).wait(limit: 300), "")
+    case .mariadb:
+      let options = [
+        "--no-data", "--routines", "--events", "--triggers", "--skip-comments", "--skip-dump-date",
+        "--skip-add-drop-table", "--skip-add-locks", "--skip-disable-keys", name,
+      ]
+      return try Self.require(try command("mariadb-dump", mariadbOptions + options).wait(limit: 300), "")
+    }
+  }
+
+  // MARK: Programs
+
+  private var mariadbOptions: [String] {
+    var options = ["--no-defaults", "--protocol=tcp", "--default-character-set=utf8mb4"]
+    options += ["--host", server.host ?? "127.0.0.1"]
+    if let port = server.port { options += ["--port", String(port)] }
+    if let user = server.user { options += ["--user", user] }
+    return options
+  }
+
+  private func command(_ program: String, _ arguments: [String], input: URL? = nil) throws -> RunningCommand {
+    var environment = ["PGCLIENTENCODING": "UTF8", "PGOPTIONS": "-c client_min_messages=warning"]
+    if let password = server.password { environment["MYSQL_PWD"] = password }
+    return try RunningCommand(
+      Tools.search(program, hint: "install the clients of \(kind.rawValue)"), arguments,
+      directory: FileManager.default.temporaryDirectory, environment: Tools.environment(environment),
+      input: input)
+  }
+
+  @discardableResult
+  private static func require(_ result: CommandResult, _ script: String) throws -> String {
+    guard result.status == 0 else {
+      throw SupportError("\(result)\n\(script.prefix(4000))")
+    }
+    return result.output
+  }
+}
