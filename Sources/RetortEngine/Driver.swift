@@ -18,7 +18,7 @@ public protocol Driver: Sendable {
   func dialect(for url: DatabaseURL) -> any Dialect
 
   /// The driver with dialect and migration support for the server that answered.
-  func informed(by connection: Connection) -> any Driver
+  func informed(by connection: any DriverConnection) -> any Driver
 
   /// What migrations need of this database.
   var migrationSupport: any MigrationSupport { get }
@@ -27,7 +27,7 @@ public protocol Driver: Sendable {
 extension Driver {
   public func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL { url }
   public func dialect(for url: DatabaseURL) -> any Dialect { dialect }
-  public func informed(by connection: Connection) -> any Driver { self }
+  public func informed(by connection: any DriverConnection) -> any Driver { self }
 }
 
 /// How to open a connection.

@@ -40,6 +40,8 @@ public struct MySQLDialect: Dialect {
     capabilities.indexMethods = true
     capabilities.columnPositions = true
     capabilities.reportsMissingTables = true
+    capabilities.autoincrementColumns = true
+    capabilities.checksReferences = true
     capabilities.indexNamesArePerTable = true
     // A CHECK and a UNIQUE of a table may have the same name, two CHECKs may not.
     capabilities.uniqueConstraintNames = false

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
     if headCheck { try context.requireAtHead(connection) }
     let (target, isExact) = try TargetLoader(context: context, engine: engine).load()
     let live = try engine.driver.migrationSupport.reflect(connection, options: context.reflectionOptions)
-    let generator = Autogenerator(driver: engine.driver, options: context.comparisonOptions(isExact: isExact))
+    let generator = Autogenerator(driver: connection.engine.driver, options: context.comparisonOptions(isExact: isExact))
     let differences = generator.differences(from: live, to: target)
     let console = context.console
     if console.json {

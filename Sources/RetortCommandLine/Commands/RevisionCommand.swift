@@ -63,6 +63,8 @@ struct RevisionCommand: ParsableCommand {
   private func generate(_ context: CommandContext) throws -> AutogenerateResult {
     let engine = try context.engine()
     let live: Metadata
+    // The driver that knows the server that answered, where one did.
+    var driver = engine.driver
     if offline {
       let history = SchemaHistory(driver: engine.driver, scripts: try context.scripts.get())
       let (metadata, notes) = try history.metadata(at: try context.graph.heads, context.reflectionOptions)
@@ -71,6 +73,7 @@ struct RevisionCommand: ParsableCommand {
     } else {
       let connection = try context.readingConnection(engine)
       try context.requireAtHead(connection)
+      driver = connection.engine.driver
       live = try engine.driver.migrationSupport.reflect(connection, options: context.reflectionOptions)
     }
     let (target, isExact) = try TargetLoader(context: context, engine: engine).load()
@@ -82,7 +85,7 @@ struct RevisionCommand: ParsableCommand {
     }
     var options = context.comparisonOptions(isExact: isExact)
     options.renames = try rename.map { try Rename(ArgumentRewriter.unmarked($0)) }
-    var generator = Autogenerator(driver: engine.driver, options: options)
+    var generator = Autogenerator(driver: driver, options: options)
     if context.console.canAsk {
       let console = context.console
       generator.confirmRename = { rename in

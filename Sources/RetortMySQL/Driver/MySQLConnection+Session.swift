@@ -36,6 +36,10 @@ extension MySQLConnection {
       settings.sqlMode.map { Set($0.uppercased().split(separator: ",").map(String.init)) } ?? Set(modes)
     let neutral = MySQLServer.neutral(wanted)
     self.server.sqlModes = Set(neutral)
+    if let timeout = options.statementTimeout, timeout > 0 {
+      let value = server.isMariaDB ? String(timeout) : String(Int(max(1, timeout * 1000)))
+      try executeText("SET \(server.statementTimeoutVariable) = \(value)")
+    }
     if self.server.sqlModes != Set(modes) {
       try executeText("SET sql_mode = '\(neutral.joined(separator: ","))'")
     }

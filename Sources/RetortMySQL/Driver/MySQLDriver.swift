@@ -17,8 +17,8 @@ public struct MySQLDriver: Driver {
     MySQLMigrationSupport(dialect: MySQLDialect(server: server ?? .assumed))
   }
 
-  public func informed(by connection: Connection) -> any Driver {
-    (connection.driverConnection as? MySQLConnection).map { MySQLDriver(server: $0.server) } ?? self
+  public func informed(by connection: any DriverConnection) -> any Driver {
+    (connection as? MySQLConnection).map { MySQLDriver(server: $0.server) } ?? self
   }
 
   /// What scripts are written for where no server was asked: by the URL's scheme.
