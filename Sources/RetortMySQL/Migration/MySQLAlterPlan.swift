@@ -55,8 +55,17 @@ struct MySQLAlterPlan {
     case .validateConstraint: try editor.apply(change)
     case .addIndex(let index, let ifNotExists):
       if ifNotExists, uniqueConstraint(index.name) != nil { return }
+      if let held = before.indexes.first(where: { same($0.name, index.name) }),
+        original.indexes.contains(held), dialect.isImplied(held, in: before)
+      {
+        // The server made it for a foreign key already: it is what is wanted, or makes way for it.
+        guard held != index else { return }
+        try editor.apply(.dropIndex(held.name, ifExists: false))
+        drops.append("DROP INDEX \(name(held.name))")
+      }
+      let count = editor.table.indexes.count
       try editor.apply(change)
-      guard editor.table.indexes.count > before.indexes.count else { return }
+      guard editor.table.indexes.count > count else { return }
       additions.append("ADD \(try dialect.indexText(index))")
     case .dropIndex(let index, let ifExists):
       if let unique = uniqueConstraint(index) {
@@ -127,7 +136,7 @@ struct MySQLAlterPlan {
       alteration.position = ColumnPosition(before: first.name)
     }
     takeRequests(given.options)
-    alteration.options = MySQLAlterPlan.withoutRequests(given.options)
+    alteration.options = dialect.underOneName(MySQLAlterPlan.withoutRequests(given.options))
     if alteration.position == ColumnPosition(before: alteration.column)
       || alteration.position == ColumnPosition(after: alteration.column)
     {
@@ -283,7 +292,8 @@ struct MySQLAlterPlan {
     }
   }
 
-  mutating func setOptions(_ given: DialectOptions) throws {
+  mutating func setOptions(_ requested: DialectOptions) throws {
+    let given = dialect.underOneName(requested)
     let before = editor.table.options
     try editor.apply(.setOptions(given))
     let now = editor.table.options
@@ -345,6 +355,29 @@ struct MySQLAlterPlan {
 }
 
 extension MySQLDialect {
+  /// What options say for this dialect, under the name that reflection uses.
+  func underOneName(_ options: DialectOptions) -> DialectOptions {
+    var result = options
+    for name in optionNames {
+      for member in options.byDialect[name]?.members ?? [] where name != ownOptions {
+        result.set(member.key, to: nil, for: name)
+      }
+    }
+    for member in options.merged(for: optionNames).members {
+      result.set(member.key, to: member.value, for: ownOptions)
+    }
+    return result
+  }
+
+  /// Whether an index may be the one that the server made for a foreign key: it bears its name, or its first
+  /// column's, and holds its columns alone.
+  func isImplied(_ index: Index, in table: Table) -> Bool {
+    guard !index.unique, index.options.isEmpty, index.comment == nil else { return false }
+    let columns = index.elements.compactMap { $0.length == nil && !$0.descending ? $0.column.map(fold) : nil }
+    return columns.count == index.elements.count
+      && table.foreignKeys.contains { $0.columns.map(fold) == columns }
+  }
+
   /// What an option of a table goes back to.
   func impliedOption(_ key: String) -> JSONValue? {
     switch key {

@@ -109,6 +109,16 @@ struct MySQLPlanner {
     {
       return []
     }
+    // The server may have made the index for a foreign key already.
+    if let live = try source.table(table),
+      let held = live.indexes.first(where: { $0.name.asciiLowercased == index.name.asciiLowercased }),
+      dialect.isImplied(held, in: live)
+    {
+      if held == index { return [] }
+      var plan = MySQLAlterPlan(live, dialect: dialect)
+      try plan.add(.addIndex(index, ifNotExists: false))
+      return try plan.statements(for: table)
+    }
     return [statement(try dialect.createIndex(index, on: table, ifNotExists: ifNotExists), .table, table)]
   }
 
