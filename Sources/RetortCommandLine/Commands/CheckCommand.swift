@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
     let live = try engine.driver.migrationSupport.reflect(connection, options: context.reflectionOptions)
     let target = try context.normalized(loaded, against: live, on: connection)
     let generator = Autogenerator(
-      driver: engine.driver, options: context.comparisonOptions(loaded))
+      driver: connection.engine.driver, options: context.comparisonOptions(loaded))
     let differences = generator.differences(from: live, to: target)
     let console = context.console
     if console.json {

@@ -64,6 +64,8 @@ struct RevisionCommand: ParsableCommand {
     let engine = try context.engine()
     let live: Metadata
     var connection: Connection?
+    // The driver that knows the server that answered, where one did.
+    var driver = engine.driver
     if offline {
       let history = SchemaHistory(driver: engine.driver, scripts: try context.scripts.get())
       let (metadata, notes) = try history.metadata(at: try context.graph.heads, context.reflectionOptions)
@@ -74,6 +76,7 @@ struct RevisionCommand: ParsableCommand {
       try context.requireAtHead(reading)
       live = try engine.driver.migrationSupport.reflect(reading, options: context.reflectionOptions)
       connection = reading
+      driver = reading.engine.driver
     }
     let loaded = try TargetLoader(context: context, engine: engine).load()
     let target =
@@ -86,7 +89,7 @@ struct RevisionCommand: ParsableCommand {
     }
     var options = context.comparisonOptions(loaded)
     options.renames = try rename.map { try Rename(ArgumentRewriter.unmarked($0)) }
-    var generator = Autogenerator(driver: engine.driver, options: options)
+    var generator = Autogenerator(driver: driver, options: options)
     if context.console.canAsk {
       let console = context.console
       generator.confirmRename = { rename in

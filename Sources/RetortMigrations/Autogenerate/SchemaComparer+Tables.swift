@@ -147,10 +147,10 @@ extension SchemaComparer {
     }
     if Set(oldOptions.members) != Set(newOptions.members), change.nullable != true {
       for member in oldOptions.members where newOptions[member.key] == nil {
-        change.options.set(member.key, to: .null, for: dialect.name)
+        change.options.set(member.key, to: .null, for: dialect.ownOptions)
       }
       for member in newOptions.members where oldOptions[member.key] != member.value {
-        change.options.set(member.key, to: member.value, for: dialect.name)
+        change.options.set(member.key, to: member.value, for: dialect.ownOptions)
       }
     }
     guard change != ColumnAlteration(old.name) else { return nil }
@@ -313,10 +313,10 @@ extension SchemaComparer {
     let new = pair.new.options.merged(for: dialect.optionNames)
     var change = DialectOptions()
     for member in old.members where new[member.key] == nil {
-      change.set(member.key, to: .null, for: dialect.name)
+      change.set(member.key, to: .null, for: dialect.ownOptions)
     }
     for member in new.members where old[member.key] != member.value {
-      change.set(member.key, to: member.value, for: dialect.name)
+      change.set(member.key, to: member.value, for: dialect.ownOptions)
     }
     return change.isEmpty
       ? [] : [Operation(.setTableOptions(SetTableOptions(pair.old.qualifiedName, options: change)))]
