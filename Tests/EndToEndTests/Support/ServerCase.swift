@@ -46,7 +46,11 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
 
   /// All cases, or a sample of them chosen by the seed.
   static func sample(_ kind: ServerKind) -> [ServerCase] {
-    let cases = all(kind)
+    var cases = all(kind)
+    // While working on one thing: RETORT_TEST_CASES=partition runs the cases whose file or name says so.
+    if let wanted = ProcessInfo.processInfo.environment["RETORT_TEST_CASES"] {
+      cases = cases.filter { "\($0.file): \($0.name)".contains(wanted) }
+    }
     guard cases.count > Amount.serverChanges else { return cases }
     var random = SeededGenerator(seed: Amount.seed)
     return Array(cases.shuffled(using: &random).prefix(Amount.serverChanges))
