@@ -29,6 +29,18 @@ enum ServerKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
     }
     return components
   }
+
+  /// A name in the server's quotes.
+  func identifier(_ name: String) -> String {
+    let mark = self == .postgresql ? "\"" : "`"
+    return mark + name.replacingOccurrences(of: mark, with: mark + mark) + mark
+  }
+
+  /// A text as a literal of the server's.
+  func literal(_ text: String) -> String {
+    let doubled = text.replacingOccurrences(of: "'", with: "''")
+    return "'\(self == .postgresql ? doubled : doubled.replacingOccurrences(of: "\\", with: "\\\\"))'"
+  }
 }
 
 /// A database of its own on a test server, reached through the server's own client; it goes when the value goes.
@@ -39,9 +51,10 @@ final class ServerClient: Sendable {
   let url: String
   private let server: URLComponents
 
-  init(_ kind: ServerKind) throws {
+  /// - Parameter other: a server of the test's own instead of the one that all share.
+  init(_ kind: ServerKind, on other: URLComponents? = nil) throws {
     self.kind = kind
-    server = try kind.server()
+    server = try other ?? kind.server()
     name = "e2e_" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
     url = try Self.url(server, database: name)
     let create =
@@ -64,6 +77,18 @@ final class ServerClient: Sendable {
   }
 
   // MARK: Scripts
+
+  /// The URL with other credentials or options.
+  func url(user: String? = nil, password: String? = nil, options: [String: String] = [:]) throws -> String {
+    guard var components = URLComponents(string: url) else { throw SupportError("\(url) is no URL") }
+    if let user { components.user = user }
+    if let password { components.password = password }
+    for (name, value) in options.sorted(by: { $0.key < $1.key }) {
+      components.queryItems = (components.queryItems ?? []) + [URLQueryItem(name: name, value: value)]
+    }
+    guard let text = components.string else { throw SupportError("no URL for \(name)") }
+    return text
+  }
 
   /// Starts the client on a script without waiting for it.
   func start(_ script: String) throws -> RunningCommand { try start(script, onServer: false) }
