@@ -2,7 +2,8 @@
 struct ServerRandomEdit: Sendable, CustomStringConvertible {
   enum Kind: CaseIterable, Sendable {
     case addTable, dropTable, renameTable, addColumn, dropColumn, renameColumn, type, nullability
-    case defaultValue, collation, comment, tableComment, columnCheck, reference, generated, addIndex, dropIndex
+    case defaultValue, collation, comment, tableComment, columnCheck, reference, generated, addIndex,
+      dropIndex
     case addUnique, dropUnique, addCheck, dropCheck, key, member, view, trigger, function, sequence
   }
 
@@ -97,10 +98,11 @@ struct ServerRandomEdit: Sendable, CustomStringConvertible {
       if let column = pick(table, &maker, where: { _ in true }) { table.drop(table.columns[column].key) }
     case .reference:
       guard let column = pick(table, &maker, where: { $0.reference != nil }) else { break }
-      let isDropped = maker.random.chance(40)
-      table.columns[column].reference =
-        isDropped
-        ? nil : table.columns[column].reference.map { ($0.table, "ON DELETE CASCADE ON UPDATE CASCADE") }
+      if maker.random.chance(40) {
+        table.columns[column].reference = nil
+      } else {
+        table.columns[column].reference?.clauses = "ON DELETE CASCADE ON UPDATE CASCADE"
+      }
     case .generated:
       guard let column = pick(table, &maker, where: { $0.generated != nil }) else { break }
       table.columns[column].generated = maker.generated()

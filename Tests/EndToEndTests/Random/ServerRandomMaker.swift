@@ -68,7 +68,7 @@ struct ServerRandomMaker {
       let others = isPostgreSQL ? "DEFERRABLE INITIALLY DEFERRED" : "ON DELETE RESTRICT"
       let clauses = ["", "ON DELETE CASCADE", "ON DELETE SET NULL", "ON UPDATE CASCADE", others]
       if let parent = random.pick(schema.tables) {
-        column.reference = (parent.key, random.pick(clauses) ?? "")
+        column.reference = (table: parent.key, clauses: random.pick(clauses) ?? "")
       }
     default:
       if random.chance(50) { column.defaultText = defaultText(column) }
@@ -85,7 +85,8 @@ struct ServerRandomMaker {
       switch (family, isPostgreSQL) {
       case (.number, true):
         [
-          "smallint", "integer", "bigint", "numeric(10,2)", "double precision", "text", "character varying(30)",
+          "smallint", "integer", "bigint", "numeric(10,2)", "double precision", "text",
+          "character varying(30)",
         ]
       case (.number, false):
         ["smallint", "int(11)", "int unsigned", "bigint", "decimal(10,2)", "double", "varchar(30)"]
@@ -127,7 +128,8 @@ struct ServerRandomMaker {
     let choices: [String] =
       switch (column.family, isPostgreSQL) {
       case (.number, _) where column.isTextual: ["'7'", "'12'"]
-      case (.number, _) where column.type.hasPrefix("num") || column.type.hasPrefix("d"): ["1.5", "0.25", "0"]
+      case (.number, _) where column.type.hasPrefix("num") || column.type.hasPrefix("d"):
+        ["1.5", "0.25", "0"]
       case (.number, _): ["7", "0", "(1 + 2)"]
       case (.text, _):
         ["'it''s'", "''", "'-- \"x\"'", "'100%'", "(upper('a'))", kind.literal("back\\slash")]

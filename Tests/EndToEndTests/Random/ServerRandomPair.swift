@@ -40,7 +40,8 @@ struct ServerRandomPair: Sendable {
 
   /// The proof that is due.
   var change: ServerCase {
-    var change = ServerCase(kind: start.kind, file: "random", name: "seed \(seed)", start: start.sql(rows: rows))
+    var change = ServerCase(
+      kind: start.kind, file: "random", name: "seed \(seed)", start: start.sql(rows: rows))
     change.wholeTarget = target.sql()
     change.arguments = renames
     change.ignoresColumnOrder = true
@@ -88,7 +89,8 @@ struct ServerRandomPair: Sendable {
       guard !rows.isEmpty else { continue }
       let names = ["id", "v"] + columns.map { start.quoted($0.name) }
       let overriding = start.kind == .postgresql ? " OVERRIDING SYSTEM VALUE" : ""
-      script += "INSERT INTO \(start.name(of: table)) (\(names.joined(separator: ", ")))\(overriding) VALUES\n  "
+      script +=
+        "INSERT INTO \(start.name(of: table)) (\(names.joined(separator: ", ")))\(overriding) VALUES\n  "
       script += rows.joined(separator: ",\n  ") + ";\n"
     }
     return script

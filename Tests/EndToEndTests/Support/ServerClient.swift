@@ -50,11 +50,13 @@ final class ServerClient: Sendable {
   /// The URL that retort gets.
   let url: String
   private let server: URLComponents
+  private let isOwn: Bool
 
   /// - Parameter other: a server of the test's own instead of the one that all share.
   init(_ kind: ServerKind, on other: URLComponents? = nil) throws {
     self.kind = kind
     server = try other ?? kind.server()
+    isOwn = true
     name = "e2e_" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
     url = try Self.url(server, database: name)
     let create =
@@ -65,8 +67,23 @@ final class ServerClient: Sendable {
   }
 
   deinit {
+    guard isOwn else { return }
     let force = kind == .postgresql ? " WITH (FORCE)" : ""
     _ = try? start("DROP DATABASE IF EXISTS \(name)\(force)", onServer: true).wait()
+  }
+
+  /// Puts a question to a server's first database and says how that went.
+  static func ask(_ question: String, _ kind: ServerKind, of server: URLComponents) throws -> CommandResult {
+    try ServerClient(existing: server, kind).start(question, onServer: true).wait()
+  }
+
+  /// Stands for the first database, which stays.
+  private init(existing server: URLComponents, _ kind: ServerKind) throws {
+    self.kind = kind
+    self.server = server
+    name = String(server.path.dropFirst())
+    url = server.string ?? ""
+    isOwn = false
   }
 
   private static func url(_ server: URLComponents, database: String) throws -> String {
