@@ -31,10 +31,10 @@ import Testing
       "BEGIN", "START", "COMMIT", "CREATE", "ALTER", "DROP", "RENAME", "COMMENT", "INSERT", "UPDATE",
       "DELETE",
     ]
-    return errors.split(separator: "\n").count { line in
+    return errors.split(separator: "\n").filter { line in
       line.hasPrefix("  ")
         && beginnings.contains { line.dropFirst(2).hasPrefix($0 + " ") || line == "  \($0)" }
-    }
+    }.count
   }
 
   /// Runs the upgrade until it has announced `number` statements, and a little longer, then kills it.
@@ -147,7 +147,7 @@ import Testing
       let label = "\(kind.rawValue), crash \(number) after \(moment) s: \(ending)"
       if ending.status != 0 {
         #expect(ending.status == 1 && !ending.timedOut, "\(label)")
-        #expect(ending.errorLines.count { $0.hasPrefix("error: ") } == 1, "\(label)")
+        #expect(ending.errorLines.filter { $0.hasPrefix("error: ") }.count == 1, "\(label)")
         #expect(crashTraces(in: ending) == [], "\(label)")
       }
       try server.start()
