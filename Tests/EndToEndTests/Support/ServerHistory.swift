@@ -70,7 +70,7 @@ enum ServerHistory {
       guard case .object(var members) = revision, case .string(let id)? = members["revision"] else {
         throw SupportError("\(file).json holds a revision without an id")
       }
-      members["down_revision"] = ids.last.map { .string($0) } ?? .null
+      members["down_revision"] = ids.last.map { JSONText.string($0) } ?? JSONText.null
       members["message"] = .string("revision \(id)")
       members["upgrade"] = fitting(members["upgrade"], project.database.kind)
       members["downgrade"] = fitting(members["downgrade"], project.database.kind)
@@ -83,10 +83,10 @@ enum ServerHistory {
   private static func fitting(_ operations: JSONText?, _ kind: ServerKind) -> JSONText {
     guard case .array(let operations)? = operations else { return .array([]) }
     return .array(
-      operations.compactMap { operation in
+      operations.compactMap { operation -> JSONText? in
         guard case .object(var members) = operation, let only = members["only"] else { return operation }
         members["only"] = nil
-        return only == .string(kind.rawValue) ? .object(members) : nil
+        return only == .string(kind.rawValue) ? JSONText.object(members) : nil
       })
   }
 }
