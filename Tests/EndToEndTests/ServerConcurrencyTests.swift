@@ -143,22 +143,6 @@ import Testing
     expectEqual(try project.versionRows(), ["two"])
   }
 
-  /// What a runner that is gone has begun goes on in the server.
-  private static func endSleep(_ project: ServerProject) throws {
-    switch project.database.kind {
-    case .postgresql:
-      try project.database.run(
-        """
-        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid();
-        """)
-    case .mariadb:
-      let ids = try project.database.lines(
-        "SELECT ID FROM information_schema.PROCESSLIST WHERE DB = database() AND ID <> connection_id()")
-      for id in ids { _ = try project.database.start("KILL \(id);").wait() }
-    }
-  }
-
   /// Runs on other databases of the server have locks of their own.
   @Test(arguments: ServerKind.allCases)
   func anotherDatabaseIsAnotherLock(kind: ServerKind) throws {
@@ -173,6 +157,6 @@ import Testing
     try Self.requireDone(quick)
     holder.send(SIGKILL)
     _ = try holder.wait()
-    try Self.endSleep(slow)
+    try slow.database.endOthers()
   }
 }

@@ -110,7 +110,19 @@ final class ServerClient: Sendable {
   /// Starts the client on a script without waiting for it.
   func start(_ script: String) throws -> RunningCommand { try start(script, onServer: false) }
 
+  /// Starts the client on a script as another user.
+  func start(_ script: String, user: String, password: String) throws -> RunningCommand {
+    var other = server
+    other.user = user
+    other.password = password
+    return try start(script, on: other, database: name)
+  }
+
   private func start(_ script: String, onServer: Bool) throws -> RunningCommand {
+    try start(script, on: server, database: onServer ? String(server.path.dropFirst()) : name)
+  }
+
+  private func start(_ script: String, on server: URLComponents, database: String) throws -> RunningCommand {
     let input = FileManager.default.temporaryDirectory.appendingPathComponent(
       "retort-e2e-\(UUID().uuidString).sql")
     try Data(script.utf8).write(to: input)
@@ -118,13 +130,12 @@ final class ServerClient: Sendable {
     defer { try? FileManager.default.removeItem(at: input) }
     switch kind {
     case .postgresql:
-      let database = onServer ? server.string ?? "" : url
+      let url = try Self.url(server, database: database)
       return try command(
-        "psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database], input: input)
+        "psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url], on: server, input: input)
     case .mariadb:
-      let database = onServer ? String(server.path.dropFirst()) : name
-      return try command(
-        "mariadb", mariadbOptions + ["--batch", "--raw", "--skip-column-names", database], input: input)
+      let options = Self.mariadbOptions(server) + ["--batch", "--raw", "--skip-column-names", database]
+      return try command("mariadb", options, on: server, input: input)
     }
   }
 
@@ -144,19 +155,37 @@ final class ServerClient: Sendable {
     switch kind {
     case .postgresql:
       let options = ["--schema-only", "--no-owner", "--no-privileges", "-T", "*.retort_*", "-d", url]
-      return try Self.require(try command("pg_dump", options).wait(limit: 300), "")
+      return try Self.require(try command("pg_dump", options, on: server).wait(limit: 300), "")
     case .mariadb:
       let options = [
         "--no-data", "--routines", "--events", "--triggers", "--skip-comments", "--skip-dump-date",
         "--skip-add-drop-table", "--skip-add-locks", "--skip-disable-keys", name,
       ]
-      return try Self.require(try command("mariadb-dump", mariadbOptions + options).wait(limit: 300), "")
+      let all = Self.mariadbOptions(server) + options
+      return try Self.require(try command("mariadb-dump", all, on: server).wait(limit: 300), "")
+    }
+  }
+
+  /// Ends all other connections to the database: what a client that is gone has begun goes on in the server.
+  func endOthers() throws {
+    switch kind {
+    case .postgresql:
+      try run(
+        """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid();
+        """)
+    case .mariadb:
+      let others = try lines(
+        "SELECT ID FROM information_schema.PROCESSLIST WHERE DB = database() AND ID <> connection_id()")
+      // One that has ended meanwhile is no error.
+      for id in others { _ = try start("KILL \(id);").wait() }
     }
   }
 
   // MARK: Programs
 
-  private var mariadbOptions: [String] {
+  private static func mariadbOptions(_ server: URLComponents) -> [String] {
     var options = ["--no-defaults", "--protocol=tcp", "--default-character-set=utf8mb4"]
     options += ["--host", server.host ?? "127.0.0.1"]
     if let port = server.port { options += ["--port", String(port)] }
@@ -164,7 +193,9 @@ final class ServerClient: Sendable {
     return options
   }
 
-  private func command(_ program: String, _ arguments: [String], input: URL? = nil) throws -> RunningCommand {
+  private func command(
+    _ program: String, _ arguments: [String], on server: URLComponents, input: URL? = nil
+  ) throws -> RunningCommand {
     var environment = ["PGCLIENTENCODING": "UTF8", "PGOPTIONS": "-c client_min_messages=warning"]
     if let password = server.password { environment["MYSQL_PWD"] = password }
     return try RunningCommand(
