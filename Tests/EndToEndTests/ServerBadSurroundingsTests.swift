@@ -218,7 +218,7 @@ import Testing
       kind == .postgresql
       ? "CREATE TABLE counted AS SELECT 1 AS c FROM pg_sleep(4)"
       : """
-      CREATE TABLE counted AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+      CREATE TABLE counted AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
       SELECT count(*) AS c FROM n a, n b, n c WHERE a.i + b.i + c.i = 7
       """
     let project = try Self.makeProject(kind, pending: [Operations.execute(slow)])
