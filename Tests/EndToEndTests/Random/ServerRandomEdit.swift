@@ -87,13 +87,13 @@ struct ServerRandomEdit: Sendable, CustomStringConvertible {
       // sequence of a key would keep its name.
       let keepsNames = maker.kind == .mariadb || table.primaryKey == .plain
       if table.schema == nil, keepsNames, table.columns.allSatisfy({ $0.key == $0.name }) {
-        table.name = maker.name()
+        rename(&table.name, &maker)
       }
     case .renameColumn:
       guard table.schema == nil, table.key == table.name,
-        let column = pick(table, &maker, where: { $0.key == $0.name })
+        !table.name.contains("."), let column = pick(table, &maker, where: { $0.key == $0.name })
       else { break }
-      table.columns[column].name = maker.name()
+      rename(&table.columns[column].name, &maker)
     case .dropColumn:
       if let column = pick(table, &maker, where: { _ in true }) { table.drop(table.columns[column].key) }
     case .reference:
@@ -126,6 +126,12 @@ struct ServerRandomEdit: Sendable, CustomStringConvertible {
       }
       edit(&table.columns[column], &maker)
     }
+  }
+
+  /// `--rename` has no way to say where a name ends that holds a dot.
+  private func rename(_ name: inout String, _ maker: inout ServerRandomMaker) {
+    let newName = maker.name()
+    if !name.contains("."), !newName.contains(".") { name = newName }
   }
 
   private func edit(_ column: inout ServerRandomColumn, _ maker: inout ServerRandomMaker) {

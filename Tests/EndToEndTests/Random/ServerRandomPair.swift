@@ -56,7 +56,7 @@ struct ServerRandomPair: Sendable {
       if old.name != table.name { names.append("\(old.name)=\(table.name)") }
       for column in table.columns {
         guard let oldColumn = old.column(column.key), oldColumn.name != column.name else { continue }
-        names.append("\(table.name).\(oldColumn.name)=\(column.name)")
+        names.append("\(table.name).\(oldColumn.name)=\(table.name).\(column.name)")
       }
     }
     return names.flatMap { ["--rename", $0] }
