@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "RetortEngine", targets: ["RetortEngine"]),
     .library(name: "RetortSQLite", targets: ["RetortSQLite"]),
     .library(name: "RetortPostgreSQL", targets: ["RetortPostgreSQL"]),
+    .library(name: "RetortMySQL", targets: ["RetortMySQL"]),
     .library(name: "RetortMigrations", targets: ["RetortMigrations"]),
     .library(name: "RetortCommandLine", targets: ["RetortCommandLine"]),
     .executable(name: "retort", targets: ["retort"]),
@@ -24,11 +25,14 @@ let package = Package(
       name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
 
     .target(name: "RetortSQL"),
     .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
     .target(name: "RetortSQLite", dependencies: ["RetortEngine", "CSQLite"]),
     .target(name: "RetortPostgreSQL", dependencies: ["RetortEngine", "CLibPQ"]),
+    .target(name: "RetortMySQL", dependencies: ["RetortEngine", "CMariaDB"]),
     .target(name: "RetortMigrations", dependencies: ["RetortEngine"]),
     .target(
       name: "RetortCommandLine",
@@ -37,14 +41,18 @@ let package = Package(
         "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Retort", dependencies: ["RetortMigrations", "RetortSQLite", "RetortPostgreSQL"]),
+    .target(
+      name: "Retort",
+      dependencies: ["RetortMigrations", "RetortSQLite", "RetortPostgreSQL", "RetortMySQL"]),
     .executableTarget(
-      name: "retort", dependencies: ["RetortCommandLine", "RetortSQLite", "RetortPostgreSQL"]),
+      name: "retort",
+      dependencies: ["RetortCommandLine", "RetortSQLite", "RetortPostgreSQL", "RetortMySQL"]),
 
     .testTarget(name: "RetortSQLTests", dependencies: ["RetortSQL"]),
     .testTarget(name: "RetortEngineTests", dependencies: ["RetortEngine", "RetortSQLite"]),
     .testTarget(name: "RetortSQLiteTests", dependencies: ["RetortSQLite"]),
     .testTarget(name: "RetortPostgreSQLTests", dependencies: ["RetortPostgreSQL"]),
+    .testTarget(name: "RetortMySQLTests", dependencies: ["RetortMySQL"]),
     .testTarget(
       name: "RetortMigrationsTests", dependencies: ["RetortMigrations", "RetortSQLite"],
       resources: [.copy("Fixtures")]),

@@ -89,11 +89,28 @@ final class CommandContext {
   var reflectionOptions: ReflectionOptions {
     var options = ReflectionOptions()
     options.excludedTables = [configuration.versionTable.asciiLowercased]
+    options.schemas = configuration.schemas
+    options.include = configuration.include
+    options.exclude = configuration.exclude
     return options
   }
 
-  func comparisonOptions(isExact: Bool) -> ComparisonOptions {
+  /// The target with its expressions as the database spells them. One that was read from a database is
+  /// spelled so already.
+  func normalized(_ target: TargetLoader.Loaded, against live: Metadata, on connection: Connection) throws
+    -> Metadata
+  {
+    guard !target.isExact else { return target.metadata }
+    let (metadata, notes) = try connection.engine.driver.migrationSupport.normalized(
+      target.metadata, against: live, on: connection)
+    for note in notes { console.note("note: \(note)") }
+    return metadata
+  }
+
+  func comparisonOptions(_ target: TargetLoader.Loaded) -> ComparisonOptions {
+    let isExact = target.isExact
     var options = ComparisonOptions()
+    options.ownsObjects = isExact || !target.metadata.objects.isEmpty
     options.include = configuration.include
     options.exclude = configuration.exclude
     options.owns = configuration.owns

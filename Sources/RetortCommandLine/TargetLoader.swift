@@ -14,9 +14,12 @@ struct TargetLoader {
   let engine: Engine
 
   /// The schema that the target describes, and whether it was read from a database (else from a document).
+  typealias Loaded = (metadata: Metadata, isExact: Bool)
+
+  /// Loads the target.
   ///
   /// - Throws: `missing_target`, `file_not_found`, `invalid_target`, `invalid_document`.
-  func load() throws -> (metadata: Metadata, isExact: Bool) {
+  func load() throws -> Loaded {
     guard let target = context.configuration.target else {
       throw RetortError(
         "missing_target",
@@ -33,7 +36,7 @@ struct TargetLoader {
     case .database(let text):
       let url = context.resolved(try DatabaseURL(text))
       let target = try Engine(url, drivers: RetortTool.drivers)
-      guard target.dialect.name == engine.dialect.name else {
+      guard target.driver.schemes == engine.driver.schemes else {
         throw RetortError(
           "invalid_target",
           "the target \(url) is a \(target.dialect.name) database, the one to compare with is \(engine.dialect.name)"
@@ -111,7 +114,7 @@ struct Scratch {
     }
     let url = context.resolved(try DatabaseURL(text))
     let scratch = try Engine(url, drivers: RetortTool.drivers)
-    guard scratch.dialect.name == engine.dialect.name else {
+    guard scratch.driver.schemes == engine.driver.schemes else {
       throw RetortError(
         "invalid_scratch_url",
         "scratch_url names a \(scratch.dialect.name) database, the one to compare with is \(engine.dialect.name)"

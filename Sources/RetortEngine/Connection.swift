@@ -17,7 +17,7 @@ public final class Connection {
 
   deinit { driverConnection.close() }
 
-  public var dialect: any Dialect { engine.dialect }
+  public var dialect: any Dialect { driverConnection.dialect ?? engine.dialect }
   public var isInTransaction: Bool { driverConnection.isInTransaction }
 
   /// Runs one statement and returns how many rows it changed.
@@ -73,12 +73,12 @@ public final class Connection {
     try execute("SAVEPOINT \(name)")
     do {
       let result = try body()
-      try execute("RELEASE \(name)")
+      try execute("RELEASE SAVEPOINT \(name)")
       return result
     } catch {
       if isInTransaction {
-        _ = try? driverConnection.execute("ROLLBACK TO \(name)", [])
-        _ = try? driverConnection.execute("RELEASE \(name)", [])
+        _ = try? driverConnection.execute("ROLLBACK TO SAVEPOINT \(name)", [])
+        _ = try? driverConnection.execute("RELEASE SAVEPOINT \(name)", [])
       }
       throw error
     }

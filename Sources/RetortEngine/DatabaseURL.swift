@@ -17,6 +17,11 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
   public struct Option: Hashable, Sendable {
     public var name: String
     public var value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// Reads a URL. Percent escapes are decoded in user, password, database and options.

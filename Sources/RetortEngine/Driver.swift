@@ -14,12 +14,20 @@ public protocol Driver: Sendable {
   /// The URL with a relative file looked for from `folder`, for databases that are files.
   func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL
 
+  /// The dialect for a URL, where no server was asked yet: the scheme may say more than the driver.
+  func dialect(for url: DatabaseURL) -> any Dialect
+
+  /// The driver with dialect and migration support for the server that answered.
+  func informed(by connection: any DriverConnection) -> any Driver
+
   /// What migrations need of this database.
   var migrationSupport: any MigrationSupport { get }
 }
 
 extension Driver {
   public func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL { url }
+  public func dialect(for url: DatabaseURL) -> any Dialect { dialect }
+  public func informed(by connection: any DriverConnection) -> any Driver { self }
 }
 
 /// How to open a connection.
@@ -52,5 +60,12 @@ public protocol DriverConnection: AnyObject {
   /// Whether a transaction is open.
   var isInTransaction: Bool { get }
 
+  /// The dialect of the server that answered, where that differs from one to the other; else nil.
+  var dialect: (any Dialect)? { get }
+
   func close()
+}
+
+extension DriverConnection {
+  public var dialect: (any Dialect)? { nil }
 }

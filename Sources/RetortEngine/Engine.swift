@@ -5,7 +5,7 @@ public struct Engine: Sendable {
   public let url: DatabaseURL
   public let driver: any Driver
 
-  public var dialect: any Dialect { driver.dialect }
+  public var dialect: any Dialect { driver.dialect(for: url) }
 
   /// - Throws: `unknown_dialect` where no driver answers to the URL's scheme, `invalid_url`.
   public init(_ url: DatabaseURL, drivers: [any Driver]) throws {
@@ -20,7 +20,14 @@ public struct Engine: Sendable {
     self.driver = driver
   }
 
+  private init(url: DatabaseURL, driver: any Driver) {
+    self.url = url
+    self.driver = driver
+  }
+
+  /// A connection; its own `engine` knows the server that answered.
   public func connect(_ options: ConnectionOptions = ConnectionOptions()) throws -> Connection {
-    Connection(try driver.connect(to: url, options: options), engine: self)
+    let connection = try driver.connect(to: url, options: options)
+    return Connection(connection, engine: Engine(url: url, driver: driver.informed(by: connection)))
   }
 }

@@ -101,6 +101,10 @@ extension Dialect {
     names.map { identifier($0) }.joined(separator: ", ")
   }
 
+  /// The name under which reflection keeps options, and under which changes of them are written: the least
+  /// specific one.
+  public var ownOptions: String { optionNames.last ?? name }
+
   /// The name in the form in which two spellings of the same identifier are equal.
   public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.asciiLowercased : name }
 

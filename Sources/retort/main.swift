@@ -1,5 +1,6 @@
 import RetortCommandLine
+import RetortMySQL
 import RetortPostgreSQL
 import RetortSQLite
 
-RetortTool.main(drivers: [SQLiteDriver(), PostgreSQLDriver()])
+RetortTool.main(drivers: [SQLiteDriver(), PostgreSQLDriver(), MySQLDriver()])

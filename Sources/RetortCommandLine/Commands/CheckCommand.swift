@@ -15,9 +15,11 @@ struct CheckCommand: ParsableCommand {
     let engine = try context.engine()
     let connection = try context.readingConnection(engine)
     if headCheck { try context.requireAtHead(connection) }
-    let (target, isExact) = try TargetLoader(context: context, engine: engine).load()
+    let loaded = try TargetLoader(context: context, engine: engine).load()
     let live = try engine.driver.migrationSupport.reflect(connection, options: context.reflectionOptions)
-    let generator = Autogenerator(driver: engine.driver, options: context.comparisonOptions(isExact: isExact))
+    let target = try context.normalized(loaded, against: live, on: connection)
+    let generator = Autogenerator(
+      driver: connection.engine.driver, options: context.comparisonOptions(loaded))
     let differences = generator.differences(from: live, to: target)
     let console = context.console
     if console.json {

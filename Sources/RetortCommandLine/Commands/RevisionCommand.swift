@@ -63,26 +63,33 @@ struct RevisionCommand: ParsableCommand {
   private func generate(_ context: CommandContext) throws -> AutogenerateResult {
     let engine = try context.engine()
     let live: Metadata
+    var connection: Connection?
+    // The driver that knows the server that answered, where one did.
+    var driver = engine.driver
     if offline {
       let history = SchemaHistory(driver: engine.driver, scripts: try context.scripts.get())
       let (metadata, notes) = try history.metadata(at: try context.graph.heads, context.reflectionOptions)
       for note in notes { context.console.note("note: \(note)") }
       live = metadata
     } else {
-      let connection = try context.readingConnection(engine)
-      try context.requireAtHead(connection)
-      live = try engine.driver.migrationSupport.reflect(connection, options: context.reflectionOptions)
+      let reading = try context.readingConnection(engine)
+      try context.requireAtHead(reading)
+      live = try engine.driver.migrationSupport.reflect(reading, options: context.reflectionOptions)
+      connection = reading
+      driver = reading.engine.driver
     }
-    let (target, isExact) = try TargetLoader(context: context, engine: engine).load()
+    let loaded = try TargetLoader(context: context, engine: engine).load()
+    let target =
+      try connection.map { try context.normalized(loaded, against: live, on: $0) } ?? loaded.metadata
     for table in target.unmanaged where !live.unmanaged.contains(where: { $0.name == table.name }) {
       context.console.note(
         "note: the virtual table '\(table.name)' of the target is left alone and not in the database: create it with "
           + "an execute operation, {\"op\": \"execute\", \"sql\": \(JSONValue.string(table.sql).compactText)}"
       )
     }
-    var options = context.comparisonOptions(isExact: isExact)
+    var options = context.comparisonOptions(loaded)
     options.renames = try rename.map { try Rename(ArgumentRewriter.unmarked($0)) }
-    var generator = Autogenerator(driver: engine.driver, options: options)
+    var generator = Autogenerator(driver: driver, options: options)
     if context.console.canAsk {
       let console = context.console
       generator.confirmRename = { rename in

@@ -18,6 +18,8 @@ extension SchemaComparer {
     var drops: [Operation] = []
     /// Routines, domains and types that go, to be put in order.
     var droppedDependents: [Dependent] = []
+    /// Routines that go before a type of theirs is made anew.
+    var earlyRoutineDrops: [Operation] = []
     /// The names of routines that are dropped and made again.
     var replacedRoutines: Set<String> = []
   }

@@ -61,9 +61,21 @@ extension SchemaComparer {
           Dependent(name: routine.baseName, text: text, operations: [drop(routine)]))
       }
     }
+    // A type that is made anew takes the routines over it along.
+    let rebuilt = Set(
+      changes.first.compactMap { operation -> String? in
+        guard case .alterEnum(let alter) = operation.kind, !alter.remove.isEmpty else { return nil }
+        return dialect.fold(alter.name.name)
+      })
     for routine in target.routines {
       var operations: [Operation] = []
       if let present = old[key(routine)] {
+        if !rebuilt.isEmpty, !SchemaComparer.names(in: head(of: present), dialect).isDisjoint(with: rebuilt) {
+          changes.earlyRoutineDrops.append(drop(present))
+          changes.replacedRoutines.insert(dialect.fold(routine.baseName))
+          changes.routines.append(routine)
+          continue
+        }
         guard !isSame(present, routine) else { continue }
         if !replaces(present, routine) {
           operations.append(drop(present))

@@ -24,7 +24,7 @@ extension SchemaComparer {
   private func columnChanges(_ pair: Pair) -> [Operation] {
     let name = pair.old.qualifiedName
     // The columns of a partition are its parent's.
-    if isPartition(pair.old), isPartition(pair.new) { return [] }
+    if isPartition(pair.old), isPartition(pair.new) { return defaultChanges(pair) }
     let old = Dictionary(
       pair.old.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
     let newNames = Set(pair.new.columns.map { dialect.fold($0.name) })
@@ -59,6 +59,19 @@ extension SchemaComparer {
       Operation(.dropColumn(DropColumn(name, column: $0.name)))
     }
     return operations + drops
+  }
+
+  /// A partition's own defaults.
+  private func defaultChanges(_ pair: Pair) -> [Operation] {
+    pair.new.columns.compactMap { column in
+      guard
+        let present = pair.old.columns.first(where: { dialect.fold($0.name) == dialect.fold(column.name) }),
+        !isSame(present.serverDefault, column.serverDefault), present.computed == nil, column.computed == nil
+      else { return nil }
+      var change = ColumnAlteration(present.name)
+      change.serverDefault = column.serverDefault.map { .set($0) } ?? .drop
+      return Operation(.alterColumn(AlterColumn(pair.old.qualifiedName, change)))
+    }
   }
 
   private func isPartition(_ table: Table) -> Bool {
@@ -134,10 +147,10 @@ extension SchemaComparer {
     }
     if Set(oldOptions.members) != Set(newOptions.members), change.nullable != true {
       for member in oldOptions.members where newOptions[member.key] == nil {
-        change.options.set(member.key, to: .null, for: dialect.name)
+        change.options.set(member.key, to: .null, for: dialect.ownOptions)
       }
       for member in newOptions.members where oldOptions[member.key] != member.value {
-        change.options.set(member.key, to: member.value, for: dialect.name)
+        change.options.set(member.key, to: member.value, for: dialect.ownOptions)
       }
     }
     guard change != ColumnAlteration(old.name) else { return nil }
@@ -265,6 +278,8 @@ extension SchemaComparer {
   }
 
   /// Whether two indexes are the same but for their names.
+  func isAlike(_ a: Index, _ b: Index) -> Bool { isSame(a, b) }
+
   private func isSame(_ a: Index, _ b: Index) -> Bool {
     func options(_ index: Index) -> [String: String] {
       var result: [String: String] = [:]
@@ -298,10 +313,10 @@ extension SchemaComparer {
     let new = pair.new.options.merged(for: dialect.optionNames)
     var change = DialectOptions()
     for member in old.members where new[member.key] == nil {
-      change.set(member.key, to: .null, for: dialect.name)
+      change.set(member.key, to: .null, for: dialect.ownOptions)
     }
     for member in new.members where old[member.key] != member.value {
-      change.set(member.key, to: member.value, for: dialect.name)
+      change.set(member.key, to: member.value, for: dialect.ownOptions)
     }
     return change.isEmpty
       ? [] : [Operation(.setTableOptions(SetTableOptions(pair.old.qualifiedName, options: change)))]

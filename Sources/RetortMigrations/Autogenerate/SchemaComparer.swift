@@ -38,13 +38,19 @@ public struct SchemaComparer {
     let pairs = live.tables.compactMap { old in
       targetTables[key(old.qualifiedName)].map { Pair(old: old, new: $0) }
     }
-    .sorted { $0.old.qualifiedName < $1.old.qualifiedName }
+    .sorted {
+      // What a parent hands down comes before what its children say.
+      ($0.old.parents.isEmpty ? 0 : 1, $0.old.qualifiedName) < (
+        $1.old.parents.isEmpty ? 0 : 1, $1.old.qualifiedName
+      )
+    }
+    .map { withParents($0, live, target) }
 
     let changes = pairs.map(tableChanges)
     let objects = objectChanges(
       from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
-    let held = heldColumns(changes.flatMap { $0 }, droppedTables)
+    let held = heldColumns(changes.flatMap { $0 } + objects.first, live)
     let views = viewChanges(live.views, target.views, held, replacedRoutines: objects.replacedRoutines)
     let triggers = triggerChanges(
       live.triggers, target.triggers,
@@ -52,7 +58,9 @@ public struct SchemaComparer {
       replacedRoutines: objects.replacedRoutines)
     let (moved, moving) = movedIndexes(live, pairs, added.tables)
 
-    var operations = triggers.drops + objects.earlyDrops + views.drops + moved + objects.first
+    var operations =
+      triggers.drops + objects.earlyDrops + views.drops + objects.earlyRoutineDrops + moved
+      + objects.first
     let (ordered, forward) = added.tablesInDependencyOrder(fold: dialect.fold)
     var late: [Operation] = []
     for table in ordered {
@@ -98,6 +106,39 @@ public struct SchemaComparer {
     return !referent.constraints.contains {
       ($0.kind == .primaryKey || $0.kind == .unique) && Set($0.columns.map(dialect.fold)) == columns
     }
+  }
+
+  /// A table that gets other parents, as it is when that is done: what a parent that goes handed down stays as
+  /// the table's own, what a new one hands down is the table's own no more.
+  private func withParents(_ pair: Pair, _ live: Metadata, _ target: Metadata) -> Pair {
+    let before = pair.old.parents
+    let after = pair.new.parents
+    guard before != after else { return pair }
+    var pair = pair
+    for parent in live.tables
+    where before.contains(parent.qualifiedName) && !after.contains(parent.qualifiedName) {
+      let handed = Set(parent.constraints.map(meaning))
+      pair.old.constraints += pair.new.constraints.filter { wanted in
+        handed.contains(meaning(of: wanted))
+          && !pair.old.constraints.contains { meaning(of: $0) == meaning(of: wanted) }
+      }
+      pair.old.indexes += pair.new.indexes.filter { wanted in
+        parent.indexes.contains { isAlike($0, wanted) } && !pair.old.indexes.contains { isAlike($0, wanted) }
+      }
+    }
+    for parent in target.tables
+    where after.contains(parent.qualifiedName) && !before.contains(parent.qualifiedName) {
+      let handed = Set(parent.constraints.map(meaning))
+      pair.old.constraints.removeAll { present in
+        handed.contains(meaning(of: present))
+          && !pair.new.constraints.contains { meaning(of: $0) == meaning(of: present) }
+      }
+      pair.old.indexes.removeAll { present in
+        parent.indexes.contains { isAlike($0, present) }
+          && !pair.new.indexes.contains { isAlike($0, present) }
+      }
+    }
+    return pair
   }
 
   /// Partitions that the target does not name stay while their parent does.
@@ -251,7 +292,7 @@ public struct SchemaComparer {
   // MARK: Views and triggers
 
   /// Columns that change or go in a way that a view or trigger over them forbids, by their tables' names.
-  private func heldColumns(_ changes: [Operation], _ droppedTables: [Table]) -> [String: Set<String>] {
+  private func heldColumns(_ changes: [Operation], _ live: Metadata) -> [String: Set<String>] {
     guard dialect.capabilities.viewsHoldColumns else { return [:] }
     var held: [String: Set<String>] = [:]
     for operation in changes {
@@ -262,6 +303,16 @@ public struct SchemaComparer {
         held[dialect.fold(alter.table.name), default: []].insert(dialect.fold(change.column))
       case .dropColumn(let drop):
         held[dialect.fold(drop.table.name), default: []].insert(dialect.fold(drop.column))
+      case .alterEnum(let alter) where !alter.remove.isEmpty:
+        // The type is made anew, and every column of it converted.
+        for table in live.tables {
+          for column in table.columns
+          where SchemaComparer.names(in: (try? dialect.typeText(column.type)) ?? "", dialect).contains(
+            dialect.fold(alter.name.name))
+          {
+            held[dialect.fold(table.name), default: []].insert(dialect.fold(column.name))
+          }
+        }
       default: break
       }
     }

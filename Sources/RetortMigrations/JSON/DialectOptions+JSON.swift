@@ -26,29 +26,29 @@ enum OptionConstruct: String, Sendable {
         "mysql": [
           "engine", "charset", "collate", "row_format", "key_block_size", "auto_increment", "partition_by",
           "partitions",
-          "system_versioning", "page_compressed", "encrypted", "other",
+          "system_versioning", "page_compressed", "encrypted", "other", "periods",
         ],
       ]
     case .column:
       [
         "sqlite": ["on_conflict_not_null", "on_conflict_unique", "on_conflict_primary_key"],
-        "postgresql": ["storage", "compression", "statistics", "inherited", "sequence"],
-        "mysql": ["invisible", "column_format", "system_versioning", "srid", "compressed"],
+        "postgresql": ["storage", "compression", "statistics", "with", "inherited", "sequence"],
+        "mysql": ["invisible", "column_format", "system_versioning", "srid", "compressed", "generated"],
       ]
     case .primaryKey:
       [
         "sqlite": ["on_conflict", "desc", "collate"],
         "postgresql": ["include", "tablespace", "with", "using_index"],
-        "mysql": ["using", "length", "key_block_size"],
+        "mysql": ["using", "length", "key_block_size", "desc", "without_overlaps", "ignored"],
       ]
     case .unique:
       [
         "sqlite": ["on_conflict", "desc", "collate"],
         "postgresql": ["include", "nulls_not_distinct", "tablespace", "with", "using_index"],
-        "mysql": ["using", "length", "ignored"],
+        "mysql": ["using", "length", "ignored", "invisible", "key_block_size", "without_overlaps"],
       ]
     case .foreignKey: ["postgresql": ["not_valid", "on_delete_columns"]]
-    case .check: ["postgresql": ["not_valid", "no_inherit"], "mysql": ["not_enforced"]]
+    case .check: ["postgresql": ["not_valid", "no_inherit"], "mysql": ["not_enforced", "column"]]
     case .exclude: ["postgresql": ["tablespace", "with", "include"]]
     case .index:
       [
@@ -69,7 +69,7 @@ enum OptionConstruct: String, Sendable {
     case .alterColumn:
       [
         "sqlite": ["on_conflict_not_null"],
-        "postgresql": ["storage", "compression", "statistics", "sequence"],
+        "postgresql": ["storage", "compression", "statistics", "with", "sequence"],
         "mysql": [
           "algorithm", "lock", "after", "first", "invisible", "column_format", "system_versioning", "srid",
           "compressed",

@@ -26,9 +26,12 @@ public struct MigrationRunner {
   ///   what the database says, with the revision and operation, after the revision was rolled back.
   @discardableResult
   public func run(_ direction: Plan.Direction, to target: String) throws -> [String] {
-    // What cannot be is found out before anything is locked or created.
-    _ = try plan(direction, target, try connect(reading: true))
-    let connection = try connect()
+    // What cannot be is found out before anything is locked or created, and so is that there is nothing to do.
+    let reading = try connect(reading: true)
+    let first = try plan(direction, target, reading)
+    if first.isEmpty, try hasTables(reading) { return first.to }
+    // A file that was not there was read as an empty database; a server's connection serves for the rest.
+    let connection = reading.dialect.capabilities.reportsMissingTables ? reading : try connect()
     let lock = try lock(connection)
     defer { lock.release() }
     let plan = try plan(direction, target, connection)
@@ -140,6 +143,14 @@ public struct MigrationRunner {
         "revision \(revision) cannot be undone (\"downgrade\" is null in \(script.path)); nothing was changed: "
           + "choose a target above it")
     }
+  }
+
+  /// Whether Retort's own tables are there, and nothing in the journal waits for this run.
+  private func hasTables(_ connection: Connection) throws -> Bool {
+    guard try settings.versionTable.rows(connection) != nil, try connection.hasTable(HistoryTable.name) else {
+      return false
+    }
+    return true
   }
 
   /// Creates what is missing; one look when everything is there.

@@ -155,6 +155,9 @@ struct PostgreSQLChangePlanner {
           "ALTER SEQUENCE \(dialect.identifier(made)) RENAME TO \(dialect.identifier(sequence))", .sequence,
           made))
     }
+    if let parameters = column.options.value("with", for: dialect.optionNames)?.objectValue {
+      statements.append(statement("\(alter) (\(dialect.storageParameters(parameters)))", .table, table))
+    }
     if let target = column.options.value("statistics", for: dialect.optionNames)?.intValue {
       statements.append(statement("\(alter) STATISTICS \(target)", .table, table))
     }

@@ -128,6 +128,7 @@ struct PostgreSQLColumnAlterer {
     let to = PostgreSQLTypeName(second)
     let name = dialect.identifier(change.column)
     if from.canonical == to.canonical || from.base == to.base && from.isArray == to.isArray { return nil }
+    if from.family == .text, !from.isArray, to.isArray { return "\(name)::\(second)" }
     if to.family == .text, !to.isArray { return from.base == "bytea" ? "convert_from(\(name), 'UTF8')" : nil }
     if from.isArray == to.isArray {
       switch (from.family, to.family) {
@@ -294,6 +295,13 @@ struct PostgreSQLColumnAlterer {
   private func optionChanges() throws -> [String] {
     try change.options.merged(for: dialect.optionNames).members.compactMap { member in
       switch member.key {
+      case "with":
+        guard let parameters = member.value.objectValue, !parameters.isEmpty else {
+          let old = try known.column(change.column).options.value("with", for: dialect.optionNames)
+          let names = (old?.objectValue ?? JSONObject()).members.map { dialect.parameterName($0.key) }
+          return names.isEmpty ? nil : "\(alter) RESET (\(names.joined(separator: ", ")))"
+        }
+        return "\(alter) SET (\(dialect.storageParameters(parameters)))"
       case "storage":
         let storage = try member.value.stringValue ?? defaultStorage(known.column(change.column))
         return "\(alter) SET STORAGE \(storage)"

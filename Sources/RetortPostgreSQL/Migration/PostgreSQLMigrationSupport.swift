@@ -104,6 +104,13 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
 
   public func scriptFrame(rebuilds: Bool) -> (before: [String], after: [String]) { (["BEGIN"], ["COMMIT"]) }
 
+  public func normalized(_ target: Metadata, against live: Metadata, on connection: Connection) throws
+    -> (target: Metadata, notes: [String])
+  {
+    let normalizer = PostgreSQLNormalizer(connection: connection, live: live)
+    return (try normalizer.normalized(target), normalizer.notes)
+  }
+
   // MARK: Databases
 
   public func identity(_ connection: Connection) throws -> String {

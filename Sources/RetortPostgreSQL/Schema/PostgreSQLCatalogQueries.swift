@@ -81,7 +81,7 @@ enum PostgreSQLCatalogQueries {
       CASE WHEN t.typtype = 'e' THEN t.typname::text END, CASE WHEN t.typtype = 'e' THEN tn.nspname::text END,
       CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END, {compression},
       CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END,
-      a.attinhcount > 0 AND (c.relispartition OR NOT a.attislocal), d.description
+      a.attinhcount > 0 AND (c.relispartition OR NOT a.attislocal), d.description, a.attoptions::text
     FROM c
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       JOIN pg_type t ON t.oid = a.atttypid

@@ -58,13 +58,21 @@ extension PostgreSQLSchemaReader {
     let compression = row.text(15).flatMap { PostgreSQLSchemaReader.compressions[$0] }
     let statistics = row.text(16).flatMap { Int64($0) }
     let isInherited = row.bool(17)
-    guard storage != nil || compression != nil || statistics != nil || isInherited else {
+    let parameters = row.text(19)
+    guard storage != nil || compression != nil || statistics != nil || isInherited || parameters != nil else {
       return DialectOptions()
     }
     var options = JSONObject()
     if let storage { options["storage"] = .string(storage) }
     if let compression { options["compression"] = .string(compression) }
     if let statistics { options["statistics"] = .integer(statistics) }
+    if let parameters {
+      var object = JSONObject()
+      PostgreSQLCatalogText.storageParameters(parameters, into: &object)
+      // The server keeps notes of its own among them.
+      let known = object.members.filter { ["n_distinct", "n_distinct_inherited"].contains($0.key) }
+      if !known.isEmpty { options["with"] = .object(JSONObject(known)) }
+    }
     if isInherited { options["inherited"] = .bool(true) }
     return DialectOptions(["postgresql": options])
   }

@@ -1,0 +1,147 @@
+import CMariaDB
+import RetortEngine
+import RetortSQL
+
+/// The text protocol: statements without parameters.
+extension MySQLConnection {
+  /// Runs a statement, reads all that it gives, and returns how many rows it changed.
+  @discardableResult
+  func executeText(_ sql: String) throws -> Int {
+    let handle = try opened()
+    try send(sql, handle)
+    var rows = 0
+    try results(sql, handle) { result in
+      if let result {
+        while try nextRow(of: result, handle, sql) != nil {}
+      } else {
+        rows += Int(clamping: mysql_affected_rows(handle))
+      }
+    }
+    return rows
+  }
+
+  /// Runs a query and hands each row to `body` as it comes; no result is held in memory.
+  func queryText(_ sql: String, _ body: (any RowReader) throws -> Void) throws {
+    try severalResults(sql) { _, row in try body(row) }
+  }
+
+  /// Runs several statements that are sent at once, separated by semicolons.
+  ///
+  /// - Parameter body: called with the number of the statement, from 0, and each row.
+  /// - Throws: the first statement's error that fails; those after it did not run.
+  public func severalResults(_ sql: String, _ body: (Int, any RowReader) throws -> Void) throws {
+    let handle = try opened()
+    try send(sql, handle)
+    var number = 0
+    try results(sql, handle) { result in
+      if let result {
+        isReading = true
+        defer { isReading = false }
+        var row = MySQLTextRow(result)
+        while let values = try nextRow(of: result, handle, sql) {
+          row.values = values
+          row.lengths = mysql_fetch_lengths(result)
+          try body(number, row)
+        }
+      }
+      number += 1
+    }
+  }
+
+  private func send(_ sql: String, _ handle: UnsafeMutablePointer<MYSQL>) throws {
+    guard sql.utf8.contains(where: { $0 > 0x20 && $0 != 0x3B }) else {
+      throw RetortError("empty_statement", "there is no statement in '\(sql)'")
+    }
+    var sql = sql
+    let code = sql.withUTF8 { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { text in
+        waiting.run(
+          handle, initial: Int32(0),
+          blocking: { mysql_real_query(handle, text.baseAddress, UInt(text.count)) },
+          start: { mysql_real_query_start(&$0, handle, text.baseAddress, UInt(text.count)) },
+          goOn: { mysql_real_query_cont(&$0, handle, $1) })
+      }
+    }
+    guard code == 0 else { throw failure(handle, sql) }
+  }
+
+  /// Goes through all results of what was sent. Where `body` throws, the rest is read and dropped, so that
+  /// the line is free again.
+  private func results(
+    _ sql: String, _ handle: UnsafeMutablePointer<MYSQL>,
+    _ body: (UnsafeMutablePointer<MYSQL_RES>?) throws -> Void
+  ) throws {
+    var failed: (any Error)?
+    while true {
+      // With `mysql_use_result` rows stay on the line until they are fetched.
+      if let result = mysql_use_result(handle) {
+        do {
+          if failed == nil { try body(result) }
+        } catch {
+          failed = error
+        }
+        // This reads what is left of the rows.
+        mysql_free_result(result)
+      } else if mysql_field_count(handle) > 0 {
+        throw failed ?? failure(handle, sql)
+      } else if failed == nil {
+        do { try body(nil) } catch { failed = error }
+      }
+      guard mysql_more_results(handle) != 0 else { break }
+      let code = waiting.run(
+        handle, initial: Int32(0), blocking: { mysql_next_result(handle) },
+        start: { mysql_next_result_start(&$0, handle) }, goOn: { mysql_next_result_cont(&$0, handle, $1) })
+      guard code <= 0 else { throw failed ?? failure(handle, sql) }
+    }
+    if let failed { throw failed }
+  }
+
+  private func nextRow(
+    of result: UnsafeMutablePointer<MYSQL_RES>, _ handle: UnsafeMutablePointer<MYSQL>, _ sql: String
+  ) throws -> MYSQL_ROW? {
+    let row = waiting.run(
+      handle, initial: MYSQL_ROW?.none, blocking: { mysql_fetch_row(result) },
+      start: { mysql_fetch_row_start(&$0, result) }, goOn: { mysql_fetch_row_cont(&$0, result, $1) })
+    if row == nil, mysql_errno(handle) != 0 { throw failure(handle, sql) }
+    return row
+  }
+}
+
+/// The current row of a result of the text protocol.
+struct MySQLTextRow: RowReader {
+  private let fields: UnsafeMutablePointer<MYSQL_FIELD>?
+  let count: Int
+  var values: MYSQL_ROW?
+  var lengths: UnsafeMutablePointer<UInt>?
+
+  init(_ result: UnsafeMutablePointer<MYSQL_RES>) {
+    fields = mysql_fetch_fields(result)
+    count = Int(mysql_num_fields(result))
+  }
+
+  func name(_ index: Int) -> String { fields?[index].name.map { String(cString: $0) } ?? "" }
+
+  private func bytes(_ index: Int) -> UnsafeRawBufferPointer? {
+    guard let pointer = values?[index], let lengths else { return nil }
+    return UnsafeRawBufferPointer(start: pointer, count: Int(lengths[index]))
+  }
+
+  func value(_ index: Int) -> SQLValue {
+    guard let bytes = bytes(index), let field = fields?[index] else { return .null }
+    return MySQLValue.decoded(text: bytes, kind: MySQLValue.Kind(field))
+  }
+
+  func text(_ index: Int) -> String? { bytes(index).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// A statement that the server printed; literals that are no text are spelled in hexadecimal digits.
+  func printed(_ index: Int) -> String? { bytes(index).map { MySQLStatementText.decoded($0) } }
+
+  func integer(_ index: Int) -> Int64 {
+    guard let bytes = bytes(index) else { return 0 }
+    if let field = fields?[index], field.type == MYSQL_TYPE_BIT {
+      return bytes.reduce(0) { $0 << 8 | Int64($1) }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Int64(text) ?? Double(text).flatMap { Int64(exactly: $0.rounded(.towardZero)) } ?? 0
+  }
+}

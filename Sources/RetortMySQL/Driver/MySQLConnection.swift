@@ -1,0 +1,107 @@
+import CMariaDB
+import RetortEngine
+import RetortSQL
+
+/// A handle of libmariadb with its prepared statements.
+///
+/// Statements without parameters go by the text protocol, which takes all of them; those with parameters are
+/// prepared. Both give the same values.
+public final class MySQLConnection: DriverConnection {
+  var handle: UnsafeMutablePointer<MYSQL>?
+  var cache: MySQLStatementCache
+  let settings: MySQLConnectionSettings
+  let interruption: Interruption?
+  /// What is on the other end.
+  public internal(set) var server = MySQLServer.assumed
+  /// The server's number for this connection.
+  public internal(set) var id: UInt = 0
+  /// `user@host`, as the server names the account.
+  public internal(set) var currentUser = ""
+  /// The database that names without one mean, nil where none was chosen.
+  public internal(set) var database: String?
+  /// Rows of a query are being read: the line is taken.
+  var isReading = false
+
+  init(_ settings: MySQLConnectionSettings, options: ConnectionOptions) throws {
+    self.settings = settings
+    interruption = options.interruption
+    cache = MySQLStatementCache(capacity: options.statementCacheSize)
+    handle = try settings.connect(mayWaitInPieces: options.interruption != nil)
+    do {
+      try begin(options)
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  deinit { close() }
+
+  public func close() {
+    guard let handle else { return }
+    cache.removeAll()
+    mysql_close(handle)
+    self.handle = nil
+  }
+
+  public var isInTransaction: Bool { handle.map { retort_mysql_in_transaction($0) != 0 } ?? false }
+
+  public var dialect: (any Dialect)? { MySQLDialect(server: server) }
+
+  /// The handle, where it is open and free.
+  func opened() throws -> UnsafeMutablePointer<MYSQL> {
+    guard let handle else { throw RetortError("connection_closed", "the connection is closed") }
+    guard !isReading else {
+      throw RetortError(
+        "connection_busy", "the rows of another query are being read on this connection: read them all first")
+    }
+    return handle
+  }
+
+  var waiting: MySQLWaiting {
+    MySQLWaiting(interruption: interruption) { [settings, id] in
+      guard let other = try? settings.connect(mayWaitInPieces: false) else { return }
+      defer { mysql_close(other) }
+      mysql_query(other, "KILL QUERY \(id)")
+    }
+  }
+
+  func failure(_ handle: UnsafeMutablePointer<MYSQL>, _ sql: String?) -> DatabaseError {
+    MySQLError.make(handle, statement: sql)
+  }
+
+  // MARK: DriverConnection
+
+  @discardableResult
+  public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
+    if parameters.isEmpty { return try executeText(sql) }
+    return try withPrepared(sql, parameters) { statement, handle in
+      var rows = Int(clamping: mysql_stmt_affected_rows(statement))
+      // The rows of a statement that has some are read and dropped.
+      while true {
+        if mysql_stmt_field_count(statement) > 0 {
+          rows = 0
+          while try fetch(statement, handle, sql) { rows += 1 }
+        }
+        guard mysql_stmt_more_results(statement) != 0 else { return rows }
+        guard mysql_stmt_next_result(statement) == 0 else {
+          throw MySQLError.make(statement, statement: sql)
+        }
+      }
+    }
+  }
+
+  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+    if parameters.isEmpty {
+      try queryText(sql, body)
+    } else {
+      try withPrepared(sql, parameters) { statement, handle in
+        let row = try MySQLPreparedRow(statement, sql: sql)
+        while try fetch(statement, handle, sql) { try body(row) }
+      }
+    }
+  }
+}
+
+@available(*, unavailable)
+extension MySQLConnection: Sendable {}

@@ -1,0 +1,154 @@
+import RetortEngine
+import RetortSQL
+
+extension MySQLAlterPlan {
+  /// The statements, in an order in which each can be done.
+  func statements(for table: QualifiedName) throws -> [ChangeStatement] {
+    var result: [ChangeStatement] = []
+    func alter(_ clauses: [String], end: String? = nil) {
+      guard !clauses.isEmpty || end != nil else { return }
+      var text = "ALTER TABLE \(dialect.identifier(table))"
+      // ALGORITHM and LOCK say nothing about partitions, and are not taken there.
+      let all = clauses.isEmpty ? [] : clauses + requests
+      if !all.isEmpty { text += " " + all.joined(separator: ", ") }
+      if let end { text += "\n\(end)" }
+      result.append(ChangeStatement(text, subject: ChangeSubject(.table, table)))
+    }
+
+    var dropKeys = uniqued(droppedForeignKeys).map { "DROP FOREIGN KEY \(dialect.identifier($0))" }
+    let main = try mainClauses()
+    // The server takes no foreign key under the name of one that goes in the same statement.
+    let addedNames = Set(addedForeignKeys.compactMap { $0.name?.asciiLowercased })
+    let dropped = Set(droppedForeignKeys.map(\.asciiLowercased))
+    if !addedNames.isDisjoint(with: dropped) || (!dropKeys.isEmpty && !renames.isEmpty) {
+      alter(dropKeys)
+      dropKeys = []
+    }
+    let renames = self.renames.map {
+      "RENAME COLUMN \(dialect.identifier($0.old)) TO \(dialect.identifier($0.new))"
+    }
+    if dialect.server.isMySQL, !renames.isEmpty {
+      // MySQL refuses to rename what a CHECK mentions; the CHECK goes and comes in the same statement.
+      alter(renames + (try renamedChecks()))
+    } else {
+      alter(renames)
+    }
+    alter(dropKeys + main)
+    if let partitions { alter([], end: partitions) }
+    return result
+  }
+
+  private func uniqued(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  /// The columns that are called otherwise afterwards.
+  private var renames: [(old: String, new: String)] {
+    editor.table.columns.compactMap { column in
+      guard let old = editor.sources[column.name], old != column.name else { return nil }
+      return (old, column.name)
+    }
+  }
+
+  private func renamedChecks() throws -> [String] {
+    var clauses: [String] = []
+    for case .check(let check) in editor.table.constraints {
+      guard let name = check.name,
+        renames.contains(where: { SQLText.mentions($0.new, in: check.sql, rules: dialect.lexicalRules) }),
+        original.constraints.contains(where: { $0.name == name && $0 != .check(check) })
+      else { continue }
+      clauses.append("DROP CHECK \(dialect.identifier(name))")
+      clauses.append("ADD \(try dialect.checkText(check))")
+    }
+    return clauses
+  }
+
+  /// Everything but renames, foreign keys that go, and partitions.
+  private func mainClauses() throws -> [String] {
+    var clauses = drops
+    clauses += droppedColumns.map { source in "DROP COLUMN \(dialect.identifier(source))" }
+    clauses += try columnClauses()
+    clauses += additions
+    clauses += addedForeignKeys.map { "ADD \(dialect.foreignKeyText($0))" }
+    // Table options stand side by side, and count as one clause.
+    clauses += options
+    return clauses
+  }
+
+  // MARK: Columns
+
+  /// ADD and MODIFY of columns, from the first to the last, so that what stands behind AFTER is in its place.
+  private func columnClauses() throws -> [String] {
+    let table = released(editor.table)
+    let wanted = wantedOrder()
+    let survivors = original.columns.compactMap { column in
+      editor.sources.first { $0.value == column.name }?.key
+    }
+    let staying = MySQLAlterPlan.longestOrdered(
+      wanted.filter { !added.contains($0) }, among: survivors, moved: positioned)
+    // Behind this one there are only new columns, which come at the end by themselves.
+    let lastStaying = wanted.lastIndex { staying.contains($0) } ?? -1
+    var clauses: [String] = []
+    for (index, name) in wanted.enumerated() {
+      guard let column = table.column(name) else { continue }
+      let isNew = added.contains(name)
+      let isMoved = !isNew && !staying.contains(name)
+      guard isNew || isMoved || restated.contains(name) else { continue }
+      var text = isNew ? "ADD COLUMN " : "MODIFY COLUMN "
+      text += try dialect.columnText(column, in: table)
+      if isMoved || (isNew && index < lastStaying) {
+        text += index == 0 ? " FIRST" : " AFTER \(dialect.identifier(wanted[index - 1]))"
+      }
+      clauses.append(text)
+    }
+    return clauses
+  }
+
+  /// The table with AUTO_INCREMENT only where a key of the table allows it.
+  private func released(_ table: Table) -> Table {
+    var table = table
+    for index in table.columns.indices {
+      let column = table.columns[index]
+      guard dialect.isAutoIncrement(column, in: table) else { continue }
+      let name = dialect.fold(column.name)
+      let leads =
+        table.constraints.contains {
+          ($0.kind == .primaryKey || $0.kind == .unique) && $0.columns.first.map(dialect.fold) == name
+        } || table.indexes.contains { $0.elements.first?.column.map(dialect.fold) == name }
+      if !leads { table.columns[index].autoincrement = .off }
+    }
+    return table
+  }
+
+  private func wantedOrder() -> [String] {
+    let names = editor.table.columns.map(\.name)
+    guard !order.isEmpty else { return names }
+    let first = Set(order)
+    return order + names.filter { !first.contains($0) }
+  }
+
+  /// The most of `names` that stand in the same order in `list`: those need not be moved. Names that were
+  /// given a place weigh less than those that were not. O(n²).
+  static func longestOrdered(_ names: [String], among list: [String], moved: Set<String>) -> Set<String> {
+    let position = Dictionary(list.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = names.compactMap { position[$0] }
+    guard !places.isEmpty else { return [] }
+    let weight = places.map { moved.contains(list[$0]) ? 1 : 2 }
+    var total = weight
+    var previous = [Int](repeating: -1, count: places.count)
+    for i in places.indices {
+      for j in 0..<i where places[j] < places[i] && total[j] + weight[i] > total[i] {
+        total[i] = total[j] + weight[i]
+        previous[i] = j
+      }
+    }
+    var at = total.indices.max { total[$0] < total[$1] } ?? 0
+    var result: Set<String> = []
+    while at >= 0 {
+      result.insert(list[places[at]])
+      at = previous[at]
+    }
+    return result
+  }
+}

@@ -1,0 +1,137 @@
+import RetortEngine
+import RetortSQL
+
+extension MySQLMigrationSupport {
+  /// The target with its defaults, generated columns and CHECKs as the server prints them: what differs from
+  /// the live table in its text goes into a temporary table, which is read back and dropped. Temporary tables
+  /// hold no keys and refer to nothing.
+  public func normalized(_ target: Metadata, against live: Metadata, on connection: Connection) throws
+    -> (target: Metadata, notes: [String])
+  {
+    let reader = try MySQLSchemaReader(connection)
+    let dialect = reader.dialect
+    var target = target
+    var notes: [String] = []
+    let known = Dictionary(
+      live.tables.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    for index in target.tables.indices {
+      let wanted = dialect.materialized(target.tables[index])
+      guard target.tables[index].schema == nil, let held = known[dialect.fold(wanted.name)],
+        dialect.differsInText(wanted, held)
+      else { continue }
+      do {
+        target.tables[index] = try reader.spelledByServer(wanted)
+      } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
+        notes.append(
+          "table '\(wanted.name)': the server does not take its definition into a temporary table "
+            + "(\(error.reason)); its expressions are compared as they are written")
+      }
+    }
+    return (target, notes)
+  }
+
+  /// Drops everything in the connection's database.
+  public func empty(_ connection: Connection) throws {
+    let reader = try MySQLSchemaReader(connection)
+    var statements = ["SET foreign_key_checks = 0"]
+    for object in try reader.everything() {
+      statements.append(
+        "DROP \(object.kind.rawValue.uppercased()) IF EXISTS \(reader.dialect.quoted(object.name))")
+    }
+    guard statements.count > 1 else { return }
+    defer { _ = try? reader.connection.executeText("SET foreign_key_checks = 1") }
+    for start in stride(from: 0, to: statements.count, by: 200) {
+      let part = statements[start..<min(start + 200, statements.count)]
+      try reader.connection.severalResults(part.joined(separator: ";")) { _, _ in }
+    }
+  }
+}
+
+extension MySQLDialect {
+  /// Whether something that the server may only spell otherwise is not the same text.
+  func differsInText(_ target: Table, _ live: Table) -> Bool {
+    for column in target.columns {
+      guard let other = live.columns.first(where: { fold($0.name) == fold(column.name) }) else { continue }
+      if !sameDefault(column.serverDefault, other.serverDefault) { return true }
+      if column.computed.map({ canonical($0.sql) }) != other.computed.map({ canonical($0.sql) }) {
+        return true
+      }
+      if column.onUpdate.map(canonical) != other.onUpdate.map(canonical) { return true }
+      if comparableType(column.type) != comparableType(other.type) { return true }
+    }
+    func checks(_ table: Table) -> [String] {
+      table.constraints.compactMap { if case .check(let check) = $0 { canonical(check.sql) } else { nil } }
+        .sorted()
+    }
+    return checks(target) != checks(live)
+  }
+
+  private func sameDefault(_ a: ServerDefault?, _ b: ServerDefault?) -> Bool {
+    if a == b { return true }
+    guard let a, let b else { return false }
+    return canonical(defaultText(a)) == canonical(defaultText(b))
+  }
+
+  /// The parts of a table that a temporary table can hold.
+  func temporary(_ table: Table) -> Table {
+    var result = Table(table.name, temporary: true)
+    for key in ["charset", "collate"] {
+      result.options.set(key, to: table.options.value(key, for: optionNames), for: "mysql")
+    }
+    result.columns = table.columns.map { column in
+      var column = column
+      column.autoincrement = .off
+      column.comment = nil
+      for name in optionNames {
+        for key in ["generated", "system_versioning", "invisible"] {
+          column.options.set(key, to: nil, for: name)
+        }
+      }
+      return column
+    }
+    result.constraints = table.constraints.filter { $0.kind == .check }
+    return result
+  }
+}
+
+extension MySQLSchemaReader {
+  /// The table with what the server made of its expressions and types.
+  func spelledByServer(_ table: Table) throws -> Table {
+    let name = dialect.quoted(table.name)
+    let sql = try dialect.createTable(dialect.temporary(table), ifNotExists: false)
+    var printed: String?
+    try connection.severalResults("\(sql);\nSHOW CREATE TABLE \(name);\nDROP TEMPORARY TABLE \(name)") {
+      _, row in
+      printed = row.text(1)
+    }
+    guard let printed else { return table }
+    let spelled = try self.table(printed)
+    var result = table
+    for (index, column) in spelled.columns.enumerated() where index < result.columns.count {
+      // A default that a TIMESTAMP has without saying so is none that was asked for.
+      if result.columns[index].serverDefault != nil {
+        result.columns[index].serverDefault = column.serverDefault
+      }
+      result.columns[index].computed = column.computed
+      if result.columns[index].onUpdate != nil { result.columns[index].onUpdate = column.onUpdate }
+      if dialect.comparableType(result.columns[index].type) != dialect.comparableType(column.type) {
+        result.columns[index].type = column.type
+      }
+    }
+    // The server keeps their order: those of columns by their columns, the others as they came.
+    func isOfColumn(_ check: CheckConstraint) -> Bool { dialect.columnOfCheck(check) != nil }
+    var ofTable = spelled.constraints.compactMap { constraint -> CheckConstraint? in
+      if case .check(let check) = constraint, !isOfColumn(check) { check } else { nil }
+    }[...]
+    result.constraints = result.constraints.map { constraint in
+      guard case .check(var check) = constraint else { return constraint }
+      if let column = dialect.columnOfCheck(check) {
+        check.sql = dialect.columnCheck(column, in: spelled)?.sql ?? check.sql
+      } else if let next = ofTable.popFirst() {
+        check.sql = next.sql
+      }
+      return .check(check)
+    }
+    return result
+  }
+}

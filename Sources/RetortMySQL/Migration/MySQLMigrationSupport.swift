@@ -1,0 +1,142 @@
+import RetortEngine
+import RetortSQL
+
+/// What migrations need of MariaDB and MySQL.
+public struct MySQLMigrationSupport: MigrationSupport {
+  /// What statements are written for where no server was asked.
+  let dialect: MySQLDialect
+
+  public init(dialect: MySQLDialect = MySQLDialect()) {
+    self.dialect = dialect
+  }
+
+  public var beginStatement: String { "START TRANSACTION" }
+
+  // MARK: Reading
+
+  public func reflect(_ connection: Connection, options: ReflectionOptions) throws -> Metadata {
+    try MySQLSchemaReader(connection).metadata(options)
+  }
+
+  /// A scratch database takes a server; `scratch_url` names it.
+  public func openScratch() throws -> Connection? { nil }
+
+  public func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool {
+    let schema = name.schema == nil ? "DATABASE()" : "?"
+    return try connection.scalar(
+      "SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = \(schema) AND TABLE_NAME = ? "
+        + "AND TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE')",
+      (name.schema.map { [.text($0)] } ?? []) + [.text(name.name)]) != nil
+  }
+
+  public func table(_ name: QualifiedName, on connection: Connection) throws -> Table? {
+    try MySQLSchemaReader(connection).table(named: name)
+  }
+
+  public func source(_ connection: Connection) -> (any SchemaSource)? {
+    (try? MySQLSchemaReader(connection)).map { MySQLSchemaSource(reader: $0) }
+  }
+
+  public func identity(_ connection: Connection) throws -> String {
+    let own = try connection.rows("SELECT @@hostname, @@port, @@datadir, DATABASE()").first ?? []
+    return own.map { $0.text ?? $0.integer.map(String.init) ?? "" }.joined(separator: "|")
+  }
+
+  /// The views that can no longer be read; the server says so of all of them at once.
+  public func brokenObjects(_ connection: Connection) throws -> [String] {
+    let reader = try MySQLSchemaReader(connection)
+    var views: [String] = []
+    try connection.query("SHOW FULL TABLES WHERE Table_type = 'VIEW'") { row in
+      if let name = row.text(0) { views.append(reader.dialect.quoted(name)) }
+    }
+    guard !views.isEmpty else { return [] }
+    var result: [String: String] = [:]
+    try connection.query("CHECK TABLE \(views.joined(separator: ", "))") { row in
+      guard row.text(2)?.asciiLowercased == "error", let name = row.text(0) else { return }
+      let own = name.firstIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
+      // The first complaint is about the cause.
+      if result[own] == nil { result[own] = "view '\(own)': \(row.text(3) ?? "")" }
+    }
+    return result.values.sorted()
+  }
+
+  /// A schema here is another database of the same server.
+  public func requireSchema(of name: QualifiedName) throws {}
+
+  // MARK: Changing
+
+  public func carryOut(
+    _ change: SchemaChange, on connection: Connection, run: (ChangeStatement) throws -> Void
+  ) throws -> TouchedTables {
+    let source = MySQLSchemaSource(reader: try MySQLSchemaReader(connection))
+    for statement in try statements(for: change, in: source) { try run(statement) }
+    return TouchedTables()
+  }
+
+  public func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement] {
+    let own = (schema as? MySQLSchemaSource)?.reader.dialect ?? dialect
+    return try MySQLPlanner(dialect: own, source: schema).statements(for: change)
+  }
+
+  public func mayRebuild(_ change: SchemaChange) -> Bool { false }
+
+  public func subject(ofRaw sql: String) -> ChangeSubject? { MySQLRawSubject.subject(of: sql) }
+  public func runsInTransaction(raw sql: String) -> Bool { MySQLRawSubject.subject(of: sql) == nil }
+
+  public func digest(of subject: ChangeSubject, on connection: Connection) throws -> String {
+    try MySQLSchemaReader(connection).digest(of: subject)
+  }
+
+  public func check(_ conditions: [Postcondition], on connection: Connection) throws {
+    let reader = try MySQLSchemaReader(connection)
+    for case .columnHasType(let name, let column, let type) in conditions {
+      guard let found = try reader.table(named: name)?.column(column) else {
+        throw RetortError(
+          "postcondition_failed", "table '\(name)' has no column '\(column)' after the change")
+      }
+      let wanted = reader.dialect.comparableType(type)
+      let held = reader.dialect.comparableType(found.type)
+      guard wanted == held else {
+        throw RetortError(
+          "postcondition_failed",
+          "column '\(column)' of table '\(name)' has type \(held) after the change, expected \(wanted)")
+      }
+    }
+  }
+
+  // MARK: Around a revision
+
+  /// DDL commits by itself here: there is nothing to keep out of the way, and nothing that a check before the
+  /// commit could take back.
+  public func beginRevision(_ connection: Connection, _ outline: RevisionOutline) throws -> RevisionBaseline {
+    RevisionBaseline()
+  }
+
+  public func checkBeforeCommit(
+    _ connection: Connection, _ touched: TouchedTables, known: RevisionBaseline
+  ) throws {}
+
+  public func endRevision(_ connection: Connection, _ outline: RevisionOutline) throws {}
+
+  // MARK: Scripts
+
+  public func scriptHead(rebuilds: Bool) -> [String] {
+    // The script is written for these modes, whatever the server has.
+    let modes = MySQLServer.neutral(dialect.server.sqlModes).joined(separator: ",")
+    return ["SET NAMES utf8mb4;", "SET sql_mode = '\(modes)';"]
+  }
+
+  public func scriptFrame(rebuilds: Bool) -> (before: [String], after: [String]) {
+    (["START TRANSACTION"], ["COMMIT"])
+  }
+
+  /// A statement with semicolons of its own gets another delimiter, which the client knows.
+  public func scriptText(_ statement: String) -> String {
+    let cursor = MySQLTokenCursor(statement)
+    let hasSemicolon = cursor.tokens.contains { cursor.bytes[$0.range].elementsEqual(";".utf8) }
+    guard hasSemicolon else { return "\(statement);" }
+    var delimiter = "$$"
+    while statement.contains(delimiter) { delimiter += "$" }
+    return "DELIMITER \(delimiter)\n\(statement)\n\(delimiter)\nDELIMITER ;"
+  }
+}

@@ -1,0 +1,64 @@
+import RetortEngine
+import RetortSQL
+
+/// What a statement of raw SQL changes (https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/).
+enum MySQLRawSubject {
+  /// Nil for a statement that changes rows alone, or nothing, and takes part in a transaction.
+  static func subject(of sql: String) -> ChangeSubject? {
+    var cursor = MySQLTokenCursor(sql)
+    guard let first = cursor.current, let verb = try? cursor.name() else { return nil }
+    _ = first
+    switch verb.uppercased() {
+    case "SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "VALUES", "TABLE", "SET", "CALL", "DO",
+      "SHOW", "EXPLAIN", "DESCRIBE", "DESC", "USE", "LOAD", "HANDLER", "SAVEPOINT", "RELEASE", "ROLLBACK",
+      "COMMIT", "BEGIN", "START", "PREPARE", "EXECUTE", "DEALLOCATE", "KILL", "HELP":
+      return nil
+    case "TRUNCATE":
+      _ = cursor.take("TABLE")
+      return named(.table, &cursor)
+    case "CREATE", "DROP", "ALTER": return defined(&cursor)
+    default: return .database
+    }
+  }
+
+  private static func defined(_ cursor: inout MySQLTokenCursor) -> ChangeSubject {
+    // What may stand between the verb and the kind of thing.
+    while !cursor.isAtEnd, cursor.position < 24 {
+      if cursor.take("TABLE") {
+        return named(.table, &cursor)
+      } else if cursor.take("VIEW") {
+        return named(.view, &cursor)
+      } else if cursor.take("TRIGGER") {
+        return named(.trigger, &cursor)
+      } else if cursor.take("FUNCTION") {
+        return named(.function, &cursor)
+      } else if cursor.take("PROCEDURE") {
+        return named(.procedure, &cursor)
+      } else if cursor.take("EVENT") {
+        return named(.event, &cursor)
+      } else if cursor.take("SEQUENCE") {
+        return named(.sequence, &cursor)
+      } else if cursor.take("INDEX") {
+        while !cursor.isAtEnd, !cursor.take("ON") { cursor.position += 1 }
+        return named(.table, &cursor)
+      } else if cursor.isAt("DATABASE") || cursor.isAt("SCHEMA") || cursor.isAt("USER") || cursor.isAt("ROLE")
+        || cursor.isAt("SERVER") || cursor.isAt("PACKAGE")
+      {
+        return .database
+      }
+      cursor.position += 1
+    }
+    return .database
+  }
+
+  private static func named(_ kind: ChangeSubject.Kind, _ cursor: inout MySQLTokenCursor) -> ChangeSubject {
+    if cursor.take("IF") {
+      _ = cursor.take("NOT")
+      _ = cursor.take("EXISTS")
+    }
+    guard let name = try? cursor.qualifiedName() else { return .database }
+    // More than one thing: DROP TABLE a, b.
+    if cursor.isAtSymbol(",") { return .database }
+    return ChangeSubject(kind, name)
+  }
+}

@@ -1,0 +1,142 @@
+import RetortSQL
+
+extension MySQLDialect {
+  /// The table as the server will hold it and reflection read it: UNIQUE indexes are constraints, JSON is what
+  /// MariaDB makes of it, AUTO_INCREMENT is said, and what is implied is left out.
+  public func materialized(_ table: Table) -> Table {
+    var table = table
+    // The database is the schema, and a name of it in front says nothing.
+    table.schema = nil
+    table.comment = stored(table.comment)
+    for index in table.columns.indices { materialize(&table.columns[index], in: table) }
+    addChecks(to: &table)
+    table.constraints = table.constraints.map(materialized)
+    moveUniqueIndexes(in: &table)
+    for index in table.indexes.indices { unify(&table.indexes[index]) }
+    table.options.set("auto_increment", to: nil, for: "mysql")
+    table.options.set("auto_increment", to: nil, for: "mariadb")
+    return withoutImplied(table)
+  }
+
+  /// A comment as the server keeps it: none where it is empty, and MariaDB has a `?` for each character that
+  /// takes four bytes.
+  private func stored(_ comment: String?) -> String? {
+    guard let comment, !comment.isEmpty else { return nil }
+    guard server.isMariaDB, comment.unicodeScalars.contains(where: { $0.value > 0xFFFF }) else {
+      return comment
+    }
+    var result = String.UnicodeScalarView()
+    for scalar in comment.unicodeScalars { result.append(scalar.value > 0xFFFF ? "?" : scalar) }
+    return String(result)
+  }
+
+  private func materialize(_ column: inout Column, in table: Table) {
+    let isKey = table.primaryKey?.columns.contains { fold($0) == fold(column.name) } ?? false
+    let isAutomatic = isAutoIncrement(column, in: table)
+    if isAutomatic {
+      column.autoincrement = .on
+    } else if isKey, table.primaryKey?.columns.count == 1, isInteger(column.type) {
+      column.autoincrement = .off
+    } else {
+      column.autoincrement = .auto
+    }
+    if isKey { column.nullable = false }
+    column.identity = nil
+    column.comment = stored(column.comment)
+    // Wishes about how a change is made are no attributes of the column.
+    for name in optionNames {
+      for key in ["algorithm", "lock", "after", "first"] { column.options.set(key, to: nil, for: name) }
+    }
+    if case .sql(let text)? = column.serverDefault, text.asciiLowercased == "null" {
+      column.serverDefault = nil
+    }
+    if server.isMariaDB, column.computed != nil { column.nullable = true }
+    if column.computed?.persisted == nil, let sql = column.computed?.sql {
+      column.computed = Computed(sql: sql, persisted: false)
+    }
+    column.type = column.type.variant(for: optionNames)
+  }
+
+  /// The CHECKs that types bring along: of MariaDB's JSON, and of Boolean and Enum where they ask for it.
+  private func addChecks(to table: inout Table) {
+    for index in table.columns.indices {
+      let column = table.columns[index]
+      if let check = typeCheck(for: column), !table.constraints.contains(.check(check)) {
+        table.constraints.append(.check(check))
+      }
+      guard !server.hasNativeJSON, isJSON(column.type) else { continue }
+      table.columns[index].type = SQLType(exact: "longtext", collation: "utf8mb4_bin")
+      table.columns[index].type.rare.charset = "utf8mb4"
+      if columnCheck(column.name, in: table) == nil {
+        var check = CheckConstraint(sql: "json_valid(\(quoted(column.name)))")
+        check.options.set("column", to: .string(column.name), for: "mysql")
+        table.constraints.append(.check(check))
+      }
+    }
+  }
+
+  func isJSON(_ type: SQLType) -> Bool {
+    switch type.name {
+    case .generic(let generic): generic == .json
+    case .exact(let text): SQLText.trimmed(text).asciiLowercased == "json"
+    }
+  }
+
+  private func materialized(_ constraint: Constraint) -> Constraint {
+    switch constraint {
+    case .primaryKey(var key):
+      // Every primary key is named PRIMARY.
+      key.name = nil
+      return .primaryKey(key)
+    case .foreignKey(var key):
+      if key.onDelete?.uppercased() == impliedAction { key.onDelete = nil }
+      if key.onUpdate?.uppercased() == impliedAction { key.onUpdate = nil }
+      key.match = nil
+      return .foreignKey(key)
+    case .unique(var unique):
+      let length = unique.options.value("length", for: optionNames)
+      if case .integer? = length, let column = unique.columns.first, let length {
+        unique.options.set("length", to: .object([column: length]), for: "mysql")
+      }
+      unique.comment = stored(unique.comment)
+      return .unique(unique)
+    case .check, .exclude: return constraint
+    }
+  }
+
+  /// A unique index on columns is what a UNIQUE constraint makes, and the server knows no difference.
+  private func moveUniqueIndexes(in table: inout Table) {
+    var kept: [Index] = []
+    for index in table.indexes {
+      guard index.unique, index.options.value("prefix", for: optionNames) == nil,
+        index.elements.allSatisfy({ $0.column != nil && !$0.descending })
+      else {
+        kept.append(index)
+        continue
+      }
+      var options = index.options
+      let lengths = index.elements.compactMap { element in
+        element.length.map { JSONObject.Member(key: element.column ?? "", value: .integer(Int64($0))) }
+      }
+      if !lengths.isEmpty { options.set("length", to: .object(JSONObject(lengths)), for: "mysql") }
+      table.constraints.append(
+        .unique(
+          UniqueConstraint(
+            name: index.name, columns: index.elements.compactMap(\.column), comment: index.comment,
+            options: options)))
+    }
+    table.indexes = kept
+  }
+
+  /// A comment that is given as an option is the index's comment; a prefix is written in capitals.
+  private func unify(_ index: inout Index) {
+    if let comment = index.options.value("comment", for: optionNames)?.stringValue {
+      if index.comment == nil { index.comment = comment }
+      for name in optionNames { index.options.set("comment", to: nil, for: name) }
+    }
+    index.comment = stored(index.comment)
+    if let prefix = index.options.value("prefix", for: optionNames)?.stringValue {
+      index.options.set("prefix", to: .string(prefix.uppercased()), for: "mysql")
+    }
+  }
+}

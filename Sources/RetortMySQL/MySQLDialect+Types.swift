@@ -1,0 +1,124 @@
+import RetortSQL
+
+extension MySQLDialect {
+  /// The type's text, its character set included and its collation not. Generic types become what SQLAlchemy
+  /// makes of them on MySQL and MariaDB.
+  public func typeText(_ type: SQLType) throws -> String {
+    let type = type.variant(for: optionNames)
+    var text: String
+    switch type.name {
+    case .exact(let name): text = exactText(name, type)
+    case .generic(let generic): text = try genericText(generic, type)
+    }
+    if let charset = type.rare.charset { text += " CHARACTER SET \(charset)" }
+    return text
+  }
+
+  private func exactText(_ name: String, _ type: SQLType) -> String {
+    let details = type.rare
+    var arguments: [String] = []
+    if let length = type.length { arguments.append(String(length)) }
+    if let precision = type.precision { arguments.append(String(precision)) }
+    if let scale = type.scale { arguments.append(String(scale)) }
+    if arguments.isEmpty, let width = details.displayWidth ?? details.fractionalSeconds {
+      arguments.append(String(width))
+    }
+    if arguments.isEmpty, let values = details.values { arguments = values.map { literal($0) } }
+    var result = name
+    if details.varying == true { result += " VARYING" }
+    if !arguments.isEmpty {
+      result += "(\(arguments.joined(separator: details.values == nil ? ", " : ",")))"
+    }
+    if details.unsigned == true { result += " UNSIGNED" }
+    if details.zerofill == true { result += " ZEROFILL" }
+    return result
+  }
+
+  private func genericText(_ generic: GenericType, _ type: SQLType) throws -> String {
+    switch generic {
+    case .integer: return integer("INTEGER", type)
+    case .smallInteger: return integer("SMALLINT", type)
+    case .bigInteger: return integer("BIGINT", type)
+    case .numeric: return signed(withPrecision("NUMERIC", type), type)
+    case .float: return signed(withPrecision("FLOAT", type), type)
+    case .double: return signed(withPrecision("DOUBLE", type), type)
+    case .boolean: return "BOOL"
+    case .string, .unicode:
+      guard let length = type.length else {
+        throw RetortError(
+          "unsupported_type",
+          "on \(title) a \(generic.rawValue) needs a length ({\"type\": \"\(generic.rawValue)\", \"length\": 255}); "
+            + "Text has none")
+      }
+      return "VARCHAR(\(length))"
+    case .text, .unicodeText: return type.length.map { "TEXT(\($0))" } ?? "TEXT"
+    case .largeBinary: return type.length.map { "BLOB(\($0))" } ?? "BLOB"
+    case .date: return "DATE"
+    case .time: return withFraction("TIME", type)
+    case .dateTime, .interval: return withFraction("DATETIME", type)
+    case .uuid: return server.hasUUID && type.rare.native != false ? "UUID" : "CHAR(32)"
+    case .json: return "JSON"
+    case .enum:
+      guard let values = type.rare.values, !values.isEmpty else {
+        throw RetortError(
+          "unsupported_type",
+          "on \(title) an Enum needs its \"values\": it is a type of its column, and has no name")
+      }
+      if type.rare.native == false {
+        return "VARCHAR(\(type.length ?? values.map(\.unicodeScalars.count).max() ?? 1))"
+      }
+      return "ENUM(\(values.map { literal($0) }.joined(separator: ",")))"
+    case .array:
+      throw RetortError(
+        "unsupported_type",
+        "\(title) has no ARRAY type; give the type a variant for \(name), e.g. JSON")
+    }
+  }
+
+  private func integer(_ name: String, _ type: SQLType) -> String {
+    signed(type.rare.displayWidth.map { "\(name)(\($0))" } ?? name, type)
+  }
+
+  private func signed(_ text: String, _ type: SQLType) -> String {
+    text + (type.rare.unsigned == true ? " UNSIGNED" : "") + (type.rare.zerofill == true ? " ZEROFILL" : "")
+  }
+
+  private func withPrecision(_ name: String, _ type: SQLType) -> String {
+    guard let precision = type.precision else { return name }
+    return type.scale.map { "\(name)(\(precision), \($0))" } ?? "\(name)(\(precision))"
+  }
+
+  private func withFraction(_ name: String, _ type: SQLType) -> String {
+    type.rare.fractionalSeconds.map { "\(name)(\($0))" } ?? name
+  }
+
+  /// The type as the server prints it, for comparing: `INTEGER` is `int(11)`, `BOOL` is `tinyint(1)`.
+  public func comparableType(_ type: SQLType) -> String {
+    guard let text = try? typeText(type) else { return "" }
+    return MySQLTypeSpelling(text, server: server).canonical
+  }
+
+  /// Whether the type is one of the integers, for AUTO_INCREMENT.
+  func isInteger(_ type: SQLType) -> Bool {
+    let name = comparableType(type).prefix { $0 != "(" && $0 != " " }
+    return ["tinyint", "smallint", "mediumint", "int", "bigint"].contains(name)
+  }
+
+  /// Whether the type holds text and so has a character set.
+  func isText(_ type: SQLType) -> Bool {
+    let name = comparableType(type).prefix { $0 != "(" && $0 != " " }
+    return ["char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set"].contains(name)
+  }
+
+  func isTimestamp(_ type: SQLType) -> Bool { comparableType(type).hasPrefix("timestamp") }
+
+  /// The types that take no literal default on MySQL.
+  func isLarge(_ type: SQLType) -> Bool {
+    let name = comparableType(type).prefix { $0 != "(" && $0 != " " }
+    return name.hasSuffix("blob") || name.hasSuffix("text")
+      || [
+        "json", "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring",
+        "multipolygon", "geometrycollection",
+      ].contains(name)
+  }
+}

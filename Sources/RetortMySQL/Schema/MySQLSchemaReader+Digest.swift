@@ -1,0 +1,63 @@
+import RetortEngine
+import RetortSQL
+
+extension MySQLSchemaReader {
+  /// What a thing looks like now, in few characters: two that are equal mean that nothing was done to it.
+  func digest(of subject: ChangeSubject) throws -> String {
+    switch subject.kind {
+    case .rows: return ""
+    case .table, .index, .type: return try digest("TABLE", subject.name)
+    case .view: return try digest("VIEW", subject.name)
+    case .trigger: return try digest("TRIGGER", subject.name)
+    case .function: return try digest("FUNCTION", subject.name)
+    case .procedure: return try digest("PROCEDURE", subject.name)
+    case .event: return try digest("EVENT", subject.name)
+    case .sequence: return try digest("SEQUENCE", subject.name)
+    case .database: return try wholeDigest()
+    }
+  }
+
+  private func digest(_ kind: String, _ name: QualifiedName) throws -> String {
+    guard let sql = try showCreate(kind, name) else { return "absent" }
+    return MySQLSchemaReader.digest([kind == "TABLE" ? MySQLSchemaReader.withoutCounter(sql) : sql])
+  }
+
+  private func wholeDigest() throws -> String {
+    MySQLSchemaReader.digest(try definitions().map(MySQLSchemaReader.withoutCounter))
+  }
+
+  /// The next number of AUTO_INCREMENT changes with the rows.
+  static func withoutCounter(_ sql: String) -> String {
+    guard let start = sql.firstRange(of: " AUTO_INCREMENT=", after: ")") else { return sql }
+    let rest = sql[start.upperBound...].drop { $0.isNumber }
+    return String(sql[..<start.lowerBound]) + rest
+  }
+
+  /// FNV-1a, twice with different starts: 128 bits, against chance and not against malice.
+  static func digest(_ texts: [String]) -> String {
+    var a: UInt64 = 0xcbf2_9ce4_8422_2325
+    var b: UInt64 = 0x9ae1_6a3b_2f90_404f
+    for text in texts {
+      for byte in text.utf8 {
+        a = (a ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        b = (b ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 &+ (b >> 47)
+      }
+      a = (a ^ 0xFF) &* 0x0000_0100_0000_01b3
+      b = (b ^ 0xFF) &* 0x0000_0100_0000_01b3
+    }
+    func hex(_ value: UInt64) -> String {
+      let digits = String(value, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+    return hex(a) + hex(b)
+  }
+}
+
+extension String {
+  /// The last place of `text` behind the last `marker` that stands at the start of a line.
+  fileprivate func firstRange(of text: String, after marker: String) -> Range<String.Index>? {
+    // Options stand behind the last line that begins with a parenthesis.
+    guard let line = ranges(of: "\n\(marker)").last else { return nil }
+    return self[line.upperBound...].firstRange(of: text)
+  }
+}

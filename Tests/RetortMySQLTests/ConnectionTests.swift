@@ -1,0 +1,232 @@
+import Foundation
+import RetortEngine
+import RetortSQL
+import Synchronization
+import Testing
+
+@testable import RetortMySQL
+
+@Suite struct ConnectionTests {
+  func failure(_ change: (inout DatabaseURL) -> Void) throws -> DatabaseError? {
+    let text = ProcessInfo.processInfo.environment["RETORT_TEST_MARIADB_URL"]
+    var url = try DatabaseURL(try #require(text, "RETORT_TEST_MARIADB_URL is not set"))
+    change(&url)
+    return #expect(throws: DatabaseError.self) {
+      try Engine(url, drivers: [MySQLDriver()]).connect()
+    }
+  }
+
+  @Test func whatIsWrongIsSaid() throws {
+    let host = try failure { $0.host = "no-such-host.invalid" }
+    #expect(host?.kind == .cannotConnect)
+    #expect(host?.message.contains("no-such-host.invalid") ?? false)
+    let port = try failure { $0.port = 1 }
+    #expect(port?.kind == .cannotConnect)
+    #expect(port?.message.contains("port") ?? false)
+    let user = try failure {
+      $0.user = "nobody_here"
+      $0.password = "sesame"
+    }
+    #expect(user?.kind == .accessDenied)
+    #expect(!(user?.message.contains("sesame") ?? true))
+    let database = try failure { $0.database = "no_such_database" }
+    #expect(database?.kind == .cannotConnect)
+    #expect(database?.message.contains("no_such_database") ?? false)
+    let tls = try failure { $0.options.append(.init(name: "ssl-mode", value: "required")) }
+    #expect(tls?.kind == .cannotConnect)
+    #expect(tls?.message.contains("TLS") ?? false || tls?.message.contains("SSL") ?? false)
+  }
+
+  @Test func optionsOfTheURLAreChecked() throws {
+    for text in ["sslmode=sometimes", "charset=latin1", "connect_timeout=soon", "colour=red"] {
+      let error = #expect(throws: RetortError.self) {
+        try MySQLConnectionSettings(try DatabaseURL("mariadb://u@h/d?\(text)"))
+      }
+      #expect(error?.code == "invalid_url")
+    }
+    let settings = try MySQLConnectionSettings(
+      try DatabaseURL("mysql://u@h/d?ssl_mode=VERIFY_CA&ssl_ca=/x&connect-timeout=3&charset=utf8mb4"))
+    #expect(settings.tls == .verifyCA)
+    #expect(settings.connectTimeout == 3)
+  }
+
+  @Test(arguments: [
+    ("10.11.19-MariaDB-0+deb12u1", "10.11.19", true), ("5.5.5-10.6.4-MariaDB-log", "10.6.4", true),
+    ("8.0.36-0ubuntu0.22.04.1", "8.0.36", false), ("8.4.0", "8.4.0", false),
+  ])
+  func versionsAreRead(_ text: String, _ version: String, _ isMariaDB: Bool) {
+    let server = MySQLServer.parse(version: text)
+    #expect(server?.version.description == version)
+    #expect(server?.isMariaDB == isMariaDB)
+  }
+
+  @Test func errorsHaveTheirKinds() throws {
+    let database = try TestDatabase()
+    try database.run(
+      "CREATE TABLE p (id INT PRIMARY KEY, u INT UNIQUE, n INT NOT NULL, c INT CHECK (c > 0))",
+      "CREATE TABLE k (p INT REFERENCES p (id), FOREIGN KEY (p) REFERENCES p (id))",
+      "INSERT INTO p VALUES (1, 1, 1, 1)", "INSERT INTO k VALUES (1)")
+    let cases: [(String, DatabaseError.Kind)] = [
+      ("INSERT INTO p VALUES (1, 2, 1, 1)", .uniqueViolation),
+      ("INSERT INTO p VALUES (2, 2, NULL, 1)", .notNullViolation),
+      ("INSERT INTO p (id) VALUES (2)", .notNullViolation),
+      ("INSERT INTO p VALUES (2, 2, 1, -1)", .checkViolation),
+      ("INSERT INTO k VALUES (7)", .foreignKeyViolation), ("DELETE FROM p", .foreignKeyViolation),
+      ("SELECT * FROM nowhere", .undefinedTable), ("SELECT nothing FROM p", .undefinedObject),
+      ("DROP TABLE nowhere", .undefinedTable), ("CREATE TABLE p (id INT)", .duplicateObject),
+      ("SELEC 1", .statement),
+      ("SET STATEMENT max_statement_time = 0.1 FOR SELECT SLEEP(5)", .statementTimeout),
+    ]
+    for (sql, kind) in cases {
+      let error = #expect(throws: DatabaseError.self, "\(sql)") { try database.connection.execute(sql) }
+      #expect(error?.kind == kind, "\(sql)")
+      #expect(error?.nativeCode ?? 0 > 0)
+      #expect(error?.sqlState?.count == 5)
+    }
+    #expect(try database.connection.scalar("SELECT 1") == 1)
+  }
+
+  @Test func locksAndDeadlocksAreTold() throws {
+    let database = try TestDatabase()
+    try database.run("CREATE TABLE t (id INT PRIMARY KEY, v INT)", "INSERT INTO t VALUES (1, 1), (2, 2)")
+    var options = ConnectionOptions()
+    options.lockTimeout = 1
+    let other = try database.connect(options)
+    try database.run("START TRANSACTION", "UPDATE t SET v = 3 WHERE id = 1")
+    #expect(database.connection.isInTransaction)
+    let rows = #expect(throws: DatabaseError.self) { try other.execute("UPDATE t SET v = 4 WHERE id = 1") }
+    #expect(rows?.kind == .lockTimeout)
+    let table = #expect(throws: DatabaseError.self) { try other.execute("ALTER TABLE t ADD x INT") }
+    #expect(table?.kind == .lockTimeout)
+    try database.run("ROLLBACK")
+    #expect(!database.connection.isInTransaction)
+  }
+
+  @Test func aStatementThatRunsIsStopped() throws {
+    for prepared in [false, true] {
+      let interruption = Interruption()
+      let database = try TestDatabase(interruption: interruption)
+      let thread = Thread {
+        usleep(300_000)
+        interruption.request()
+      }
+      thread.start()
+      let start = Date()
+      let error = #expect(throws: DatabaseError.self) {
+        if prepared {
+          _ = try database.connection.rows(
+            "SELECT sum(a.seq * b.seq) FROM seq_1_to_1000000 a, seq_1_to_1000000 b WHERE a.seq > ?", [1])
+        } else {
+          try database.connection.execute(
+            "SELECT sum(a.seq * b.seq) FROM seq_1_to_1000000 a, seq_1_to_1000000 b")
+        }
+      }
+      #expect(error?.kind == .interrupted, "\(error?.nativeCode ?? 0) \(error?.reason ?? "")")
+      #expect(Date().timeIntervalSince(start) < 5)
+    }
+  }
+
+  @Test func aLostConnectionIsToldAsSuch() throws {
+    let database = try TestDatabase()
+    let victim = try database.connect()
+    let id = try #require(try victim.scalar("SELECT CONNECTION_ID()")?.integer)
+    try database.run("KILL \(id)")
+    let error = #expect(throws: DatabaseError.self) { try victim.execute("DO 1") }
+    #expect(error?.kind == .connectionLost)
+    #expect(throws: (any Error).self) { try victim.rows("SELECT ?", [1]) }
+  }
+
+  @Test func statementsAreCachedWithinTheirBound() throws {
+    let database = try TestDatabase()
+    var options = ConnectionOptions()
+    options.statementCacheSize = 3
+    let connection = try database.connect(options)
+    func prepared() throws -> Int64 {
+      try connection.rows("SHOW SESSION STATUS LIKE 'Com_stmt_prepare'")[0][1].text.flatMap { Int64($0) }
+        ?? -1
+    }
+    for _ in 0..<5 { _ = try connection.scalar("SELECT ? + 1", [1]) }
+    #expect(try prepared() == 1)
+    for number in 0..<10 { _ = try connection.scalar("SELECT ? + \(number)", [1]) }
+    let open = try connection.rows("SHOW GLOBAL STATUS LIKE 'Prepared_stmt_count'")
+    #expect(!open.isEmpty)
+    #expect(try prepared() >= 10)
+  }
+
+  @Test func rowsStreamAndMayBeLeft() throws {
+    let database = try TestDatabase()
+    struct Enough: Error {}
+    for parameters: [SQLValue] in [[], [1]] {
+      var count = 0
+      #expect(throws: Enough.self) {
+        try database.connection.query(
+          "SELECT seq FROM seq_1_to_100000" + (parameters.isEmpty ? "" : " WHERE 1 = ?"), parameters
+        ) { _ in
+          count += 1
+          if count == 10 { throw Enough() }
+        }
+      }
+      #expect(count == 10)
+      #expect(try database.connection.scalar("SELECT 42") == 42)
+    }
+    // The line is taken while rows are read.
+    #expect(throws: RetortError.self) {
+      try database.connection.query("SELECT 1") { _ in try database.connection.execute("DO 1") }
+    }
+  }
+
+  @Test func severalStatementsGoOutAtOnce() throws {
+    let database = try TestDatabase()
+    var seen: [[String?]] = []
+    try database.driver.severalResults("SELECT 1, NULL; SELECT 'b' UNION SELECT 'c'; DO 1; SELECT 4") {
+      number, row in seen.append(["\(number)"] + (0..<row.count).map { row.text($0) })
+    }
+    #expect(seen == [["0", "1", nil], ["1", "b"], ["1", "c"], ["3", "4"]])
+    var reached = 0
+    #expect(throws: DatabaseError.self) {
+      try database.driver.severalResults("SELECT 1; SELECT nope; SELECT 3") { number, _ in reached = number }
+    }
+    #expect(reached == 0)
+    #expect(try database.connection.scalar("SELECT 1") == 1)
+  }
+
+  @Test func theSessionReadsAsOnEveryServer() throws {
+    let database = try TestDatabase()
+    var url = database.url
+    url.options.append(.init(name: "sql_mode", value: "ANSI_QUOTES,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES"))
+    let connection = try Engine(url, drivers: [MySQLDriver()]).connect()
+    #expect(try connection.scalar("SELECT @@sql_mode") == "STRICT_ALL_TABLES")
+    #expect(try connection.scalar("SELECT \"a\\\\b\"") == "a\\b")
+  }
+
+  @Test func savepointsWork() throws {
+    let database = try TestDatabase()
+    try database.run("CREATE TABLE t (id INT PRIMARY KEY)")
+    struct Stop: Error {}
+    try database.connection.withTransaction(begin: "START TRANSACTION") {
+      try database.connection.execute("INSERT INTO t VALUES (1)")
+      #expect(throws: Stop.self) {
+        try database.connection.withSavepoint {
+          try database.connection.execute("INSERT INTO t VALUES (2)")
+          throw Stop()
+        }
+      }
+      try database.connection.withSavepoint {
+        _ = try database.connection.execute("INSERT INTO t VALUES (3)")
+      }
+    }
+    #expect(try database.connection.rows("SELECT id FROM t ORDER BY id") == [[1], [3]])
+  }
+
+  @Test func callsGiveAllTheirResults() throws {
+    let database = try TestDatabase()
+    try database.run(
+      "CREATE TABLE t (id INT)",
+      "CREATE PROCEDURE p(x INT) BEGIN INSERT INTO t VALUES (x); SELECT * FROM t; END")
+    try database.connection.execute("CALL p(1)")
+    #expect(try database.connection.rows("CALL p(2)") == [[1], [2]])
+    try database.connection.execute("CALL p(?)", [3])
+    #expect(try database.connection.rows("CALL p(?)", [4]).count == 4)
+    #expect(try database.connection.scalar("SELECT count(*) FROM t") == 4)
+  }
+}
