@@ -21,6 +21,8 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   var arguments: [String] = []
   var ignoresColumnOrder = false
   var comparesValues = true
+  /// All of the target, where it is not the start with the change made to it.
+  var wholeTarget: String?
   /// Why the file could not be read.
   var problem: String?
 
@@ -99,8 +101,12 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   func verify() throws {
     if let problem { throw SupportError(problem) }
     let target = try ServerClient(kind)
-    try target.run(start)
-    try target.run(change)
+    if let wholeTarget {
+      try target.run(wholeTarget)
+    } else {
+      try target.run(start)
+      try target.run(change)
+    }
     let project = try ServerProject(kind, target: target.url)
     let database = project.database
     try database.run(start)
