@@ -72,7 +72,8 @@ struct MySQLAlterPlan {
       try editor.apply(change)
       guard editor.table.indexes.count > count else { return }
       if let held = original.indexes.first(where: { same($0.name, index.name) }),
-        differOnlyInUse(held.options, index.options), Index.withoutOptions(held) == Index.withoutOptions(index),
+        differOnlyInUse(held.options, index.options),
+        Index.withoutOptions(held) == Index.withoutOptions(index),
         let position = drops.firstIndex(of: "DROP INDEX \(name(held.name))")
       {
         drops[position] = useClause(index.name, index.options)
@@ -117,7 +118,8 @@ struct MySQLAlterPlan {
 
   private func useClause(_ index: String, _ options: DialectOptions) -> String {
     let isHidden = dialect.isHidden(options)
-    let word = dialect.server.isMariaDB
+    let word =
+      dialect.server.isMariaDB
       ? (isHidden ? "IGNORED" : "NOT IGNORED") : (isHidden ? "INVISIBLE" : "VISIBLE")
     return "ALTER INDEX \(name(index)) \(word)"
   }
