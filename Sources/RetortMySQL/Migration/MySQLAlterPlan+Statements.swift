@@ -8,7 +8,8 @@ extension MySQLAlterPlan {
     func alter(_ clauses: [String], end: String? = nil) {
       guard !clauses.isEmpty || end != nil else { return }
       var text = "ALTER TABLE \(dialect.identifier(table))"
-      if dialect.server.hasSetStatement, original.options.flag("system_versioning", for: dialect.optionNames) {
+      if dialect.server.hasSetStatement, original.options.flag("system_versioning", for: dialect.optionNames)
+      {
         // Without it the server refuses to touch a table that keeps its history.
         text = "SET STATEMENT system_versioning_alter_history = KEEP FOR " + text
       }
