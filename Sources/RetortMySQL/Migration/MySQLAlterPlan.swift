@@ -21,8 +21,13 @@ struct MySQLAlterPlan {
   private(set) var order: [String] = []
   private(set) var requests: [String] = []
 
-  init(_ table: Table, dialect: MySQLDialect) {
+  init(_ given: Table, dialect: MySQLDialect) {
     self.dialect = dialect
+    var table = given
+    // A column that does not count now does not begin to because it is restated.
+    for index in table.columns.indices where !dialect.isAutoIncrement(table.columns[index], in: given) {
+      table.columns[index].autoincrement = .off
+    }
     original = table
     editor = TableEditor(table, dialect: dialect)
   }
@@ -66,6 +71,14 @@ struct MySQLAlterPlan {
       let count = editor.table.indexes.count
       try editor.apply(change)
       guard editor.table.indexes.count > count else { return }
+      if let held = original.indexes.first(where: { same($0.name, index.name) }),
+        differOnlyInUse(held.options, index.options),
+        Index.withoutOptions(held) == Index.withoutOptions(index),
+        let position = drops.firstIndex(of: "DROP INDEX \(name(held.name))")
+      {
+        drops[position] = useClause(index.name, index.options)
+        return
+      }
       additions.append("ADD \(try dialect.indexText(index))")
     case .dropIndex(let index, let ifExists):
       if let unique = uniqueConstraint(index) {
@@ -90,6 +103,25 @@ struct MySQLAlterPlan {
       options.append("COMMENT=\(dialect.literal(comment ?? ""))")
     case .setOptions(let new): try setOptions(new)
     }
+  }
+
+  /// Whether options differ in nothing but whether the index is used. The server takes an index that goes and
+  /// comes back so for one that stays as it is.
+  private func differOnlyInUse(_ a: DialectOptions, _ b: DialectOptions) -> Bool {
+    func others(_ options: DialectOptions) -> DialectOptions {
+      var result = dialect.underOneName(options)
+      for key in ["ignored", "invisible"] { result.set(key, to: nil, for: dialect.ownOptions) }
+      return result
+    }
+    return others(a) == others(b) && dialect.isHidden(a) != dialect.isHidden(b)
+  }
+
+  private func useClause(_ index: String, _ options: DialectOptions) -> String {
+    let isHidden = dialect.isHidden(options)
+    let word =
+      dialect.server.isMariaDB
+      ? (isHidden ? "IGNORED" : "NOT IGNORED") : (isHidden ? "INVISIBLE" : "VISIBLE")
+    return "ALTER INDEX \(name(index)) \(word)"
   }
 
   private func uniqueConstraint(_ index: String) -> UniqueConstraint? {
@@ -165,7 +197,16 @@ struct MySQLAlterPlan {
   private mutating func add(_ constraint: Constraint) throws {
     switch constraint {
     case .primaryKey(let key): additions.append("ADD \(dialect.primaryKeyText(key))")
-    case .unique(let unique): additions.append("ADD \(dialect.uniqueText(unique))")
+    case .unique(let unique):
+      for case .unique(let held) in original.constraints {
+        guard let own = held.name, let new = unique.name, same(own, new), held.columns == unique.columns,
+          held.comment == unique.comment, differOnlyInUse(held.options, unique.options),
+          let position = drops.firstIndex(of: "DROP INDEX \(name(own))")
+        else { continue }
+        drops[position] = useClause(new, unique.options)
+        return
+      }
+      additions.append("ADD \(dialect.uniqueText(unique))")
     case .foreignKey(let key): addedForeignKeys.append(key)
     case .check(let check):
       if let column = dialect.columnOfCheck(check) {
@@ -339,8 +380,10 @@ struct MySQLAlterPlan {
     for member in old.members where new[member.key] == nil {
       let numeric: Bool = if case .integer = member.value { true } else { false }
       let takesDefault = ["PACK_KEYS", "STATS_PERSISTENT", "STATS_AUTO_RECALC", "STATS_SAMPLE_PAGES"]
+      let isOfEngine = member.key.hasPrefix("PAGE_COMPRESSION") || member.key.hasPrefix("ENCRYPTION")
       result[member.key] =
-        takesDefault.contains(member.key) || !numeric ? member.key == "CONNECTION" ? "" : .null : 0
+        takesDefault.contains(member.key) || !numeric || isOfEngine
+        ? member.key == "CONNECTION" ? "" : .null : 0
     }
     return result
   }
@@ -356,6 +399,14 @@ struct MySQLAlterPlan {
     for column in editor.table.columns where dialect.isText(column.type) {
       if column.type.rare.charset == nil || column.type.collation == nil { restated.insert(column.name) }
     }
+  }
+}
+
+extension Index {
+  fileprivate static func withoutOptions(_ index: Index) -> Index {
+    var result = index
+    result.options = DialectOptions()
+    return result
   }
 }
 
@@ -389,7 +440,7 @@ extension MySQLDialect {
     case "engine": .string(server.defaultEngine)
     case "row_format": "DEFAULT"
     case "key_block_size": 0
-    case "page_compressed": 0
+    case "page_compressed": "DEFAULT"
     case "encrypted": "DEFAULT"
     default: nil
     }
