@@ -166,9 +166,8 @@ import Testing
         try connection.query("SELECT 42", []) { answer = $0.integer(0) }
         return "\(code) \(answer)"
       }
-      #expect(throws: Never.self, "\(name)") {
-        #expect(try outcome.wait(10) == "unsupported_statement 42", "\(name)")
-      }
+      let text = try? outcome.wait(10)
+      #expect(text == "unsupported_statement 42", "\(name)")
     }
   }
 

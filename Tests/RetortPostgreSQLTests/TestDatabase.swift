@@ -100,6 +100,8 @@ final class Shared<Value: Sendable>: Sendable {
     get { storage.withLock { $0 } }
     set { storage.withLock { $0 = newValue } }
   }
+
+  func update(_ change: (inout Value) -> Void) { storage.withLock { change(&$0) } }
 }
 
 /// What runs on a thread of its own, with connections of its own.
