@@ -79,6 +79,23 @@ import Testing
     ("uuid[]", "text[]", "c::text[]"), ("inet[]", "cidr[]", "c::text[]::cidr[]"),
   ]
 
+  /// A value of the first type that can become one of the second.
+  static func sample(_ from: String, _ to: String) -> String {
+    switch (from, to) {
+    case ("boolean", _): "true"
+    case ("uuid[]", _): "'{123e4567-e89b-12d3-a456-426614174000}'"
+    case ("inet", _): "'10.0.0.0/8'"
+    case ("inet[]", _): "'{10.0.0.0/8}'"
+    case ("json", _), ("jsonb", _), (_, "jsonb"): "'{}'"
+    case ("time", _): "'12:00'"
+    case ("date", _), (_, "date"), ("timestamp without time zone", _), ("timestamp(6) without time zone", _):
+      "'2024-01-02'"
+    case ("integer[]", _), ("text[]", _), ("text", "text[]"), ("text", "integer[]"): "'{1}'"
+    case (_, "uuid"): "'123e4567-e89b-12d3-a456-426614174000'"
+    default: "'1'"
+    }
+  }
+
   /// Where the server converts by itself no USING is written: it would cut what is too long.
   @Test(arguments: conversions)
   func theServerIsToldHowToConvert(_ from: String, _ to: String, _ using: String?) throws {
@@ -96,17 +113,7 @@ import Testing
       ])
     // The server takes it, with a row.
     let database = try TestDatabase(.schema)
-    let value =
-      [
-        "boolean": "true", "bytea": "'1'", "uuid[]": "'{123e4567-e89b-12d3-a456-426614174000}'",
-        "inet": "'10.0.0.0/8'", "inet[]": "'{10.0.0.0/8}'", "json": "'{}'", "jsonb": "'{}'",
-        "time": "'12:00'",
-        "date": "'2024-01-02'", "integer[]": "'{1}'", "text[]": "'{1}'",
-      ][from] ?? (from.hasPrefix("timestamp") ? "'2024-01-02 03:04:05.6'" : nil)
-      ?? [
-        "date": "'2024-01-02'", "uuid": "'123e4567-e89b-12d3-a456-426614174000'", "jsonb": "'{}'",
-        "text[]": "'{1}'", "integer[]": "'{1}'",
-      ][to] ?? "'1'"
+    let value = PlannerColumnTests.sample(from, to)
     try database.run("CREATE TABLE t (c \(from))", "INSERT INTO t VALUES (\(value)), (NULL)")
     try database.carryOut(.alterTable(TableAlteration(QualifiedName("t"), changes: [.alterColumn(change)])))
     #expect(try database.connection.rows("SELECT c IS NULL FROM t").count == 2)

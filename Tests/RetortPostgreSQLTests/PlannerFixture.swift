@@ -78,7 +78,8 @@ enum PlannerFixture {
     return metadata
   }()
 
-  static func statements(_ change: SchemaChange, in metadata: Metadata = metadata) throws -> [ChangeStatement]
+  static func statements(_ change: SchemaChange, in metadata: Metadata = PlannerFixture.metadata) throws
+    -> [ChangeStatement]
   {
     let source = SchemaValue(metadata, dialect: PostgreSQLDialect())
     return try PostgreSQLMigrationSupport().statements(for: change, in: source)
