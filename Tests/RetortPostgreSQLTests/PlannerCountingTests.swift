@@ -104,7 +104,7 @@ import Testing
 
   /// The counter goes on where it was, whatever the column becomes.
   @Test func theCounterIsKept() throws {
-    let database = try TestDatabase(.schema)
+    let database = try TestDatabase()
     let name = "Odd'Name"
     let table = QualifiedName(name)
     let spelled = "\"Odd'Name\""
