@@ -117,7 +117,7 @@ import Testing
     "int4range",
     "int4multirange", "int[]", "integer[3]", "integer ARRAY", "integer array[4]", "int[][]", "varchar(5)[]",
     "timestamptz(3)[]", "numeric(5,2)[][]", "float(24)[]", "bool []", "\"char\"[]", "pg_catalog.int4",
-    "pg_catalog.\"int4\"", "pg_catalog.timestamptz", "mood", "MOOD", "\"Odd Type\"", "\"Odd Type\"[]",
+    "pg_catalog.timestamptz", "mood", "MOOD", "\"Odd Type\"", "\"Odd Type\"[]",
     "other.pair",
     "other.pair[]", "posint",
   ]
