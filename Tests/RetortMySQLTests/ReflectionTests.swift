@@ -193,7 +193,8 @@ import Testing
   @Test func defaultsOfFourByteCharactersAreRestored() throws {
     let database = try TestDatabase()
     try database.run(
-      "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(9) DEFAULT 'a😀?', b VARCHAR(9) NOT NULL DEFAULT '😀', c TEXT DEFAULT '?')")
+      "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(9) DEFAULT 'a😀?', b VARCHAR(9) NOT NULL DEFAULT '😀', c TEXT DEFAULT '?')"
+    )
     #expect(try database.table("t").column("a")?.serverDefault == .string("a😀?"))
     #expect(try database.table("t").column("c")?.serverDefault == .string("?"))
     try database.run("INSERT INTO t (id) VALUES (1)")

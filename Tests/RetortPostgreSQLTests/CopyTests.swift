@@ -16,7 +16,7 @@ import Testing
     try database.run("CREATE TABLE t (i integer, v text)")
     var statements: [(sql: String, parameters: [SQLValue])] = [("SELECT 'first', $1::integer", [7])]
     for number in 0..<500 {
-      statements.append(("INSERT INTO t VALUES ($1, $2)", [.integer(Int64(number)), "row \(number)"]))
+      statements.append(("INSERT INTO t VALUES ($1, $2)", [.integer(Int64(number)), .text("row \(number)")]))
     }
     statements.append(("SELECT i FROM t WHERE i < $1 ORDER BY i", [3]))
     statements.append(("UPDATE t SET v = NULL WHERE i < 100", []))

@@ -134,7 +134,8 @@ final class ServerClient: Sendable {
       return try command(
         "psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url], on: server, input: input)
     case .mariadb:
-      let options = Self.mariadbOptions(server) + ["--batch", "--raw", "--skip-column-names", database]
+      let options =
+        Self.mariadbOptions(server) + ["--comments", "--batch", "--raw", "--skip-column-names", database]
       return try command("mariadb", options, on: server, input: input)
     }
   }
