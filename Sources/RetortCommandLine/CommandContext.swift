@@ -76,6 +76,7 @@ final class CommandContext {
     var settings = RunSettings()
     settings.versionTable = versionTable
     settings.lockTimeout = lockTimeout ?? configuration.lockTimeout
+    settings.statementTimeout = configuration.statementTimeout
     settings.wholeRunInOneTransaction = configuration.transaction == "run"
     settings.toolVersion = RetortTool.version
     settings.interruption = RetortTool.interruption

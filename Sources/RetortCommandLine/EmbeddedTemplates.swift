@@ -44,7 +44,7 @@ enum EmbeddedTemplates {
         # What is compared: patterns of names of tables and views (`*`, `?`), and the schemas of a server.
         # include: []                      # everything
         # exclude: []                      # nothing
-        # schemas: []                      # the default schema
+        # schemas: []                      # all of PostgreSQL that users made
 
         # What the target owns; what it does not own is never proposed for dropping. (default: everything)
         # owns: [tables, indexes, constraints, enums, domains, sequences, views, triggers, functions, schemas, extensions, comments, options]

@@ -72,7 +72,7 @@ struct TargetLoader {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw RetortError("invalid_target", "\(path) is not valid UTF-8")
       }
-      let script = TargetScript(text, rules: engine.dialect.lexicalRules)
+      let script = TargetScript(text, engine.dialect)
       for note in script.notes { context.console.note("note: \(path):\(note)") }
       if let refused = script.refused { throw RetortError("invalid_target", "\(path):\(refused)") }
       for statement in script.statements {
@@ -87,7 +87,8 @@ struct TargetLoader {
     if let broken = try support.brokenObjects(connection).first {
       throw RetortError("invalid_target", "\(sqlFiles.joined(separator: ", ")): \(broken)")
     }
-    return try support.reflect(connection, options: context.reflectionOptions)
+    // The script may have changed the session's settings.
+    return try support.reflect(scratch.reading(), options: context.reflectionOptions)
   }
 }
 
@@ -136,59 +137,14 @@ struct Scratch {
     try support.empty(connection)
   }
 
+  /// A connection to read with: the same one where the database is in memory.
+  func reading() throws -> Connection { lock == nil ? connection : try connection.engine.connect() }
+
   /// Empties the database and lets others use it.
   func release() {
     guard let lock else { return }
     try? support.empty(connection)
     lock.release()
-  }
-}
-
-/// The statements of a `.sql` target that shape the schema; rows, transactions and settings are left out.
-struct TargetScript {
-  private(set) var statements: [SQLScript.Statement] = []
-  private(set) var notes: [String] = []
-  private(set) var refused: String?
-
-  private static let skipped: Set<String> = [
-    "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "BEGIN", "COMMIT", "END", "ROLLBACK",
-    "START",
-    "SAVEPOINT", "RELEASE", "PRAGMA", "VACUUM", "ANALYZE", "REINDEX", "EXPLAIN", "SET", "LOCK", "UNLOCK",
-  ]
-
-  init(_ text: String, rules: SQLLexicalRules) {
-    var line = 0
-    var lines: [Substring] = []
-    var isBetweenStatements = true
-    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      line += 1
-      // A client's command stands on a line of its own, between statements.
-      defer {
-        let code = part.split(separator: "--", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        if let last = code.last(where: { !$0.isWhitespace }), part.first != "." {
-          isBetweenStatements = last == ";"
-        }
-      }
-      if isBetweenStatements, part.first == ".", part.dropFirst().first?.isLetter == true {
-        notes.append("\(line): the client command '\(part.split(separator: " ").first ?? part)' is skipped")
-        lines.append("")
-      } else {
-        lines.append(part)
-      }
-    }
-    let source = notes.isEmpty ? text : lines.joined(separator: "\n")
-    for statement in SQLScript.statements(of: source, rules: rules) {
-      var tokenizer = SQLTokenizer(statement.text, rules: rules)
-      let words = (0..<2).compactMap { _ in tokenizer.next().map { tokenizer.text($0).uppercased() } }
-      let first = words.first ?? ""
-      if first == "USE" || first == "ATTACH" || first == "DETACH" || words == ["CREATE", "DATABASE"] {
-        refused =
-          "\(statement.line): '\(words.joined(separator: " "))' cannot be part of a target: "
-          + "leave it out, the target is loaded into a database of its own"
-        return
-      }
-      if !TargetScript.skipped.contains(first) { statements.append(statement) }
-    }
   }
 }
 

@@ -38,7 +38,8 @@ extension MySQLDialect {
   }
 
   private func engineValue(_ text: String) -> String {
-    text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !text.isEmpty ? text : literal(text)
+    if text == "DEFAULT" { return text }
+    return text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !text.isEmpty ? text : literal(text)
   }
 
   /// The options whose values are text between quotes; all others are numbers and words.

@@ -28,6 +28,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   /// Views hold on to the columns that they read: those cannot change their type or go while a view reads
   /// them.
   public var viewsHoldColumns = false
+  /// The text of views and triggers follows when a table or column is renamed; else it keeps the old name.
+  public var dependentsFollowRenames = true
   /// Columns count by themselves (`autoincrement`), and whether they do can be changed.
   public var autoincrementColumns = false
   /// A foreign key needs its referent when it is made.

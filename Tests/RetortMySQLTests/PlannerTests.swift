@@ -68,10 +68,16 @@ import Testing
         "ALTER TABLE parent MODIFY COLUMN id int(11) NOT NULL AUTO_INCREMENT COMMENT 'key'"
       ])
     change = ColumnAlteration("twice")
+    change.computed = .set(Computed(sql: "n * 3", persisted: false))
+    #expect(
+      try plan(.alterColumn(change)) == [
+        "ALTER TABLE parent MODIFY COLUMN twice int(11) GENERATED ALWAYS AS (n * 3) VIRTUAL"
+      ])
+    // The server does not make one kind into the other.
     change.computed = .set(Computed(sql: "n * 3", persisted: true))
     #expect(
       try plan(.alterColumn(change)) == [
-        "ALTER TABLE parent MODIFY COLUMN twice int(11) GENERATED ALWAYS AS (n * 3) STORED"
+        "ALTER TABLE parent DROP COLUMN twice, ADD COLUMN twice int(11) GENERATED ALWAYS AS (n * 3) STORED AFTER n"
       ])
   }
 

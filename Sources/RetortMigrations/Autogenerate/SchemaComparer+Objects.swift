@@ -12,6 +12,8 @@ extension SchemaComparer {
     /// Objects of the last stage that go before anything else, and that come at the end.
     var earlyDrops: [Operation] = []
     var lastCreates: [Operation] = []
+    /// Members of enumerations that go, after the tables have changed.
+    var removedMembers: [Operation] = []
     /// Routines over tables that go, before them.
     var tableDrops: [Operation] = []
     /// What is not needed any more, at the end.
@@ -72,9 +74,18 @@ extension SchemaComparer {
         changes.first.append(Operation(.createEnum(CreateEnum(wanted))))
         continue
       }
-      if let alteration = memberChanges(present, wanted) {
+      guard let alteration = memberChanges(present, wanted) else { continue }
+      guard alteration.rename.isEmpty, !alteration.remove.isEmpty else {
         changes.first.append(Operation(.alterEnum(alteration)))
+        continue
       }
+      // What goes may still be a default: it goes when the columns are as they should be.
+      if !alteration.add.isEmpty {
+        changes.first.append(
+          Operation(.alterEnum(AlterEnum(present.qualifiedName, add: alteration.add))))
+      }
+      changes.removedMembers.append(
+        Operation(.alterEnum(AlterEnum(present.qualifiedName, remove: alteration.remove))))
     }
     guard options.owns.contains(.enums) else { return }
     changes.drops += live.enums.filter { present in
@@ -322,7 +333,8 @@ extension SchemaComparer {
       return target.enums.contains { same($0.qualifiedName, name) }
         || target.objects.contains { same($0.qualifiedName, name) }
     case .domain: return target.domains.contains { same($0.qualifiedName, name) }
-    case .schema: return target.schemas.contains(comment.name)
+    // The default schema is none of those listed, and always there.
+    case .schema: return target.schemas.contains(comment.name) || comment.name == "public"
     case .function: return target.routines.contains { same($0.qualifiedName, name) }
     case .index, .constraint: return false
     }

@@ -63,7 +63,7 @@ extension SchemaComparer {
     }
     // A type that is made anew takes the routines over it along.
     let rebuilt = Set(
-      changes.first.compactMap { operation -> String? in
+      (changes.first + changes.removedMembers).compactMap { operation -> String? in
         guard case .alterEnum(let alter) = operation.kind, !alter.remove.isEmpty else { return nil }
         return dialect.fold(alter.name.name)
       })

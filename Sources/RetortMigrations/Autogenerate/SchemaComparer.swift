@@ -50,7 +50,7 @@ public struct SchemaComparer {
     let objects = objectChanges(
       from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
-    let held = heldColumns(changes.flatMap { $0 } + objects.first, live)
+    let held = heldColumns(changes.flatMap { $0 } + objects.first + objects.removedMembers, live)
     let views = viewChanges(live.views, target.views, held, replacedRoutines: objects.replacedRoutines)
     let triggers = triggerChanges(
       live.triggers, target.triggers,
@@ -82,7 +82,7 @@ public struct SchemaComparer {
     let refreshed = refreshedReferences(pairs, changes.flatMap { $0 })
     operations += inReferenceOrder(
       refreshed.drops + changes.flatMap { $0 }.filter { !moving.contains($0) } + refreshed.creates)
-    operations += objects.tableDrops + tableDrops(droppedTables)
+    operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers
     for table in added.tables {
       for index in table.indexes {
         operations.append(Operation(.createIndex(CreateIndex(index, table: table.qualifiedName))))

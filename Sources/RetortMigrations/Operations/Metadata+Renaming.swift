@@ -21,11 +21,13 @@ extension Metadata {
   mutating func renameReferences(to old: QualifiedName, as newName: String, _ dialect: any Dialect) {
     updateForeignKeys(to: old, dialect) { key, _ in key.referentTable = newName }
     let spelled = dialect.identifier(newName)
-    for index in views.indices {
+    for index in views.indices where dialect.capabilities.dependentsFollowRenames {
       views[index].sql = SQLText.renamingTable(old.name, to: spelled, in: views[index].sql, dialect)
     }
     for index in triggers.indices {
-      if Metadata.fires(triggers[index], for: old, dialect) { triggers[index].table = newName }
+      let isItsOwn = Metadata.fires(triggers[index], for: old, dialect)
+      if isItsOwn { triggers[index].table = newName }
+      guard isItsOwn || dialect.capabilities.dependentsFollowRenames else { continue }
       triggers[index].sql = SQLText.renamingTable(old.name, to: spelled, in: triggers[index].sql, dialect)
     }
   }
@@ -38,6 +40,7 @@ extension Metadata {
     updateForeignKeys(to: table, dialect) { key, _ in
       key.referentColumns = key.referentColumns.map { dialect.fold($0) == dialect.fold(old) ? newName : $0 }
     }
+    guard dialect.capabilities.dependentsFollowRenames else { return }
     let rivals = tables.filter { other in
       !dialect.isSame(other.qualifiedName, table)
         && other.columns.contains { dialect.fold($0.name) == dialect.fold(old) }

@@ -115,6 +115,7 @@ public struct MigrationRunner {
     var options = ConnectionOptions()
     options.missingIsEmpty = reading
     options.lockTimeout = settings.lockTimeout
+    options.statementTimeout = settings.statementTimeout
     options.interruption = settings.interruption
     let connection = try engine.connect(options)
     connection.onStatement = onStatement

@@ -6,6 +6,8 @@ public struct RunSettings: Sendable {
   public var versionTable = VersionTable()
   /// How long to wait for another run, in seconds.
   public var lockTimeout: Double = 30
+  /// How long a statement may run, in seconds; nil for ever.
+  public var statementTimeout: Double?
   /// One transaction for the whole run instead of one a revision, where the database can.
   public var wholeRunInOneTransaction = false
   public var toolVersion = ""

@@ -8,6 +8,11 @@ extension MySQLAlterPlan {
     func alter(_ clauses: [String], end: String? = nil) {
       guard !clauses.isEmpty || end != nil else { return }
       var text = "ALTER TABLE \(dialect.identifier(table))"
+      if dialect.server.hasSetStatement, original.options.flag("system_versioning", for: dialect.optionNames)
+      {
+        // Without it the server refuses to touch a table that keeps its history.
+        text = "SET STATEMENT system_versioning_alter_history = KEEP FOR " + text
+      }
       // ALGORITHM and LOCK say nothing about partitions, and are not taken there.
       let all = clauses.isEmpty ? [] : clauses + requests
       if !all.isEmpty { text += " " + all.joined(separator: ", ") }
@@ -16,7 +21,9 @@ extension MySQLAlterPlan {
     }
 
     var dropKeys = uniqued(droppedForeignKeys).map { "DROP FOREIGN KEY \(dialect.identifier($0))" }
-    let main = try mainClauses()
+    let taken = Set(renames.map { dialect.fold($0.new) })
+    let early = droppedColumns.filter { taken.contains(dialect.fold($0)) }
+    let main = try mainClauses(withoutDropping: Set(early))
     // The server takes no foreign key under the name of one that goes in the same statement.
     let addedNames = Set(addedForeignKeys.compactMap { $0.name?.asciiLowercased })
     let dropped = Set(droppedForeignKeys.map(\.asciiLowercased))
@@ -27,6 +34,8 @@ extension MySQLAlterPlan {
     let renames = self.renames.map {
       "RENAME COLUMN \(dialect.identifier($0.old)) TO \(dialect.identifier($0.new))"
     }
+    // A name is free when the column that has it is gone.
+    alter(early.map { "DROP COLUMN \(dialect.identifier($0))" })
     if dialect.server.isMySQL, !renames.isEmpty {
       // MySQL refuses to rename what a CHECK mentions; the CHECK goes and comes in the same statement.
       alter(renames + (try renamedChecks()))
@@ -65,11 +74,14 @@ extension MySQLAlterPlan {
   }
 
   /// Everything but renames, foreign keys that go, and partitions.
-  private func mainClauses() throws -> [String] {
+  private func mainClauses(withoutDropping early: Set<String>) throws -> [String] {
     var clauses = drops
-    clauses += droppedColumns.map { source in "DROP COLUMN \(dialect.identifier(source))" }
-    clauses += try columnClauses()
-    clauses += additions
+    clauses += droppedColumns.filter { !early.contains($0) }.map { "DROP COLUMN \(dialect.identifier($0))" }
+    let remade = remadeColumns
+    let keys = try keys(of: remade)
+    clauses += keys.drops + remade.map { "DROP COLUMN \(dialect.identifier($0))" }
+    clauses += try columnClauses(remade: Set(remade))
+    clauses += keys.additions + additions
     clauses += addedForeignKeys.map { "ADD \(dialect.foreignKeyText($0))" }
     // Table options stand side by side, and count as one clause.
     clauses += options
@@ -79,7 +91,9 @@ extension MySQLAlterPlan {
   // MARK: Columns
 
   /// ADD and MODIFY of columns, from the first to the last, so that what stands behind AFTER is in its place.
-  private func columnClauses() throws -> [String] {
+  ///
+  /// - Parameter remade: columns that are dropped and added again.
+  private func columnClauses(remade: Set<String>) throws -> [String] {
     let table = released(editor.table)
     let wanted = wantedOrder()
     let survivors = original.columns.compactMap { column in
@@ -92,17 +106,48 @@ extension MySQLAlterPlan {
     var clauses: [String] = []
     for (index, name) in wanted.enumerated() {
       guard let column = table.column(name) else { continue }
-      let isNew = added.contains(name)
+      let isRemade = remade.contains(name)
+      let isNew = added.contains(name) || isRemade
       let isMoved = !isNew && !staying.contains(name)
       guard isNew || isMoved || restated.contains(name) else { continue }
       var text = isNew ? "ADD COLUMN " : "MODIFY COLUMN "
       text += try dialect.columnText(column, in: table)
-      if isMoved || (isNew && index < lastStaying) {
+      if isMoved || isRemade || (isNew && index < lastStaying) {
         text += index == 0 ? " FIRST" : " AFTER \(dialect.identifier(wanted[index - 1]))"
       }
       clauses.append(text)
     }
     return clauses
+  }
+
+  /// The columns that begin to be generated, or are kept in another way: the server changes none into the
+  /// other, so they go and come back. What they hold is worked out anew either way.
+  private var remadeColumns: [String] {
+    editor.table.columns.compactMap { column in
+      guard let source = editor.sources[column.name], restated.contains(column.name),
+        let old = original.column(source), let new = column.computed,
+        old.computed == nil || (old.computed?.persisted ?? false) != (new.persisted ?? false)
+      else { return nil }
+      return column.name
+    }
+  }
+
+  /// The keys that would go with columns, to be made again.
+  private func keys(of columns: [String]) throws -> (drops: [String], additions: [String]) {
+    guard !columns.isEmpty else { return ([], []) }
+    var result: (drops: [String], additions: [String]) = ([], [])
+    for index in editor.table.indexes where original.indexes.contains(index) {
+      guard index.elements.contains(where: { columns.contains($0.column ?? "") }) else { continue }
+      result.drops.append("DROP INDEX \(dialect.identifier(index.name))")
+      result.additions.append("ADD \(try dialect.indexText(index))")
+    }
+    for case .unique(let unique) in editor.table.constraints
+    where original.constraints.contains(.unique(unique)) && unique.columns.contains(where: columns.contains) {
+      guard let name = unique.name else { continue }
+      result.drops.append("DROP INDEX \(dialect.identifier(name))")
+      result.additions.append("ADD \(dialect.uniqueText(unique))")
+    }
+    return result
   }
 
   /// The table with AUTO_INCREMENT only where a key of the table allows it.

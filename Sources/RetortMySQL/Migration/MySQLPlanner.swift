@@ -180,9 +180,8 @@ struct MySQLPlanner {
   {
     let settings = MySQLStoredSettings(in: sql)
     let text = MySQLStoredSettings.statement(of: sql)
-    guard MySQLRawSubject.subject(of: text)?.kind == kind,
-      MySQLRawSubject.subject(of: text)?.name.name.asciiLowercased == name.name.asciiLowercased
-    else {
+    let made = MySQLRawSubject.subject(of: text, rules: settings.lexicalRules)
+    guard made?.kind == kind, made?.name.name.asciiLowercased == name.name.asciiLowercased else {
       throw RetortError(
         "invalid_\(kind.rawValue)",
         "\"sql\" must be the CREATE \(kind.rawValue.uppercased()) statement of \(kind.rawValue) '\(name.name)'"

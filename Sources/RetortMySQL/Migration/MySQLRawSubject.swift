@@ -4,10 +4,11 @@ import RetortSQL
 /// What a statement of raw SQL changes (https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/).
 enum MySQLRawSubject {
   /// Nil for a statement that changes rows alone, or nothing, and takes part in a transaction.
-  static func subject(of sql: String) -> ChangeSubject? {
-    var cursor = MySQLTokenCursor(sql)
-    guard let first = cursor.current, let verb = try? cursor.name() else { return nil }
-    _ = first
+  ///
+  /// - Parameter rules: those of the session that runs it.
+  static func subject(of sql: String, rules: SQLLexicalRules = MySQLDialect.lexicalRules) -> ChangeSubject? {
+    var cursor = MySQLTokenCursor(sql, rules: rules)
+    guard let verb = try? cursor.name() else { return nil }
     switch verb.uppercased() {
     case "SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "VALUES", "TABLE", "SET", "CALL", "DO",
       "SHOW", "EXPLAIN", "DESCRIBE", "DESC", "USE", "LOAD", "HANDLER", "SAVEPOINT", "RELEASE", "ROLLBACK",

@@ -53,6 +53,7 @@ struct MySQLSchemaReader {
       if try !add(object, row, to: &metadata) { unseen.append(object.description) }
     }
     guard unseen.isEmpty else { throw invisible(unseen) }
+    try restoreDefaults(in: &metadata.tables)
     return metadata
   }
 
@@ -258,9 +259,10 @@ struct MySQLSchemaReader {
       sql.hasPrefix("CREATE TABLE") || sql.hasPrefix("CREATE TEMP")
     else { return nil }
     do {
-      var table = try table(sql)
-      table.schema = name.schema
-      return table
+      var tables = [try table(sql)]
+      tables[0].schema = name.schema
+      try restoreDefaults(in: &tables)
+      return tables[0]
     } catch let error as RetortError where error.code == "unreadable_schema" {
       throw RetortError(
         error.code, "what the server prints of table '\(name)' cannot be read: \(error.message)")

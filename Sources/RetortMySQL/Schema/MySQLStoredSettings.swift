@@ -38,6 +38,15 @@ struct MySQLStoredSettings: Hashable {
     }
   }
 
+  /// How a statement under these settings is read.
+  var lexicalRules: SQLLexicalRules {
+    var rules = MySQLDialect.lexicalRules
+    let modes = modes?.uppercased() ?? ""
+    if modes.contains("NO_BACKSLASH_ESCAPES") { rules.backslashEscapes = false }
+    if modes.contains("ANSI_QUOTES") || modes.contains("ORACLE") { rules.doubleQuotedStrings = false }
+    return rules
+  }
+
   var isEmpty: Bool { modes == nil && charset == nil && collation == nil }
 
   func prefixed(to sql: String) -> String {

@@ -18,6 +18,9 @@ enum PostgreSQLError {
     }
     if let detail = field("D") { reason += " (\(detail))" }
     var kind = kind(of: state ?? "")
+    // Both have the same SQLSTATE; the text depends on the server's language, the routine does not. A
+    // cancellation is asked for by us, or by pg_cancel_backend.
+    if kind == .interrupted, reason.contains("statement timeout") { kind = .statementTimeout }
     if PQstatus(connection) == CONNECTION_BAD { kind = .connectionLost }
     var error = DatabaseError(
       kind: kind, nativeCode: 0, sqlState: state, reason: reason, statement: statement,
@@ -61,6 +64,8 @@ enum PostgreSQLError {
   private static func advice(for kind: DatabaseError.Kind, _ state: String) -> String? {
     switch kind {
     case .lockTimeout: "another session holds a lock: end it, or wait longer with --lock-timeout"
+    case .statementTimeout:
+      "it ran longer than statement_timeout allows: raise it in retort.yaml, or do less at once"
     case .deadlock: "another session waited for what this one held; run it again"
     case .connectionLost: "what was not committed is undone; run the command again when the server answers"
     case .accessDenied: "the user of the URL lacks the privilege: grant it, or use the owner of the tables"

@@ -77,7 +77,7 @@ extension PostgreSQLChangePlanner {
         conversions.append(
           "\(target) TYPE \(try dialect.typeText(column.type)) USING \(try conversion(of: column, alteration))"
         )
-        if let value = column.serverDefault {
+        if let value = column.serverDefault.map({ replaced($0, alteration) }) {
           after.append("\(target) SET DEFAULT \(dialect.defaultText(value))")
         }
       }
@@ -85,6 +85,11 @@ extension PostgreSQLChangePlanner {
     return ["ALTER TYPE \(dialect.identifier(name)) RENAME TO \(dialect.identifier(aside.name))"]
       + [dialect.createEnum(EnumType(name.name, schema: name.schema, values: members))]
       + before + conversions + after + ["DROP TYPE \(dialect.identifier(aside))"]
+  }
+
+  private func replaced(_ value: ServerDefault, _ alteration: EnumAlteration) -> ServerDefault {
+    guard case .string(let text) = value else { return value }
+    return .string(alteration.replaceWith.first { $0.old == text }?.new ?? text)
   }
 
   private func isOfType(_ type: SQLType, _ name: QualifiedName) -> Bool {

@@ -35,7 +35,26 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
   }
 
   public func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement] {
-    try PostgreSQLChangePlanner(schema: schema).statements(for: change)
+    let statements = try PostgreSQLChangePlanner(schema: schema).statements(for: change)
+    for statement in statements { try requireNamesThatFit(statement.sql) }
+    return statements
+  }
+
+  /// The server cuts longer names, says so in a notice only, and what is made has another name then.
+  private func requireNamesThatFit(_ sql: String) throws {
+    guard sql.utf8.count > PostgreSQLNames.maximumBytes else { return }
+    var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
+    while let token = tokenizer.next() {
+      guard token.kind == .word || token.kind == .quotedIdentifier,
+        token.range.count > PostgreSQLNames.maximumBytes
+      else { continue }
+      let name = SQLText.identifier(tokenizer.bytes[token.range], kind: token.kind)
+      guard name.utf8.count > PostgreSQLNames.maximumBytes else { continue }
+      throw RetortError(
+        "identifier_too_long",
+        "the name '\(name)' has \(name.utf8.count) bytes, PostgreSQL keeps \(PostgreSQLNames.maximumBytes): choose a shorter one"
+      )
+    }
   }
 
   public func carryOut(
@@ -132,6 +151,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     for statement in statements { try connection.execute(statement) }
     try connection.execute("CREATE SCHEMA public")
     try connection.execute("GRANT USAGE ON SCHEMA public TO PUBLIC")
+    try connection.execute("COMMENT ON SCHEMA public IS '\(PostgreSQLDialect.commentOnPublic)'")
   }
 }
 

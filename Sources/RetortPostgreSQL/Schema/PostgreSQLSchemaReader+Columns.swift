@@ -69,7 +69,9 @@ extension PostgreSQLSchemaReader {
     if let parameters {
       var object = JSONObject()
       PostgreSQLCatalogText.storageParameters(parameters, into: &object)
-      options["with"] = .object(object)
+      // The server keeps notes of its own among them.
+      let known = object.members.filter { ["n_distinct", "n_distinct_inherited"].contains($0.key) }
+      if !known.isEmpty { options["with"] = .object(JSONObject(known)) }
     }
     if isInherited { options["inherited"] = .bool(true) }
     return DialectOptions(["postgresql": options])

@@ -15,6 +15,9 @@ public struct SQLLexicalRules: Hashable, Sendable {
   /// `E'…'` is a string with backslash escapes (PostgreSQL).
   public var escapeStrings = false
 
+  /// `/*! … */` is code (MySQL/MariaDB): the comment's own signs are passed over, what is in it is not.
+  public var executableComments = false
+
   public init() {}
 }
 
@@ -42,6 +45,7 @@ public struct SQLTokenizer {
   public let rules: SQLLexicalRules
   public private(set) var position = 0
   public private(set) var isUnterminated = false
+  private var isInExecutableComment = false
 
   public init(_ text: String, rules: SQLLexicalRules) {
     self.bytes = Array(text.utf8)
@@ -251,7 +255,12 @@ public struct SQLTokenizer {
       case UInt8(ascii: "#") where rules.hashComments:
         skipLine()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"):
+        if rules.executableComments, skipExecutableComment() { continue }
         skipBlockComment()
+      case UInt8(ascii: "*")
+      where rules.executableComments && isInExecutableComment && peek(1) == UInt8(ascii: "/"):
+        isInExecutableComment = false
+        position += 2
       case 0xEF where peek(1) == 0xBB && peek(2) == 0xBF:
         position += 3  // a byte order mark
       default:
@@ -262,6 +271,17 @@ public struct SQLTokenizer {
 
   private mutating func skipLine() {
     while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+  }
+
+  /// `/*!`, `/*M!` and the version after it.
+  private mutating func skipExecutableComment() -> Bool {
+    var length = 2
+    if peek(length) == UInt8(ascii: "M") { length += 1 }
+    guard peek(length) == UInt8(ascii: "!") else { return false }
+    position += length + 1
+    while isDigit(peek(0)) { position += 1 }
+    isInExecutableComment = true
+    return true
   }
 
   private mutating func skipBlockComment() {

@@ -113,6 +113,9 @@ final class RunningCommand {
     return true
   }
 
+  /// What the process has written to standard error until now.
+  func errorsSoFar() throws -> String { String(decoding: try Data(contentsOf: errorsFile), as: UTF8.self) }
+
   /// Waits for the end; a process that is still there at the time limit is killed.
   func wait(limit seconds: Double = 60) throws -> CommandResult {
     var timedOut = false

@@ -21,6 +21,8 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   var arguments: [String] = []
   var ignoresColumnOrder = false
   var comparesValues = true
+  /// All of the target, where it is not the start with the change made to it.
+  var wholeTarget: String?
   /// Why the file could not be read.
   var problem: String?
 
@@ -46,7 +48,11 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
 
   /// All cases, or a sample of them chosen by the seed.
   static func sample(_ kind: ServerKind) -> [ServerCase] {
-    let cases = all(kind)
+    var cases = all(kind)
+    // While working on one thing: RETORT_TEST_CASES=partition runs the cases whose file or name says so.
+    if let wanted = ProcessInfo.processInfo.environment["RETORT_TEST_CASES"] {
+      cases = cases.filter { "\($0.file): \($0.name)".contains(wanted) }
+    }
     guard cases.count > Amount.serverChanges else { return cases }
     var random = SeededGenerator(seed: Amount.seed)
     return Array(cases.shuffled(using: &random).prefix(Amount.serverChanges))
@@ -95,8 +101,12 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   func verify() throws {
     if let problem { throw SupportError(problem) }
     let target = try ServerClient(kind)
-    try target.run(start)
-    try target.run(change)
+    if let wholeTarget {
+      try target.run(wholeTarget)
+    } else {
+      try target.run(start)
+      try target.run(change)
+    }
     let project = try ServerProject(kind, target: target.url)
     let database = project.database
     try database.run(start)

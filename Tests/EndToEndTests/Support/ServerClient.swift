@@ -29,6 +29,18 @@ enum ServerKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
     }
     return components
   }
+
+  /// A name in the server's quotes.
+  func identifier(_ name: String) -> String {
+    let mark = self == .postgresql ? "\"" : "`"
+    return mark + name.replacingOccurrences(of: mark, with: mark + mark) + mark
+  }
+
+  /// A text as a literal of the server's.
+  func literal(_ text: String) -> String {
+    let doubled = text.replacingOccurrences(of: "'", with: "''")
+    return "'\(self == .postgresql ? doubled : doubled.replacingOccurrences(of: "\\", with: "\\\\"))'"
+  }
 }
 
 /// A database of its own on a test server, reached through the server's own client; it goes when the value goes.
@@ -38,10 +50,13 @@ final class ServerClient: Sendable {
   /// The URL that retort gets.
   let url: String
   private let server: URLComponents
+  private let isOwn: Bool
 
-  init(_ kind: ServerKind) throws {
+  /// - Parameter other: a server of the test's own instead of the one that all share.
+  init(_ kind: ServerKind, on other: URLComponents? = nil) throws {
     self.kind = kind
-    server = try kind.server()
+    server = try other ?? kind.server()
+    isOwn = true
     name = "e2e_" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
     url = try Self.url(server, database: name)
     let create =
@@ -52,8 +67,23 @@ final class ServerClient: Sendable {
   }
 
   deinit {
+    guard isOwn else { return }
     let force = kind == .postgresql ? " WITH (FORCE)" : ""
     _ = try? start("DROP DATABASE IF EXISTS \(name)\(force)", onServer: true).wait()
+  }
+
+  /// Puts a question to a server's first database and says how that went.
+  static func ask(_ question: String, _ kind: ServerKind, of server: URLComponents) throws -> CommandResult {
+    try ServerClient(existing: server, kind).start(question, onServer: true).wait()
+  }
+
+  /// Stands for the first database, which stays.
+  private init(existing server: URLComponents, _ kind: ServerKind) throws {
+    self.kind = kind
+    self.server = server
+    name = String(server.path.dropFirst())
+    url = server.string ?? ""
+    isOwn = false
   }
 
   private static func url(_ server: URLComponents, database: String) throws -> String {
@@ -65,10 +95,34 @@ final class ServerClient: Sendable {
 
   // MARK: Scripts
 
+  /// The URL with other credentials or options.
+  func url(user: String? = nil, password: String? = nil, options: [String: String] = [:]) throws -> String {
+    guard var components = URLComponents(string: url) else { throw SupportError("\(url) is no URL") }
+    if let user { components.user = user }
+    if let password { components.password = password }
+    for (name, value) in options.sorted(by: { $0.key < $1.key }) {
+      components.queryItems = (components.queryItems ?? []) + [URLQueryItem(name: name, value: value)]
+    }
+    guard let text = components.string else { throw SupportError("no URL for \(name)") }
+    return text
+  }
+
   /// Starts the client on a script without waiting for it.
   func start(_ script: String) throws -> RunningCommand { try start(script, onServer: false) }
 
+  /// Starts the client on a script as another user.
+  func start(_ script: String, user: String, password: String) throws -> RunningCommand {
+    var other = server
+    other.user = user
+    other.password = password
+    return try start(script, on: other, database: name)
+  }
+
   private func start(_ script: String, onServer: Bool) throws -> RunningCommand {
+    try start(script, on: server, database: onServer ? String(server.path.dropFirst()) : name)
+  }
+
+  private func start(_ script: String, on server: URLComponents, database: String) throws -> RunningCommand {
     let input = FileManager.default.temporaryDirectory.appendingPathComponent(
       "retort-e2e-\(UUID().uuidString).sql")
     try Data(script.utf8).write(to: input)
@@ -76,13 +130,12 @@ final class ServerClient: Sendable {
     defer { try? FileManager.default.removeItem(at: input) }
     switch kind {
     case .postgresql:
-      let database = onServer ? server.string ?? "" : url
+      let url = try Self.url(server, database: database)
       return try command(
-        "psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database], input: input)
+        "psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url], on: server, input: input)
     case .mariadb:
-      let database = onServer ? String(server.path.dropFirst()) : name
-      return try command(
-        "mariadb", mariadbOptions + ["--batch", "--raw", "--skip-column-names", database], input: input)
+      let options = Self.mariadbOptions(server) + ["--batch", "--raw", "--skip-column-names", database]
+      return try command("mariadb", options, on: server, input: input)
     }
   }
 
@@ -102,19 +155,37 @@ final class ServerClient: Sendable {
     switch kind {
     case .postgresql:
       let options = ["--schema-only", "--no-owner", "--no-privileges", "-T", "*.retort_*", "-d", url]
-      return try Self.require(try command("pg_dump", options).wait(limit: 300), "")
+      return try Self.require(try command("pg_dump", options, on: server).wait(limit: 300), "")
     case .mariadb:
       let options = [
         "--no-data", "--routines", "--events", "--triggers", "--skip-comments", "--skip-dump-date",
         "--skip-add-drop-table", "--skip-add-locks", "--skip-disable-keys", name,
       ]
-      return try Self.require(try command("mariadb-dump", mariadbOptions + options).wait(limit: 300), "")
+      let all = Self.mariadbOptions(server) + options
+      return try Self.require(try command("mariadb-dump", all, on: server).wait(limit: 300), "")
+    }
+  }
+
+  /// Ends all other connections to the database: what a client that is gone has begun goes on in the server.
+  func endOthers() throws {
+    switch kind {
+    case .postgresql:
+      try run(
+        """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid();
+        """)
+    case .mariadb:
+      let others = try lines(
+        "SELECT ID FROM information_schema.PROCESSLIST WHERE DB = database() AND ID <> connection_id()")
+      // One that has ended meanwhile is no error.
+      for id in others { _ = try start("KILL \(id);").wait() }
     }
   }
 
   // MARK: Programs
 
-  private var mariadbOptions: [String] {
+  private static func mariadbOptions(_ server: URLComponents) -> [String] {
     var options = ["--no-defaults", "--protocol=tcp", "--default-character-set=utf8mb4"]
     options += ["--host", server.host ?? "127.0.0.1"]
     if let port = server.port { options += ["--port", String(port)] }
@@ -122,7 +193,9 @@ final class ServerClient: Sendable {
     return options
   }
 
-  private func command(_ program: String, _ arguments: [String], input: URL? = nil) throws -> RunningCommand {
+  private func command(
+    _ program: String, _ arguments: [String], on server: URLComponents, input: URL? = nil
+  ) throws -> RunningCommand {
     var environment = ["PGCLIENTENCODING": "UTF8", "PGOPTIONS": "-c client_min_messages=warning"]
     if let password = server.password { environment["MYSQL_PWD"] = password }
     return try RunningCommand(

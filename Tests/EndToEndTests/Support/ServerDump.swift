@@ -8,17 +8,17 @@ struct ServerDump: Equatable, CustomStringConvertible {
   private(set) var objects: [String: [String]] = [:]
 
   /// - Parameters:
-  ///   - ignoresColumnOrder: for PostgreSQL, which adds columns at the end only.
+  ///   - ignoresColumnOrder: for PostgreSQL, which adds columns at the end only, and for columns that come back.
   ///   - leavesOut: kinds of entries that Retort does not own, such as `RULE`.
   init(_ database: ServerClient, ignoresColumnOrder: Bool = false, leavesOut: Set<String> = []) throws {
     let text = try database.schemaText()
     switch database.kind {
     case .postgresql:
       readPostgreSQL(text, leavesOut)
-      tidyTables(sortsColumns: ignoresColumnOrder)
     case .mariadb:
       readMariaDB(text.replacingOccurrences(of: "`\(database.name)`.", with: ""))
     }
+    tidyTables(sortsColumns: ignoresColumnOrder)
   }
 
   /// The dump of a database that holds nothing.
@@ -96,7 +96,7 @@ struct ServerDump: Equatable, CustomStringConvertible {
 
   /// Takes away the commas between columns, which move when a column comes or goes.
   private mutating func tidyTables(sortsColumns: Bool) {
-    for (key, lines) in objects where key.hasPrefix("TABLE ") {
+    for (key, lines) in objects where key.hasPrefix("TABLE ") || key.hasPrefix("table ") {
       guard let open = lines.firstIndex(where: { $0.hasSuffix(" (") }),
         let close = lines[open...].firstIndex(where: { $0.hasPrefix(")") }), open + 1 < close
       else { continue }

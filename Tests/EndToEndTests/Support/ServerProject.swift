@@ -5,10 +5,10 @@ struct ServerProject {
   let project: Project
   let database: ServerClient
 
-  /// Makes a project with an empty database and `target` (a URL) as its target, and runs `init`.
-  init(_ kind: ServerKind, target: String) throws {
+  /// Makes a project with an empty database and `target` (a URL, a file) as its target, and runs `init`.
+  init(_ kind: ServerKind, target: String = "schema.sql", on server: URLComponents? = nil) throws {
     project = try Project()
-    database = try ServerClient(kind)
+    database = try ServerClient(kind, on: server)
     try project.succeed(
       "init", "migrations", "--format", "json", "--target", target, "--url", database.url)
   }
@@ -52,7 +52,26 @@ struct ServerProject {
   func newestRevision() throws -> String { try project.newestRevision() }
 
   /// What the version table holds.
-  func versionRows() throws -> [String] {
-    try database.lines("SELECT version_num FROM retort_version ORDER BY 1")
+  func versionRows(table: String = "retort_version") throws -> [String] {
+    try database.lines("SELECT version_num FROM \(table) ORDER BY 1")
+  }
+
+  /// The revisions that were completed, in the order in which that happened.
+  func completedRevisions(_ direction: String = "upgrade") throws -> [String] {
+    try database.lines(
+      "SELECT revision FROM retort_history WHERE outcome = 'done' AND direction = '\(direction)' ORDER BY id")
+  }
+
+  /// Sets a key of the configuration's default section.
+  func configure(_ key: String, _ value: String) throws {
+    let lines = try project.read("retort.yaml").split(separator: "\n", omittingEmptySubsequences: false)
+    var changed = lines.map(String.init).filter {
+      !$0.trimmingCharacters(in: .whitespaces).hasPrefix("\(key):")
+    }
+    guard let place = changed.firstIndex(where: { $0.hasPrefix("default:") }) else {
+      throw SupportError("no section 'default' in retort.yaml")
+    }
+    changed.insert("  \(key): \(value)", at: place + 1)
+    try project.write(changed.joined(separator: "\n"), to: "retort.yaml")
   }
 }

@@ -60,6 +60,12 @@ enum Amount {
   static let kills = isFull ? 300 : 20
   static let mutationsOfEachKind = isFull ? 1000 : 60
   static let serverChanges = isFull ? Int.max : 25
+  static let serverRandomPairs = isFull ? 300 : 10
+  /// Of the runner, at random moments; around its statements, every one or every so many-th.
+  static let serverKills = isFull ? 200 : 4
+  static let serverKillStride = isFull ? 1 : 60
+  /// Of the server itself.
+  static let serverCrashes = isFull ? 50 : 2
 
   /// The seed of every random choice: `RETORT_TEST_SEED`, else always the same.
   static let seed =
