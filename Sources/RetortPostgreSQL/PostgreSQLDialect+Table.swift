@@ -104,11 +104,11 @@ extension PostgreSQLDialect {
     var text = identifier(column.name)
     let isSerial = column.identity == nil && isAutoincrement(column, in: table)
     text += " \(isSerial ? try serialText(column.type) : try typeText(column.type))"
-    if let collation = column.type.variant(for: optionNames).collation {
-      text += " COLLATE \(collationText(collation))"
-    }
     if let method = column.options.value("compression", for: optionNames)?.stringValue {
       text += " COMPRESSION \(method)"
+    }
+    if let collation = column.type.variant(for: optionNames).collation {
+      text += " COLLATE \(collationText(collation))"
     }
     if let value = column.serverDefault, !isSerial { text += " DEFAULT \(defaultText(value))" }
     if let computed = column.computed {

@@ -72,7 +72,8 @@ import Testing
         for _ in 0..<2 {
           read.append(try connection.scalar("SELECT v FROM t WHERE id = $1 /* \(use) */", [id]))
         }
-        let server = try connection.rows("SELECT format('%s', v), v IS NULL FROM t WHERE id = $1", [id])[0]
+        let server = try connection.rows(
+          "SELECT format('%s', v), v IS NOT DISTINCT FROM NULL FROM t WHERE id = $1", [id])[0]
         #expect(server[1] == .bool(text == nil))
         if let printed { #expect(ValueTests.isSame(server[0], printed), "what was written, use \(use)") }
       }

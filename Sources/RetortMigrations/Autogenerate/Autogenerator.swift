@@ -85,10 +85,13 @@ public struct Autogenerator {
     let owned = try backTarget(start, target, forward)
     let back = SchemaComparer(dialect: dialect, options: reverseOptions).differences(from: owned, to: start)
     let backRenames = renameOperations.reversed().map(inverse)
+    // Where views and the like do not follow a rename, they come again when the old names are back.
+    let follows = dialect.capabilities.dependentsFollowRenames || backRenames.isEmpty
+    let late = follows ? [] : back.filter(\.createsDependent)
+    let early = follows ? back : back.filter { !$0.createsDependent }
     return AutogenerateResult(
       upgrade: renameOperations + forward.withUsableEnumMembers,
-      downgrade: back.withUsableEnumMembers + backRenames,
-      suggestions: suggestions)
+      downgrade: early.withUsableEnumMembers + backRenames + late, suggestions: suggestions)
   }
 
   /// The schema after the upgrade: the target, with what it does not own still there.
@@ -238,5 +241,15 @@ public struct Autogenerator {
     try simulation.create(metadata)
     try simulation.apply(operations)
     return try simulation.metadata()
+  }
+}
+
+extension Operation {
+  /// Whether it makes something whose text names tables and columns.
+  fileprivate var createsDependent: Bool {
+    switch kind {
+    case .createView, .createTrigger, .createFunction: true
+    default: false
+    }
   }
 }

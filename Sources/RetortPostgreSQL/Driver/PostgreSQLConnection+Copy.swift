@@ -46,6 +46,10 @@ extension PostgreSQLConnection {
       case PGRES_COMMAND_OK: changed = PostgreSQLResult.changedRows(result)
       case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE, PGRES_NONFATAL_ERROR:
         failure = failure ?? PostgreSQLError.make(result, connection: handle, statement: sql)
+      case PGRES_COPY_OUT, PGRES_COPY_BOTH:
+        cancel()
+        while try copyRow() != nil {}
+        failure = RetortError("unsupported_statement", "copyIn needs COPY … FROM STDIN, not: \(sql)")
       default:
         failure =
           failure ?? RetortError("unsupported_statement", "copyIn needs COPY … FROM STDIN, not: \(sql)")
@@ -82,6 +86,9 @@ extension PostgreSQLConnection {
       case PGRES_COMMAND_OK: break
       case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE, PGRES_NONFATAL_ERROR:
         failure = failure ?? PostgreSQLError.make(result, connection: handle, statement: sql)
+      case PGRES_COPY_IN:
+        PQputCopyEnd(handle, "use copyIn")
+        failure = RetortError("unsupported_statement", "copyOut needs COPY … TO STDOUT, not: \(sql)")
       default:
         failure =
           failure ?? RetortError("unsupported_statement", "copyOut needs COPY … TO STDOUT, not: \(sql)")

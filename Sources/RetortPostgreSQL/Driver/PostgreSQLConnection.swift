@@ -176,7 +176,7 @@ public final class PostgreSQLConnection: DriverConnection {
       try receive(sql, body)
     } catch let error as DatabaseError where prepared != nil && error.isStalePlan {
       // The statement was prepared before a change of the schema; it is prepared again at its next use.
-      statements.forget(sql)
+      if error.sqlState == "26000" { statements.forgetAll() } else { statements.forget(sql) }
       guard !isInTransaction else { throw error }
       try run(sql, parameters, streaming: streaming, body)
     }

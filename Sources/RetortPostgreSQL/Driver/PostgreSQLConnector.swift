@@ -24,13 +24,14 @@ struct PostgreSQLConnector {
       keywords.append(keyword)
       values.append(value)
     }
+    // All text here is UTF-8, whatever the URL says.
+    set("client_encoding", "UTF8")
     for option in url.options where option.name != "prepared_statements" { set(option.name, option.value) }
     set("host", url.host)
     set("port", url.port.map(String.init))
     set("user", url.user)
     set("password", url.password)
     set("dbname", url.database)
-    set("client_encoding", "UTF8")
     set("fallback_application_name", "retort")
     guard !values.contains(where: { $0.utf8.contains(0) }), !keywords.contains(where: { $0.utf8.contains(0) })
     else { throw RetortError("invalid_url", "the database URL holds a NUL character") }

@@ -18,8 +18,7 @@ enum PostgreSQLError {
     }
     if let detail = field("D") { reason += " (\(detail))" }
     var kind = kind(of: state ?? "")
-    // Both have the same SQLSTATE; the text depends on the server's language, the routine does not. A
-    // cancellation is asked for by us, or by pg_cancel_backend.
+    // Both have the same SQLSTATE: the message tells them apart, on a server that speaks English.
     if kind == .interrupted, reason.contains("statement timeout") { kind = .statementTimeout }
     if PQstatus(connection) == CONNECTION_BAD { kind = .connectionLost }
     var error = DatabaseError(

@@ -40,21 +40,37 @@ struct PostgreSQLRow: RowReader {
     case .null: return nil
     case .bool(let value): return value ? "t" : "f"
     case .integer(let number): return String(number)
-    case .double(let number): return number.description
+    case .double(let number):
+      // As the server prints it.
+      if number.isNaN { return "NaN" }
+      if number.isInfinite { return number > 0 ? "Infinity" : "-Infinity" }
+      let text = number.description
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     case .text(let text): return text
-    case .blob(let bytes): return String(decoding: bytes, as: UTF8.self)
+    case .blob(let bytes):
+      let digits = Array("0123456789abcdef".utf8)
+      let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+      return "\\x" + String(decoding: hex, as: UTF8.self)
     }
   }
 
   func integer(_ index: Int) -> Int64 {
     if isNull(index) { return 0 }
-    if isBinary { return value(index).integer ?? 0 }
-    // Digits with a sign, read where they stand.
+    guard isBinary else { return PostgreSQLRow.integer(bytes(index)) }
+    switch value(index) {
+    case .integer(let number): return number
+    case .text(let text):
+      return Array(text.utf8).withUnsafeBytes { PostgreSQLRow.integer($0) }
+    default: return 0
+    }
+  }
+
+  /// The digits at the beginning, with a sign.
+  private static func integer(_ text: UnsafeRawBufferPointer) -> Int64 {
     var number: Int64 = 0
-    var isNegative = false
-    for byte in bytes(index) {
-      if byte == UInt8(ascii: "-") { isNegative = true }
-      guard byte >= 0x30, byte <= 0x39 else { continue }
+    let isNegative = text.first == UInt8(ascii: "-")
+    for byte in text.dropFirst(isNegative ? 1 : 0) {
+      guard byte >= 0x30, byte <= 0x39 else { break }
       number = number &* 10 &- Int64(byte &- 0x30)
     }
     return isNegative ? number : 0 &- number

@@ -60,6 +60,12 @@ struct PostgreSQLStatementCache {
     if let statement = entries.removeValue(forKey: sql)?.statement { forgotten.append(statement.name) }
   }
 
+  /// The connection's server session holds none of the statements any more.
+  mutating func forgetAll() {
+    entries = [:]
+    forgotten = []
+  }
+
   mutating func takeForgotten() -> [String] {
     defer { forgotten = [] }
     return forgotten
@@ -77,7 +83,16 @@ extension PostgreSQLConnection {
     case .once: return nil
     case .prepared(let statement): return statement
     case .prepare(let name):
-      for old in statements.takeForgotten() { try execute("DEALLOCATE \(old)", []) }
+      // In a transaction a failure would undo it; there is time after it.
+      if !isInTransaction {
+        for old in statements.takeForgotten() {
+          do {
+            try execute("DEALLOCATE \(old)", [])
+          } catch let error as DatabaseError where error.sqlState == "26000" {
+            continue
+          }
+        }
+      }
       guard PQsendPrepare(handle, name, sql, 0, nil) == 1 else { throw connectionFailure(sql) }
       try receive(sql) { _ in }
       guard PQsendDescribePrepared(handle, name) == 1 else { throw connectionFailure(sql) }

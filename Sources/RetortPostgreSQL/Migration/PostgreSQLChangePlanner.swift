@@ -86,6 +86,10 @@ struct PostgreSQLChangePlanner {
     var statements = try table.columns.flatMap(enumTypes)
     // In a CREATE TABLE the server takes NOT VALID as said of no rows, and forgets it.
     var made = table
+    for index in made.columns.indices {
+      made.columns[index].autoincrement =
+        dialect.isAutoincrement(table.columns[index], in: table) ? .on : .off
+    }
     made.constraints.removeAll(where: isNotValid)
     statements.append(statement(try dialect.createTable(made, ifNotExists: ifNotExists), .table, name))
     for constraint in table.constraints where isNotValid(constraint) {
