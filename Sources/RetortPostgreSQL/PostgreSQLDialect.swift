@@ -40,6 +40,9 @@ public struct PostgreSQLDialect: Dialect {
     return capabilities
   }
 
+  /// What a new database says of its schema `public`: as good as no comment.
+  static let commentOnPublic = "standard public schema"
+
   public func parameterMark(_ position: Int) -> String { "$\(position)" }
 
   public func implicitSequence(table: String, column: String) -> String? {

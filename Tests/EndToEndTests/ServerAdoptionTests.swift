@@ -117,7 +117,7 @@ import Testing
       expectEqual(table?.columns.map(\.name), columns)
       #expect(!shape.tables.values.contains { $0.name == "retort_version" })
       if let found = try alembic("current") {
-        #expect(found.contains(revision ?? "") && (revision != nil || found.isEmpty), "\(found)")
+        #expect(revision.map { found.contains($0) } ?? found.isEmpty, "\(found)")
       }
     }
   }
@@ -216,7 +216,14 @@ import Testing
     guard case .object(let members) = try JSONText(document) else { throw SupportError("no document") }
     return try members.mapValues { value in
       guard case .array(let entries) = value else { return [try value.text] }
-      return try entries.map { try $0.text }.sorted()
+      return try entries.map { entry in
+        // MariaDB prints the index that a foreign key brought where it was made.
+        guard case .object(var fields) = entry, case .array(let indexes)? = fields["indexes"] else {
+          return try entry.text
+        }
+        fields["indexes"] = .array(try indexes.sorted { try $0.text < $1.text })
+        return try JSONText.object(fields).text
+      }.sorted()
     }
   }
 

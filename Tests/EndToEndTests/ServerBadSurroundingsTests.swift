@@ -77,7 +77,8 @@ import Testing
   func wrongURLs(kind: ServerKind) throws {
     let project = try Self.makeProject(kind, pending: [Self.addColumn])
     guard var url = URLComponents(string: project.database.url) else { throw SupportError("no URL") }
-    url.password = ServerAccount.password
+    // PostgreSQL does not look at it where it trusts; MariaDB refuses one that is not the user's.
+    if kind == .postgresql { url.password = ServerAccount.password }
     let good = url
     let before = try State(project)
     func refuse(_ code: String?, _ words: [String], _ change: (inout URLComponents) -> Void) throws {

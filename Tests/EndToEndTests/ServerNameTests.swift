@@ -149,7 +149,10 @@ import Testing
           """, downgrade: #"[{"op": "drop_table", "table": "\#(name)"}, {"op": "drop_table", "table": "t"}]"#)
       let result = try project.run("upgrade", "head", "--json")
       let label = "\(length) times \(letter): \(result)"
-      let isShort = kind == .postgresql ? name.utf8.count <= 63 : length <= 64
+      // MariaDB spells a character of a name with up to five in a file's name, which may have 255.
+      let isShort =
+        kind == .postgresql
+        ? name.utf8.count <= 63 : length <= 64 && (letter != "日" || length * 5 <= 250)
       #expect(result.status == (isShort ? 0 : 1), "\(label)")
       if result.status == 0 {
         let tables = try ServerShape(project.database).tables.values

@@ -190,6 +190,16 @@ import Testing
     return text.split(separator: "\n").filter { !$0.hasPrefix("20") }.joined(separator: "\n")
   }
 
+  @Test func defaultsOfFourByteCharactersAreRestored() throws {
+    let database = try TestDatabase()
+    try database.run(
+      "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(9) DEFAULT 'a😀?', b VARCHAR(9) NOT NULL DEFAULT '😀', c TEXT DEFAULT '?')")
+    #expect(try database.table("t").column("a")?.serverDefault == .string("a😀?"))
+    #expect(try database.table("t").column("c")?.serverDefault == .string("?"))
+    try database.run("INSERT INTO t (id) VALUES (1)")
+    #expect(try database.reader.metadata().tables[0].column("b")?.serverDefault == .string("😀"))
+  }
+
   @Test func namesAreFiltered() throws {
     let database = try TestDatabase()
     try database.run(

@@ -333,7 +333,8 @@ extension SchemaComparer {
       return target.enums.contains { same($0.qualifiedName, name) }
         || target.objects.contains { same($0.qualifiedName, name) }
     case .domain: return target.domains.contains { same($0.qualifiedName, name) }
-    case .schema: return target.schemas.contains(comment.name)
+    // The default schema is none of those listed, and always there.
+    case .schema: return target.schemas.contains(comment.name) || comment.name == "public"
     case .function: return target.routines.contains { same($0.qualifiedName, name) }
     case .index, .constraint: return false
     }

@@ -14,10 +14,13 @@ extension MySQLSchemaReader {
         else { continue }
         doubtful.append((index, position))
         let name = dialect.quoted(column.name)
-        // A row of NULLs has the table's defaults, also where the table has no rows.
+        let from = "\(dialect.identifier(table.qualifiedName)) t"
+        // A row of NULLs has the table's defaults, where the table has no rows too; but DEFAULT() of a NOT NULL
+        // column is NULL in it, and takes one of the table's rows.
         statements.append(
-          "SELECT DEFAULT(t.\(name)) FROM (SELECT 1 AS retort) r LEFT JOIN "
-            + "\(dialect.identifier(table.qualifiedName)) t ON FALSE")
+          column.nullable
+            ? "SELECT DEFAULT(t.\(name)) FROM (SELECT 1 AS retort) r LEFT JOIN \(from) ON FALSE"
+            : "SELECT DEFAULT(t.\(name)) FROM \(from) LIMIT 1")
       }
     }
     guard !statements.isEmpty else { return }

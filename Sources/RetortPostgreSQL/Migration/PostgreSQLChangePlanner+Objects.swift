@@ -95,7 +95,9 @@ extension PostgreSQLChangePlanner {
     case .sequence: return comment(on: "SEQUENCE \(dialect.identifier(name))", text, .sequence, name)
     case .type: return comment(on: "TYPE \(dialect.identifier(name))", text, .type, name)
     case .domain: return comment(on: "DOMAIN \(dialect.identifier(name))", text, .type, name)
-    case .schema: return comment(on: "SCHEMA \(dialect.identifier(name.name))", text, .database, name)
+    case .schema:
+      let standard = name.name == "public" ? PostgreSQLDialect.commentOnPublic : nil
+      return comment(on: "SCHEMA \(dialect.identifier(name.name))", text ?? standard, .database, name)
     }
   }
 

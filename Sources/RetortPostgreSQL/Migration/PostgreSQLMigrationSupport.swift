@@ -151,6 +151,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     for statement in statements { try connection.execute(statement) }
     try connection.execute("CREATE SCHEMA public")
     try connection.execute("GRANT USAGE ON SCHEMA public TO PUBLIC")
+    try connection.execute("COMMENT ON SCHEMA public IS '\(PostgreSQLDialect.commentOnPublic)'")
   }
 }
 

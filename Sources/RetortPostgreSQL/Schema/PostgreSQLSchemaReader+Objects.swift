@@ -20,6 +20,9 @@ extension PostgreSQLSchemaReader {
       let isWanted = options.schemas.isEmpty ? !row.bool(2) : options.schemas.contains(name)
       guard isWanted else { return }
       oids.append(row.integer(0))
+      if name == "public", name == session.defaultSchema, let comment = row.text(3), comment != PostgreSQLDialect.commentOnPublic {
+        metadata.comments.append(ObjectComment(.schema, name, text: comment))
+      }
       guard name != session.defaultSchema, !row.bool(2) else { return }
       metadata.schemas.append(name)
       if let comment = row.text(3) {

@@ -190,7 +190,8 @@ extension ServerClient {
         WHERE TABLE_SCHEMA = database() AND TABLE_TYPE = 'SEQUENCE' AND TABLE_NAME NOT LIKE 'retort\\_%'
         """)
       for name in names {
-        try read("SELECT '\(name)', next_not_cached_value FROM \(quoted(name)) WHERE increment > 0")
+        let literal = name.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "'", with: "''")
+        try read("SELECT '\(literal)', next_not_cached_value FROM \(quoted(name)) WHERE increment > 0")
       }
     }
     return positions
