@@ -159,7 +159,7 @@ import Testing
       ("CREATE SCHEMA \(database.name)", .duplicateObject, "42P06"),
       ("CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 2'", .duplicateObject, "42723"),
       ("SET TRANSACTION READ ONLY; CREATE TABLE r ()", .readOnly, "25006"),
-      ("SET LOCAL ROLE pg_monitor; SELECT * FROM p", .accessDenied, "42501"),
+      ("SET LOCAL ROLE pg_monitor; SELECT * FROM \(database.name).p", .accessDenied, "42501"),
       ("SELEC 1", .statement, "42601"), ("SELECT 1/0", .statement, "22012"),
       ("SELECT 'x'::integer", .statement, "22P02"),
     ]
@@ -207,7 +207,7 @@ import Testing
     #expect(vacuum?.advice?.contains("autocommit_block") ?? false)
     try database.run("ROLLBACK")
     let access = #expect(throws: DatabaseError.self) {
-      try database.run("SET LOCAL ROLE pg_monitor; SELECT * FROM t")
+      try database.run("SET LOCAL ROLE pg_monitor; SELECT * FROM \(database.name).t")
     }
     #expect(access?.advice?.contains("grant it") ?? false)
   }

@@ -70,7 +70,7 @@ public final class Simulation {
 
   private func apply(_ operation: Operation, record: ((String) -> Void)?) throws {
     switch operation.kind {
-    case .execute(let execute): try apply(execute)
+    case .execute(let execute): try apply(execute, record: record)
     case .bulkInsert, .backfill: break
     case .autocommitBlock(let block): try apply(block.operations, record: record)
     default:
@@ -95,8 +95,9 @@ public final class Simulation {
     }
   }
 
-  private func apply(_ execute: Execute) throws {
+  private func apply(_ execute: Execute, record: ((String) -> Void)?) throws {
     for (sql, parameters) in try execute.statements(for: dialect) {
+      record?(sql)
       switch state {
       case .database(let connection):
         do {

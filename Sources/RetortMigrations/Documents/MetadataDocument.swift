@@ -4,6 +4,7 @@ import RetortSQL
 public enum MetadataDocument {
   static let keys = [
     "tables", "views", "triggers", "enums", "sequences", "domains", "schemas", "extensions", "functions",
+    "comments", "objects",
   ]
 
   /// Reads a document.
@@ -48,8 +49,30 @@ public enum MetadataDocument {
       }
       metadata.tables.append(table)
     }
-    operations(&object, "views", "create_view") {
-      if case .createView(let op) = $0.kind { metadata.views.append(op.view) }
+    for item in object.optional("views")?.array() ?? [] {
+      guard var entry = item.object() else { continue }
+      ignoreDirective(&entry)
+      // Those of a materialized view; the operation has no place for them.
+      let indexes = entry.optional("indexes")?.array() ?? []
+      guard let operation = CreateView(&entry, in: nil) else { continue }
+      entry.finish()
+      var view = operation.view
+      for index in indexes {
+        guard var fields = index.object() else { continue }
+        ignoreDirective(&fields)
+        guard let read = Index(&fields, table: view.name) else { continue }
+        fields.finish()
+        view.indexes.append(read)
+      }
+      metadata.views.append(view)
+    }
+    operations(&object, "comments", "set_comment") {
+      guard case .setComment(let op) = $0.kind, let text = op.comment else { return }
+      metadata.comments.append(
+        ObjectComment(op.subject, op.name.name, schema: op.name.schema, table: op.table, text: text))
+    }
+    for item in object.optional("objects")?.array() ?? [] {
+      if let read = RawObject(item) { metadata.objects.append(read) }
     }
     operations(&object, "triggers", "create_trigger") {
       if case .createTrigger(let op) = $0.kind { metadata.triggers.append(op.trigger) }
@@ -132,7 +155,13 @@ public enum MetadataDocument {
       }
       end(isEmpty: false)
     }
-    write("views", metadata.views.map { Operation(.createView(CreateView($0))) })
+    func writeAll(_ key: String, _ entries: [JSONObject]) {
+      guard !entries.isEmpty else { return }
+      begin(key)
+      for (index, object) in entries.enumerated() { entry(object, isFirst: index == 0) }
+      end(isEmpty: false)
+    }
+    writeAll("views", metadata.views.map(json))
     write("triggers", metadata.triggers.map { Operation(.createTrigger(CreateTrigger($0))) })
     write("enums", metadata.enums.map { Operation(.createEnum(CreateEnum($0))) })
     write("sequences", metadata.sequences.map { Operation(.createSequence(CreateSequence($0))) })
@@ -140,8 +169,29 @@ public enum MetadataDocument {
     write("schemas", metadata.schemas.map { Operation(.createSchema(CreateSchema($0))) })
     write("extensions", metadata.extensions.map { Operation(.createExtension(CreateExtension($0))) })
     write("functions", metadata.routines.map { Operation(.createFunction(CreateFunction($0))) })
+    write(
+      "comments",
+      metadata.comments.map {
+        Operation(
+          .setComment(SetComment(on: $0.subject, $0.qualifiedName, table: $0.table, comment: $0.text)))
+      })
+    writeAll("objects", metadata.objects.map(\.json))
     bytes += (pretty ? "\n}\n" : "}\n").utf8
     output(bytes)
+  }
+
+  private static func json(_ view: View) -> JSONObject {
+    var entry = Operation(.createView(CreateView(view))).json()
+    entry["op"] = nil
+    if !view.indexes.isEmpty {
+      entry["indexes"] = .array(
+        view.indexes.map {
+          var fields = JSONObject()
+          $0.write(to: &fields)
+          return .object(fields)
+        })
+    }
+    return entry
   }
 
   private static func json(_ table: Table) -> JSONObject {
@@ -157,4 +207,33 @@ public enum MetadataDocument {
     }
     return entry
   }
+}
+
+extension RawObject {
+  /// Reads `{"kind", "name", "schema", "create", "drop", "stage"}`. Nil where an issue was reported.
+  fileprivate init?(_ cursor: JSONCursor) {
+    guard var object = cursor.object() else { return nil }
+    let kind = object.required("kind")?.string()
+    let name = object.required("name")?.string()
+    let schema = object.string("schema")
+    let create = object.required("create")?.string()
+    let drop = object.required("drop")?.string()
+    let stage = object.optional("stage")?.choice(Stage.self) ?? .afterTables
+    object.finish()
+    guard let kind, let name, let create, let drop else { return nil }
+    self.init(kind: kind, name, schema: schema, create: create, drop: drop, stage: stage)
+  }
+
+  fileprivate var json: JSONObject {
+    var object: JSONObject = ["kind": .string(kind), "name": .string(name)]
+    if let schema { object["schema"] = .string(schema) }
+    object["create"] = .string(create)
+    object["drop"] = .string(drop)
+    if stage == .beforeTables { object["stage"] = .string(stage.rawValue) }
+    return object
+  }
+}
+
+extension RawObject.Stage: CaseIterable {
+  public static let allCases: [RawObject.Stage] = [.beforeTables, .afterTables]
 }

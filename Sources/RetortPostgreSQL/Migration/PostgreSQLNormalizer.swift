@@ -276,9 +276,11 @@ final class PostgreSQLNormalizer {
           [.text(trigger.table), .text(trigger.name)])?.text
       }
     }
-    guard let printed, let printed else { return nil }
-    return SQLText.removingQualifier(
-      try requiredTemporarySchema(), from: printed, rules: dialect.lexicalRules)
+    guard let printed, var sql = printed else { return nil }
+    for schema in ["pg_temp", try requiredTemporarySchema()] {
+      sql = SQLText.removingQualifier(schema, from: sql, rules: dialect.lexicalRules)
+    }
+    return sql
   }
 
   // MARK: Domains, routines
