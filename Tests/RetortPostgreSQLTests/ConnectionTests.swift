@@ -148,28 +148,31 @@ import Testing
     let database = try TestDatabase(.schema)
     try database.run("CREATE TABLE t (i integer PRIMARY KEY)")
     let connection = database.connection
+    func insert(_ number: Int, thenThrow: Bool = false) throws {
+      try connection.execute("INSERT INTO t VALUES (\(number))")
+      if thenThrow { throw Enough() }
+    }
+    var kind: DatabaseError.Kind?
+    var isThrown = false
     try connection.withTransaction {
-      try connection.execute("INSERT INTO t VALUES (1)")
-      let error = #expect(throws: DatabaseError.self) {
-        try connection.withSavepoint { _ = try connection.execute("INSERT INTO t VALUES (1)") }
+      try insert(1)
+      do {
+        try connection.withSavepoint { try insert(1) }
+      } catch let error as DatabaseError {
+        kind = error.kind
       }
-      #expect(error?.kind == .uniqueViolation)
       try connection.withSavepoint {
-        _ = try connection.execute("INSERT INTO t VALUES (2)")
-        #expect(throws: Enough.self) {
-          try connection.withSavepoint {
-            _ = try connection.execute("INSERT INTO t VALUES (3)")
-            throw Enough()
-          }
+        try insert(2)
+        do {
+          try connection.withSavepoint { try insert(3, thenThrow: true) }
+        } catch is Enough {
+          isThrown = true
         }
       }
     }
-    #expect(throws: Enough.self) {
-      try connection.withTransaction {
-        _ = try connection.execute("INSERT INTO t VALUES (4)")
-        throw Enough()
-      }
-    }
+    #expect(kind == .uniqueViolation)
+    #expect(isThrown)
+    #expect(throws: Enough.self) { try connection.withTransaction { try insert(4, thenThrow: true) } }
     #expect(try connection.rows("SELECT i FROM t ORDER BY i") == [[1], [2]])
     #expect(!connection.isInTransaction)
   }
