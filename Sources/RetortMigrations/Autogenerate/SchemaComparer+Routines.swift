@@ -50,11 +50,19 @@ extension SchemaComparer {
     let late = Set((addedTables.map(\.name) + target.views.map(\.name)).map(dialect.fold))
     let going = Set(removedTables.map { dialect.fold($0.name) })
     let expressions = expressionNames(of: target.tables)
+    let viewNames = target.views.reduce(into: Set<String>()) {
+      $0.formUnion(SchemaComparer.names(in: $1.sql, dialect))
+    }
 
     for routine in live.routines where options.owns.contains(.functions) && new[key(routine)] == nil {
       let text = dependencyText(of: routine)
       let names = SchemaComparer.names(in: text, dialect)
-      if !names.isDisjoint(with: going) {
+      let base = dialect.fold(routine.baseName)
+      if viewNames.contains(base), !expressions.contains(base) {
+        // A view over another routine of that name must find just that one.
+        changes.earlyRoutineDrops.append(drop(routine))
+        changes.replacedRoutines.insert(base)
+      } else if !names.isDisjoint(with: going) {
         changes.tableDrops.append(drop(routine))
       } else {
         changes.droppedDependents.append(

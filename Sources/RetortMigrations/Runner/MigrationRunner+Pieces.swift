@@ -36,6 +36,7 @@ extension MigrationRunner {
         if transactional || operation.changesRowsOnly {
           group.append((index, operation))
         } else {
+          flush()
           pieces.append(.alone(place: "\(index)", operation))
         }
       }

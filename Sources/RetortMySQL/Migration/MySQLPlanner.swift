@@ -255,7 +255,9 @@ struct MySQLPlanner {
 
   /// A routine's name without the argument types that other databases put behind it.
   private func bare(_ name: String) -> String {
-    name.hasSuffix(")") ? String(name.prefix { $0 != "(" }) : name
+    // A name may itself hold parentheses; types stand right behind it.
+    let base = name.prefix { $0 != "(" }
+    return name.hasSuffix(")") && base.last.map { $0 != " " } == true ? String(base) : name
   }
 
   private func requireSequences() throws {

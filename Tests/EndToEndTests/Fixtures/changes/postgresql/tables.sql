@@ -228,7 +228,3 @@ INSERT INTO orphan VALUES (5, 'five', 'x');
 -- change
 ALTER TABLE orphan INHERIT base;
 
--- case: end to inherit
--- start
--- change
-ALTER TABLE child NO INHERIT base;
