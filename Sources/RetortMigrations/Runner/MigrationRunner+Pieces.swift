@@ -104,8 +104,11 @@ extension MigrationRunner {
     if case .backfill(let backfill) = operation.kind {
       return try run(backfill, number, from: entry?.detail, step, journal, connection)
     }
-    let planned = try locating(operation, place, step) { try plannedStatements(of: operation, connection) }
-    let isOutside = planned?.contains { $0.statement.runsOutsideTransaction } ?? false
+    let begun = try recordedPlan(of: operation, entry)
+    let planned = try locating(operation, place, step) {
+      try begun ?? plannedStatements(of: operation, connection)
+    }
+    let isOutside = begun != nil || planned?.contains { $0.statement.runsOutsideTransaction } ?? false
     guard let planned, isOutside || !connection.dialect.capabilities.transactionalDDL else {
       // Its own small transaction, so that the mark and the work are one.
       return try run([(0, operation)], number, step, journal, connection, at: place)
@@ -116,6 +119,16 @@ extension MigrationRunner {
         try journal.mark(number, .done, digest: Journal.digest([operation]))
       }
     }
+  }
+
+  /// The plan of a step that an earlier run was interrupted in: what is half done gives another plan now, or
+  /// none. The statements of raw SQL are read again, with their parameters.
+  private func recordedPlan(
+    of operation: Operation, _ entry: Journal.Entry?
+  ) throws -> [(statement: ChangeStatement, parameters: [SQLValue])]? {
+    if case .execute = operation.kind { return nil }
+    guard entry?.state == .started, let detail = entry?.detail else { return nil }
+    return try StatementProgress(detail).statements.map { ($0, []) }
   }
 
   private func locating<Result>(

@@ -28,13 +28,10 @@ extension MigrationRunner {
     _ number: Int, recorded: String?, _ journal: Journal, _ connection: Connection
   ) throws {
     let digest = Journal.digest([operation])
-    var statements = planned
+    let statements = planned
     var index = 0
     if let recorded {
       let progress = try StatementProgress(recorded)
-      if progress.statements.map(\.sql) != planned.map(\.statement.sql) {
-        statements = progress.statements.map { ($0, []) }
-      }
       index = progress.position
       let current = statements[index].statement
       if current.subject != .rows,

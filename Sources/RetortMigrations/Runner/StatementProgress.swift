@@ -22,6 +22,10 @@ struct StatementProgress {
             "name": .string(statement.subject.name.name),
           ]
           if let schema = statement.subject.name.schema { object["schema"] = .string(schema) }
+          if statement.postconditions.contains(where: { if case .indexIsValid = $0 { true } else { false } })
+          {
+            object["valid"] = .bool(true)
+          }
           return .object(object)
         }),
     ]).compactText
@@ -50,8 +54,10 @@ struct StatementProgress {
         let kind = entry["kind"]?.stringValue.flatMap(ChangeSubject.Kind.init),
         let name = entry["name"]?.stringValue
       else { throw invalid }
-      return ChangeStatement(
-        sql, subject: ChangeSubject(kind, QualifiedName(name, schema: entry["schema"]?.stringValue)))
+      let subject = ChangeSubject(kind, QualifiedName(name, schema: entry["schema"]?.stringValue))
+      var statement = ChangeStatement(sql, subject: subject)
+      if entry["valid"]?.boolValue == true { statement.postconditions = [.indexIsValid(subject.name)] }
+      return statement
     }
     guard statements.indices.contains(position) else { throw invalid }
   }
