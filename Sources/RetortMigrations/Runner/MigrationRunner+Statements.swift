@@ -64,7 +64,9 @@ extension MigrationRunner {
       progress.digest = try support.digest(of: statement.subject, on: connection)
       try journal.mark(number, .started, digest: digest, detail: progress.text)
       do {
-        try connection.execute(statement.sql, parameters)
+        try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {
+          try connection.execute(statement.sql, parameters)
+        }
       } catch {
         throw support.explain(error, running: statement, on: connection)
       }

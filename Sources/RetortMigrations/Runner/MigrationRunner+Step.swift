@@ -1,6 +1,12 @@
 import RetortEngine
 import RetortSQL
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 extension MigrationRunner {
   /// Runs one revision in one direction and moves the version rows.
   func run(_ step: Plan.Step, _ operations: [Operation], expected: [String], on connection: Connection) throws
@@ -11,7 +17,9 @@ extension MigrationRunner {
     do {
       let isTransactional = script.transactional && connection.dialect.capabilities.transactionalDDL
       if isTransactional, !operations.contains(where: \.leavesTransaction) {
-        try runInTransaction(step, operations, expected: expected, startedAt, start, connection)
+        try retrying(step.revision) {
+          try runInTransaction(step, operations, expected: expected, startedAt, start, connection)
+        }
       } else {
         try runInPieces(
           step, operations, transactional: isTransactional, expected, startedAt, start, connection)
@@ -21,6 +29,38 @@ extension MigrationRunner {
       throw error
     }
     onEvent(.finished(revision: step.revision, direction: step.direction, seconds: Clock.monotonic() - start))
+  }
+
+  /// How often something is tried that others' locks stopped, and did nothing.
+  static let attempts = 3
+
+  /// Runs `body` again, after a pause that doubles, where it ended because of others' locks and a server undid
+  /// all of it.
+  ///
+  /// - Parameter prepare: makes way for the next attempt.
+  func retrying(
+    _ revision: String, prepare: () throws -> Void = {}, _ body: () throws -> Void
+  ) throws {
+    var attempt = 1
+    while true {
+      do {
+        return try body()
+      } catch let error as DatabaseError
+        where (error.kind == .deadlock || error.kind == .lockTimeout) && attempt < MigrationRunner.attempts
+      {
+        let pause = 1 << (attempt - 1)
+        onEvent(
+          .note(
+            "revision \(revision) was stopped by others' locks (\(error.reason)); nothing was done, "
+              + "trying again in \(pause) s"))
+        for _ in 0..<(pause * 10) {
+          try stopIfRequested()
+          usleep(100_000)
+        }
+        try prepare()
+        attempt += 1
+      }
+    }
   }
 
   /// The revision is rolled back; that it failed is recorded where the database still takes a row.
