@@ -140,7 +140,7 @@ struct PostgreSQLColumnAlterer {
       case (.other, .other) where from.isArray: return "\(name)::text[]::\(second)"
       case (.other, .other):
         // Between those the server has a cast of its own; others meet in their texts.
-        let related: [Set<String>] = [["macaddr", "macaddr8"], ["inet", "cidr"], ["bit", "bit varying"]]
+        let related: [Set<String>] = [["macaddr", "macaddr8"], ["bit", "bit varying"]]
         let hasCast = related.contains { $0.contains(from.base) && $0.contains(to.base) }
         return "\(name)\(hasCast ? "" : "::text")::\(second)"
       default: return "\(name)::\(second)"
