@@ -77,6 +77,15 @@ public protocol MigrationSupport: Sendable {
   /// What the subject of a statement looks like now; two equal digests mean that nothing was done to it.
   func digest(of subject: ChangeSubject, on connection: Connection) throws -> String
 
+  /// The same with what is needed to bring back what a crash of the server takes.
+  func state(of subject: ChangeSubject, on connection: Connection) throws -> SubjectState
+
+  /// Whether a statement was done that an earlier run was interrupted in.
+  ///
+  /// - Parameter state: of its subject, before it.
+  func resumption(of statement: ChangeStatement, from state: SubjectState, on connection: Connection) throws
+    -> Resumption
+
   /// Which thing a statement of raw SQL changes, nil where it changes rows only and takes part in a
   /// transaction.
   func subject(ofRaw sql: String) -> ChangeSubject?
@@ -154,12 +163,50 @@ extension MigrationSupport {
   }
 
   public func digest(of subject: ChangeSubject, on connection: Connection) throws -> String { "" }
+
+  public func state(of subject: ChangeSubject, on connection: Connection) throws -> SubjectState {
+    SubjectState(digest: try digest(of: subject, on: connection))
+  }
+
+  public func resumption(of statement: ChangeStatement, from state: SubjectState, on connection: Connection)
+    throws -> Resumption
+  {
+    guard statement.subject != .rows else { return Resumption(isDone: false) }
+    return Resumption(isDone: try digest(of: statement.subject, on: connection) != state.digest)
+  }
+
   public func subject(ofRaw sql: String) -> ChangeSubject? { nil }
   public func runsOutsideTransaction(_ change: SchemaChange) -> Bool { false }
   public func source(_ connection: Connection) -> (any SchemaSource)? { nil }
   public func prepareRetry(of statement: ChangeStatement, on connection: Connection) throws {}
   public func check(_ conditions: [Postcondition], on connection: Connection) throws {}
   public func scriptText(_ statement: String) -> String { "\(statement);" }
+}
+
+/// What the subject of a statement looked like before it.
+public struct SubjectState: Hashable, Sendable {
+  /// Two that are equal mean that nothing was done.
+  public var digest: String
+  /// Its definition, where a crash of the server can take parts of it.
+  public var definition: String?
+
+  public init(digest: String, definition: String? = nil) {
+    self.digest = digest
+    self.definition = definition
+  }
+}
+
+/// How to go on with a statement that an earlier run was interrupted in.
+public struct Resumption: Hashable, Sendable {
+  /// It was done, and is not run again.
+  public var isDone: Bool
+  /// What brings back what a crash of the server took; runs first.
+  public var repairs: [String]
+
+  public init(isDone: Bool, repairs: [String] = []) {
+    self.isDone = isDone
+    self.repairs = repairs
+  }
 }
 
 /// What a revision is going to do, as far as it has to be known beforehand.

@@ -42,6 +42,7 @@ public struct MySQLDialect: Dialect {
     capabilities.reportsMissingTables = true
     capabilities.autoincrementColumns = true
     capabilities.checksReferences = true
+    capabilities.indexesForeignKeys = true
     capabilities.dependentsFollowRenames = false
     capabilities.indexNamesArePerTable = true
     // A CHECK and a UNIQUE of a table may have the same name, two CHECKs may not.

@@ -34,6 +34,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var autoincrementColumns = false
   /// A foreign key needs its referent when it is made.
   public var checksReferences = false
+  /// A foreign key gets an index by itself where the table has none that serves it.
+  public var indexesForeignKeys = false
   /// Indexes have names of their own in each table, not in the schema.
   public var indexNamesArePerTable = false
   /// Names of tables, columns and indexes are the same in any case.

@@ -27,7 +27,7 @@ public struct SchemaComparer {
   ///   - target: the schema as it should be.
   public func differences(from live: Metadata, to target: Metadata) -> [Operation] {
     let live = prepared(live)
-    let target = prepared(target)
+    let target = withForeignKeyIndexes(prepared(target), live: live)
     let liveTables = Dictionary(
       live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
     let targetTables = Dictionary(

@@ -93,7 +93,7 @@ extension MigrationRunner {
       let progress = try? StatementProgress(detail), progress.position == 0
     else { return false }
     let subject = progress.statements[0].subject
-    return try subject == .rows || support.digest(of: subject, on: connection) == progress.digest
+    return try subject == .rows || support.digest(of: subject, on: connection) == progress.state.digest
   }
 
   private func run(

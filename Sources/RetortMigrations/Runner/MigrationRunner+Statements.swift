@@ -34,9 +34,12 @@ extension MigrationRunner {
       let progress = try StatementProgress(recorded)
       index = progress.position
       let current = statements[index].statement
-      if current.subject != .rows,
-        try support.digest(of: current.subject, on: connection) != progress.digest
-      {
+      let resumption = try support.resumption(of: current, from: progress.state, on: connection)
+      for repair in resumption.repairs {
+        onEvent(.note("a crash of the server took something that is brought back: \(shortened(repair))"))
+        try connection.execute(repair)
+      }
+      if resumption.isDone {
         onEvent(.note("the statement that was interrupted had been done: \(shortened(current.sql))"))
         index += 1
       } else {
@@ -48,7 +51,7 @@ extension MigrationRunner {
     while index < statements.count {
       try stopIfRequested()
       let (statement, parameters) = statements[index]
-      var progress = StatementProgress(statements: all, position: index, digest: "")
+      var progress = StatementProgress(statements: all, position: index)
       if statement.subject == .rows, !statement.runsOutsideTransaction {
         // Rows and the mark change together, so that no row is changed twice.
         try connection.withTransaction(begin: support.beginStatement) {
@@ -61,7 +64,7 @@ extension MigrationRunner {
         index += 1
         continue
       }
-      progress.digest = try support.digest(of: statement.subject, on: connection)
+      progress.state = try support.state(of: statement.subject, on: connection)
       try journal.mark(number, .started, digest: digest, detail: progress.text)
       do {
         try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {

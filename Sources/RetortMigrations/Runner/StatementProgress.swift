@@ -10,31 +10,30 @@ struct StatementProgress {
   /// The one that was begun; those before it are done.
   var position: Int
   /// What the subject of that statement looked like before it.
-  var digest: String
+  var state: SubjectState
 
   var text: String {
-    JSONValue.object([
-      "position": .integer(Int64(position)), "digest": .string(digest),
-      "statements": .array(
-        statements.map { statement in
-          var object: JSONObject = [
-            "sql": .string(statement.sql), "kind": .string(statement.subject.kind.rawValue),
-            "name": .string(statement.subject.name.name),
-          ]
-          if let schema = statement.subject.name.schema { object["schema"] = .string(schema) }
-          if statement.postconditions.contains(where: { if case .indexIsValid = $0 { true } else { false } })
-          {
-            object["valid"] = .bool(true)
-          }
-          return .object(object)
-        }),
-    ]).compactText
+    var object: JSONObject = ["position": .integer(Int64(position)), "digest": .string(state.digest)]
+    if let definition = state.definition { object["definition"] = .string(definition) }
+    object["statements"] = .array(
+      statements.map { statement in
+        var object: JSONObject = [
+          "sql": .string(statement.sql), "kind": .string(statement.subject.kind.rawValue),
+          "name": .string(statement.subject.name.name),
+        ]
+        if let schema = statement.subject.name.schema { object["schema"] = .string(schema) }
+        if statement.postconditions.contains(where: { if case .indexIsValid = $0 { true } else { false } }) {
+          object["valid"] = .bool(true)
+        }
+        return .object(object)
+      })
+    return JSONValue.object(object).compactText
   }
 
-  init(statements: [ChangeStatement], position: Int, digest: String) {
+  init(statements: [ChangeStatement], position: Int, state: SubjectState = SubjectState(digest: "")) {
     self.statements = statements
     self.position = position
-    self.digest = digest
+    self.state = state
   }
 
   /// Reads what `text` wrote.
@@ -48,7 +47,7 @@ struct StatementProgress {
       let entries = object["statements"]?.arrayValue
     else { throw invalid }
     self.position = position
-    self.digest = digest
+    state = SubjectState(digest: digest, definition: object["definition"]?.stringValue)
     statements = try entries.map { entry in
       guard let entry = entry.objectValue, let sql = entry["sql"]?.stringValue,
         let kind = entry["kind"]?.stringValue.flatMap(ChangeSubject.Kind.init),

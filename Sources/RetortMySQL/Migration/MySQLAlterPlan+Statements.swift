@@ -75,17 +75,30 @@ extension MySQLAlterPlan {
 
   /// Everything but renames, foreign keys that go, and partitions.
   private func mainClauses(withoutDropping early: Set<String>) throws -> [String] {
-    var clauses = drops
+    let restatedIndexes = impliedIndexesAtRisk
+    var clauses = drops + restatedIndexes.map { "DROP INDEX \(dialect.identifier($0.name))" }
     clauses += droppedColumns.filter { !early.contains($0) }.map { "DROP COLUMN \(dialect.identifier($0))" }
     let remade = remadeColumns
     let keys = try keys(of: remade)
     clauses += keys.drops + remade.map { "DROP COLUMN \(dialect.identifier($0))" }
     clauses += try columnClauses(remade: Set(remade))
     clauses += keys.additions + additions
+    clauses += try restatedIndexes.map { "ADD \(try dialect.indexText($0))" }
     clauses += addedForeignKeys.map { "ADD \(dialect.foreignKeyText($0))" }
     // Table options stand side by side, and count as one clause.
     clauses += options
     return clauses
+  }
+
+  /// The indexes that the server made for foreign keys and would take away, without a word, for the index of a new
+  /// foreign key: they are dropped and added in the same statement, which changes nothing but makes them ones
+  /// that were asked for.
+  private var impliedIndexesAtRisk: [Index] {
+    let new = addedForeignKeys.map { $0.columns.map(dialect.fold) }
+    return original.indexes.filter { index in
+      editor.table.indexes.contains(index) && dialect.isImplied(index, in: original)
+        && new.contains { $0.starts(with: index.elements.map { $0.column.map(dialect.fold) ?? "" }) }
+    }
   }
 
   // MARK: Columns

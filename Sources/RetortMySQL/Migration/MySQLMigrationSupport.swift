@@ -84,7 +84,7 @@ public struct MySQLMigrationSupport: MigrationSupport {
   public func runsInTransaction(raw sql: String) -> Bool { MySQLRawSubject.subject(of: sql) == nil }
 
   public func digest(of subject: ChangeSubject, on connection: Connection) throws -> String {
-    try MySQLSchemaReader(connection).digest(of: subject)
+    try MySQLSchemaReader(connection).state(of: subject).digest
   }
 
   public func check(_ conditions: [Postcondition], on connection: Connection) throws {

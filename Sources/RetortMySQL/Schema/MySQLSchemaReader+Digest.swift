@@ -2,24 +2,27 @@ import RetortEngine
 import RetortSQL
 
 extension MySQLSchemaReader {
-  /// What a thing looks like now, in few characters: two that are equal mean that nothing was done to it.
-  func digest(of subject: ChangeSubject) throws -> String {
+  /// What a thing looks like now: its digest in few characters, and of a table with foreign keys its definition.
+  func state(of subject: ChangeSubject) throws -> SubjectState {
     switch subject.kind {
-    case .rows: return ""
-    case .table, .index, .type: return try digest("TABLE", subject.name)
-    case .view: return try digest("VIEW", subject.name)
-    case .trigger: return try digest("TRIGGER", subject.name)
-    case .function: return try digest("FUNCTION", subject.name)
-    case .procedure: return try digest("PROCEDURE", subject.name)
-    case .event: return try digest("EVENT", subject.name)
-    case .sequence: return try digest("SEQUENCE", subject.name)
-    case .database: return try wholeDigest()
+    case .rows: return SubjectState(digest: "")
+    case .table, .index, .type: return try state("TABLE", subject.name)
+    case .view: return try state("VIEW", subject.name)
+    case .trigger: return try state("TRIGGER", subject.name)
+    case .function: return try state("FUNCTION", subject.name)
+    case .procedure: return try state("PROCEDURE", subject.name)
+    case .event: return try state("EVENT", subject.name)
+    case .sequence: return try state("SEQUENCE", subject.name)
+    case .database: return SubjectState(digest: try wholeDigest())
     }
   }
 
-  private func digest(_ kind: String, _ name: QualifiedName) throws -> String {
-    guard let sql = try showCreate(kind, name) else { return "absent" }
-    return MySQLSchemaReader.digest([kind == "TABLE" ? MySQLSchemaReader.withoutCounter(sql) : sql])
+  private func state(_ kind: String, _ name: QualifiedName) throws -> SubjectState {
+    guard var sql = try showCreate(kind, name) else { return SubjectState(digest: "absent") }
+    guard kind == "TABLE" else { return SubjectState(digest: MySQLSchemaReader.digest([sql])) }
+    sql = MySQLSchemaReader.withoutCounter(sql)
+    return SubjectState(
+      digest: MySQLSchemaReader.digest([sql]), definition: sql.contains(" FOREIGN KEY ") ? sql : nil)
   }
 
   private func wholeDigest() throws -> String {

@@ -1,0 +1,75 @@
+import RetortSQL
+
+extension SchemaComparer {
+  /// The target with the indexes that its foreign keys need and that it does not name: a database that makes
+  /// them by itself (InnoDB) reports them like any other index.
+  ///
+  /// Where such a key has no index in the target, one of the live table that holds just its columns is kept,
+  /// whatever its name. Where there is none, the index gets the name that the server would give it: that of the
+  /// key, or that of its first column. Only tables that are there already are completed: a new table gets such
+  /// indexes from the server, and takes them along when it goes.
+  func withForeignKeyIndexes(_ target: Metadata, live: Metadata) -> Metadata {
+    guard dialect.capabilities.indexesForeignKeys, !options.isExact else { return target }
+    let present = Dictionary(
+      live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
+    var result = target
+    for index in result.tables.indices {
+      guard let old = present[key(result.tables[index].qualifiedName)] else { continue }
+      complete(&result.tables[index], old)
+    }
+    return result
+  }
+
+  private func complete(_ table: inout Table, _ old: Table) {
+    func name(_ index: Index) -> String { dialect.fold(index.name) }
+    let declared = Set(table.indexes.map(name))
+    var candidates = old.indexes.filter { !$0.unique && !declared.contains(name($0)) }
+    // The widest first: it may serve the others.
+    for foreignKey in table.foreignKeys.sorted(by: { $0.columns.count > $1.columns.count })
+    where !hasIndex(for: foreignKey, table) {
+      let columns = foreignKey.columns.map(dialect.fold)
+      let names = [foreignKey.name, foreignKey.columns.first].compactMap(\.self).map(dialect.fold)
+      let fitting = candidates.filter { self.columns(of: $0) == columns }
+      let named = names.lazy.compactMap { wanted in fitting.first { name($0) == wanted } }.first
+      if let kept = named ?? fitting.first {
+        table.indexes.append(kept)
+        candidates.removeAll { $0 == kept }
+      } else if hasIndex(for: foreignKey, old) || !holds(foreignKey, old) {
+        table.indexes.append(
+          Index(
+            name: freeName(foreignKey.name ?? foreignKey.columns.first ?? "fk", table),
+            elements: foreignKey.columns.map { IndexElement(.column($0)) }))
+      }
+    }
+  }
+
+  /// Whether the table has the foreign key, under whatever name.
+  private func holds(_ foreignKey: ForeignKey, _ table: Table) -> Bool {
+    let meaning = meaning(of: .foreignKey(foreignKey))
+    return table.foreignKeys.contains { self.meaning(of: .foreignKey($0)) == meaning }
+  }
+
+  /// Whether a key or index begins with the columns of the foreign key, in their order.
+  private func hasIndex(for foreignKey: ForeignKey, _ table: Table) -> Bool {
+    let columns = foreignKey.columns.map(dialect.fold)
+    let keys = table.constraints.filter { $0.kind == .primaryKey || $0.kind == .unique }
+      .map { $0.columns.map(dialect.fold) }
+    return (keys + table.indexes.compactMap { self.columns(of: $0) }).contains { $0.starts(with: columns) }
+  }
+
+  /// The columns of an index that holds nothing else, in full and ascending.
+  private func columns(of index: Index) -> [String]? {
+    guard index.options.value("prefix", for: dialect.optionNames) == nil else { return nil }
+    let columns = index.elements.filter { $0.length == nil && !$0.descending }.compactMap(\.column)
+    return columns.count == index.elements.count ? columns.map(dialect.fold) : nil
+  }
+
+  private func freeName(_ name: String, _ table: Table) -> String {
+    let taken = Set(
+      table.indexes.map { dialect.fold($0.name) }
+        + table.constraints.compactMap(\.name).map(dialect.fold)
+        .filter { $0 != dialect.fold(name) })
+    guard taken.contains(dialect.fold(name)) else { return name }
+    return (2...).lazy.map { "\(name)_\($0)" }.first { !taken.contains(dialect.fold($0)) } ?? name
+  }
+}
