@@ -7,6 +7,12 @@ public protocol SchemaSource {
   func table(_ name: QualifiedName) throws -> Table?
   /// The whole schema.
   func metadata() throws -> Metadata
+  /// What the subject of a statement looks like, where the source knows that without asking much; nil else.
+  func state(of subject: ChangeSubject) throws -> SubjectState?
+}
+
+extension SchemaSource {
+  public func state(of subject: ChangeSubject) throws -> SubjectState? { nil }
 }
 
 /// A schema value as the source of what a change has to know.

@@ -2,10 +2,18 @@ import RetortSQL
 
 /// How MariaDB and MySQL spell things. What differs between them and their versions is asked of `server`.
 public struct MySQLDialect: Dialect {
-  public var server: MySQLServer
+  public let server: MySQLServer
+  /// Asked very often, so kept.
+  public let capabilities: DialectCapabilities
+  public let lexicalRules: SQLLexicalRules
 
   public init(server: MySQLServer = .assumed) {
     self.server = server
+    capabilities = MySQLDialect.capabilities(of: server)
+    var rules = MySQLDialect.lexicalRules
+    if server.sqlModes.contains("NO_BACKSLASH_ESCAPES") { rules.backslashEscapes = false }
+    if server.sqlModes.contains("ANSI_QUOTES") { rules.doubleQuotedStrings = false }
+    lexicalRules = rules
   }
 
   static let mariaDBNames = ["mariadb", "mysql"]
@@ -25,14 +33,7 @@ public struct MySQLDialect: Dialect {
     server.isMariaDB ? MySQLDialect.mariaDBNames : MySQLDialect.mySQLNames
   }
 
-  public var lexicalRules: SQLLexicalRules {
-    var rules = MySQLDialect.lexicalRules
-    if server.sqlModes.contains("NO_BACKSLASH_ESCAPES") { rules.backslashEscapes = false }
-    if server.sqlModes.contains("ANSI_QUOTES") { rules.doubleQuotedStrings = false }
-    return rules
-  }
-
-  public var capabilities: DialectCapabilities {
+  private static func capabilities(of server: MySQLServer) -> DialectCapabilities {
     var capabilities = DialectCapabilities()
     capabilities.comments = true
     capabilities.sequences = server.hasSequences

@@ -18,7 +18,9 @@ public struct PostgreSQLDialect: Dialect {
   public var optionNames: [String] { PostgreSQLDialect.names }
   public var lexicalRules: SQLLexicalRules { PostgreSQLDialect.lexicalRules }
 
-  public var capabilities: DialectCapabilities {
+  public var capabilities: DialectCapabilities { Self.allCapabilities }
+
+  private static let allCapabilities: DialectCapabilities = {
     var capabilities = DialectCapabilities()
     capabilities.comments = true
     capabilities.enumTypes = true
@@ -38,7 +40,10 @@ public struct PostgreSQLDialect: Dialect {
     capabilities.autoincrementColumns = true
     capabilities.checksReferences = true
     return capabilities
-  }
+  }()
+
+  /// Names in the catalogues are as they are.
+  public func fold(_ name: String) -> String { name }
 
   /// What a new database says of its schema `public`: as good as no comment.
   static let commentOnPublic = "standard public schema"

@@ -55,6 +55,9 @@ public protocol Dialect: Sendable {
   var capabilities: DialectCapabilities { get }
   var lexicalRules: SQLLexicalRules { get }
 
+  /// The name in the form in which two spellings of the same identifier are equal.
+  func fold(_ name: String) -> String
+
   /// Whether an identifier must be quoted: it is a reserved word, or not plain lower-case letters.
   func needsQuotes(_ identifier: String) -> Bool
 
@@ -109,7 +112,6 @@ extension Dialect {
   /// specific one.
   public var ownOptions: String { optionNames.last ?? name }
 
-  /// The name in the form in which two spellings of the same identifier are equal.
   public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.asciiLowercased : name }
 
   public func canonical(_ sql: String) -> String { SQLText.canonical(sql, rules: lexicalRules) }

@@ -16,7 +16,9 @@ public struct SQLiteDialect: Dialect {
   public var optionNames: [String] { SQLiteDialect.names }
   public var lexicalRules: SQLLexicalRules { SQLiteDialect.lexicalRules }
 
-  public var capabilities: DialectCapabilities {
+  public var capabilities: DialectCapabilities { Self.allCapabilities }
+
+  private static let allCapabilities: DialectCapabilities = {
     var capabilities = DialectCapabilities()
     capabilities.transactionalDDL = true
     capabilities.ignoresCase = true
@@ -25,7 +27,9 @@ public struct SQLiteDialect: Dialect {
     capabilities.uniqueConstraintNames = false
     capabilities.primaryKeyImpliesNotNull = false
     return capabilities
-  }
+  }()
+
+  public func fold(_ name: String) -> String { name.asciiLowercased }
 
   public func needsQuotes(_ identifier: String) -> Bool {
     // Case is kept without quotes, and does not matter.

@@ -7,7 +7,9 @@ import Testing
   @Test func literals() {
     var dialect = MySQLDialect()
     #expect(dialect.literal("it's \\ \u{0}\n😀") == "'it''s \\\\ \\0\\n😀'")
-    dialect.server.sqlModes = ["NO_BACKSLASH_ESCAPES"]
+    var server = dialect.server
+    server.sqlModes = ["NO_BACKSLASH_ESCAPES"]
+    dialect = MySQLDialect(server: server)
     #expect(dialect.literal("a\\'b") == "'a\\''b'")
     #expect(dialect.literal("\u{0}") == "_utf8mb4 x'00'")
     #expect(dialect.identifier("select") == "`select`")

@@ -9,7 +9,7 @@ extension SchemaComparer {
   /// key, or that of its first column. Only tables that are there already are completed: a new table gets such
   /// indexes from the server, and takes them along when it goes.
   func withForeignKeyIndexes(_ target: Metadata, live: Metadata) -> Metadata {
-    guard dialect.capabilities.indexesForeignKeys, !options.isExact else { return target }
+    guard capabilities.indexesForeignKeys, !options.isExact else { return target }
     let present = Dictionary(
       live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
     var result = target

@@ -30,7 +30,6 @@ extension SchemaComparer {
     from live: Metadata, to target: Metadata, addedTables: [Table], removedTables: [Table]
   ) -> ObjectChanges {
     var changes = ObjectChanges()
-    let capabilities = dialect.capabilities
     if capabilities.schemas {
       changes.first += target.schemas.filter { !live.schemas.contains($0) }
         .map { Operation(.createSchema(CreateSchema($0))) }
@@ -142,8 +141,10 @@ extension SchemaComparer {
   // MARK: Sequences
 
   private func sequenceChanges(_ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges) {
+    let held = Dictionary(
+      live.sequences.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { first, _ in first })
     for wanted in target.sequences {
-      guard let present = live.sequences.first(where: { same($0.qualifiedName, wanted.qualifiedName) }) else {
+      guard let present = held[key(wanted.qualifiedName)] else {
         var bare = wanted
         bare.ownedBy = nil
         changes.first.append(Operation(.createSequence(CreateSequence(bare))))
@@ -176,13 +177,11 @@ extension SchemaComparer {
       }
     }
     guard options.owns.contains(.sequences) else { return }
-    let goneTables = live.tables.filter { table in
-      !target.tables.contains { same($0.qualifiedName, table.qualifiedName) }
-    }
+    let kept = Set(target.tables.map { key($0.qualifiedName) })
+    let goneTables = live.tables.filter { !kept.contains(key($0.qualifiedName)) }
+    let wanted = Set(target.sequences.map { key($0.qualifiedName) })
     changes.drops += live.sequences.filter { present in
-      guard !target.sequences.contains(where: { same($0.qualifiedName, present.qualifiedName) }) else {
-        return false
-      }
+      guard !wanted.contains(key(present.qualifiedName)) else { return false }
       // A sequence goes with the column that owns it.
       guard let owner = present.ownedBy else { return true }
       return !goneWithOwner(owner, present.schema, goneTables, target)
@@ -292,7 +291,7 @@ extension SchemaComparer {
   ///
   /// - Parameter madeAgain: the views that are dropped and made again, whose comments went with them.
   func commentChanges(from live: Metadata, to target: Metadata, madeAgain: Set<String>) -> [Operation] {
-    guard dialect.capabilities.comments, options.owns.contains(.comments) else { return [] }
+    guard capabilities.comments, options.owns.contains(.comments) else { return [] }
     func key(_ comment: ObjectComment) -> String {
       "\(comment.subject.rawValue)\u{1}\(comment.table ?? "")\u{1}\(self.key(comment.qualifiedName))"
     }

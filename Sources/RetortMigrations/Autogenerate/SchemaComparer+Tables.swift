@@ -11,7 +11,7 @@ extension SchemaComparer {
     operations += constraints.1
     operations += optionChanges(pair)
     operations += indexes.creates + commentChanges(pair)
-    if dialect.capabilities.comments, options.owns.contains(.comments), pair.old.comment != pair.new.comment {
+    if capabilities.comments, options.owns.contains(.comments), pair.old.comment != pair.new.comment {
       operations.append(
         pair.new.comment.map { Operation(.createTableComment(CreateTableComment(name, comment: $0))) }
           ?? Operation(.dropTableComment(DropTableComment(name))))
@@ -25,6 +25,7 @@ extension SchemaComparer {
     let name = pair.old.qualifiedName
     // The columns of a partition are its parent's.
     if isPartition(pair.old), isPartition(pair.new) { return defaultChanges(pair) }
+    if pair.old.columns == pair.new.columns { return [] }
     let old = Dictionary(
       pair.old.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
     let newNames = Set(pair.new.columns.map { dialect.fold($0.name) })
@@ -49,7 +50,7 @@ extension SchemaComparer {
       } else {
         var addition = AddedColumn(column)
         let isLast = pair.new.columns[index...].allSatisfy { old[dialect.fold($0.name)] == nil }
-        if dialect.capabilities.columnPositions, !isLast || !moved.isEmpty { addition.position = position }
+        if capabilities.columnPositions, !isLast || !moved.isEmpty { addition.position = position }
         operations.append(Operation(.addColumn(AddColumn(name, addition))))
       }
     }
@@ -86,7 +87,7 @@ extension SchemaComparer {
   /// The columns that must move for the order to be the target's: the fewest. A document says nothing of the
   /// order; a target that was read from a database does.
   private func movedColumns(_ pair: Pair) -> Set<String> {
-    guard options.isExact, dialect.capabilities.columnPositions else { return [] }
+    guard options.isExact, capabilities.columnPositions else { return [] }
     var place: [String: Int] = [:]
     for (index, column) in pair.old.columns.enumerated() { place[dialect.fold(column.name)] = index }
     let common = pair.new.columns.map { dialect.fold($0.name) }.filter { place[$0] != nil }
@@ -110,6 +111,7 @@ extension SchemaComparer {
 
   /// What must change in a column, nil where nothing does.
   func alteration(_ old: Column, _ new: Column, isKey: Bool) -> ColumnAlteration? {
+    if old == new { return nil }
     var change = ColumnAlteration(old.name)
     if !isSame(old.type, new.type) {
       var type = new.type
@@ -128,13 +130,13 @@ extension SchemaComparer {
     }
     if !isSame(old.computed, new.computed) { change.computed = new.computed.map { .set($0) } ?? .drop }
     if !isSame(old.identity, new.identity) { change.identity = new.identity.map { .set($0) } ?? .drop }
-    if dialect.capabilities.autoincrementColumns, (old.autoincrement == .on) != (new.autoincrement == .on) {
+    if capabilities.autoincrementColumns, (old.autoincrement == .on) != (new.autoincrement == .on) {
       change.autoincrement = new.autoincrement == .on
     }
     if old.onUpdate.map(dialect.canonical) != new.onUpdate.map(dialect.canonical) {
       change.onUpdate = new.onUpdate.map { .set($0) } ?? .drop
     }
-    if dialect.capabilities.comments, options.owns.contains(.comments), old.comment != new.comment {
+    if capabilities.comments, options.owns.contains(.comments), old.comment != new.comment {
       change.comment = new.comment.map { .set($0) } ?? .drop
     }
     var oldOptions = old.options.merged(for: dialect.optionNames)
@@ -145,7 +147,7 @@ extension SchemaComparer {
     if !options.isExact && newOptions["sequence"] == nil || new.autoincrement != .on && new.identity == nil {
       oldOptions["sequence"] = nil
     }
-    if Set(oldOptions.members) != Set(newOptions.members), change.nullable != true {
+    if oldOptions != newOptions, Set(oldOptions.members) != Set(newOptions.members), change.nullable != true {
       for member in oldOptions.members where newOptions[member.key] == nil {
         change.options.set(member.key, to: .null, for: dialect.ownOptions)
       }
@@ -154,7 +156,7 @@ extension SchemaComparer {
       }
     }
     guard change != ColumnAlteration(old.name) else { return nil }
-    if dialect.capabilities.autoincrementColumns, old.autoincrement == .on {
+    if capabilities.autoincrementColumns, old.autoincrement == .on {
       change.existing.autoincrement = true
     }
     change.existing.type = old.type
@@ -163,11 +165,7 @@ extension SchemaComparer {
     return change
   }
 
-  func isSame(_ a: SQLType, _ b: SQLType) -> Bool {
-    if a == b { return true }
-    guard let first = try? dialect.typeText(a), let second = try? dialect.typeText(b) else { return false }
-    return first == second || dialect.comparableType(a) == dialect.comparableType(b)
-  }
+  func isSame(_ a: SQLType, _ b: SQLType) -> Bool { types.isSame(a, b) }
 
   private func isSame(_ a: Identity?, _ b: Identity?) -> Bool {
     guard let a, let b else { return a == nil && b == nil }
@@ -241,7 +239,7 @@ extension SchemaComparer {
 
   /// Comments of indexes and constraints that stay.
   private func commentChanges(_ pair: Pair) -> [Operation] {
-    guard dialect.capabilities.comments, options.owns.contains(.comments) else { return [] }
+    guard capabilities.comments, options.owns.contains(.comments) else { return [] }
     let table = pair.old.qualifiedName
     var operations: [Operation] = []
     func set(_ subject: ObjectComment.Subject, _ name: String, _ text: String?) {

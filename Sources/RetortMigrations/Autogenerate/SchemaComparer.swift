@@ -8,9 +8,13 @@ import RetortSQL
 public struct SchemaComparer {
   public let dialect: any Dialect
   public let options: ComparisonOptions
+  let capabilities: DialectCapabilities
+  let types: TypeTexts
 
   public init(dialect: any Dialect, options: ComparisonOptions = ComparisonOptions()) {
     self.dialect = dialect
+    capabilities = dialect.capabilities
+    types = TypeTexts(dialect)
     self.options = options
   }
 
@@ -66,7 +70,7 @@ public struct SchemaComparer {
     for table in ordered {
       var bare = table
       bare.indexes = []
-      if dialect.capabilities.checksReferences {
+      if capabilities.checksReferences {
         // A reference to a table that comes later, or to a unique index, is added when they are there.
         for case .foreignKey(let key) in table.constraints
         where forward.contains(where: { $0.table == table.qualifiedName && $0.key == key })
@@ -152,7 +156,7 @@ public struct SchemaComparer {
   private func tableDrops(_ tables: [Table]) -> [Operation] {
     let (ordered, forward) = Metadata(tables: tables).tablesInDependencyOrder(fold: dialect.fold)
     var operations: [Operation] = []
-    if dialect.capabilities.checksReferences {
+    if capabilities.checksReferences {
       for (table, key) in forward {
         operations.append(
           Operation(
@@ -171,7 +175,7 @@ public struct SchemaComparer {
   private func refreshedReferences(
     _ pairs: [Pair], _ changes: [Operation]
   ) -> (drops: [Operation], creates: [Operation]) {
-    guard dialect.capabilities.checksReferences else { return ([], []) }
+    guard capabilities.checksReferences else { return ([], []) }
     var changed: [QualifiedName: Set<String>] = [:]
     for case .alterColumn(let alter) in changes.map(\.kind)
     where alter.alteration.type != nil || !alter.alteration.collation.isKept {
@@ -236,7 +240,7 @@ public struct SchemaComparer {
 
   /// Foreign keys go before the columns and keys of other tables that they refer to, and come after them.
   private func inReferenceOrder(_ operations: [Operation]) -> [Operation] {
-    guard dialect.capabilities.checksReferences else { return operations }
+    guard capabilities.checksReferences else { return operations }
     var drops: [Operation] = []
     var rest: [Operation] = []
     var adds: [Operation] = []
@@ -255,7 +259,7 @@ public struct SchemaComparer {
   private func movedIndexes(_ live: Metadata, _ pairs: [Pair], _ added: [Table]) -> (
     [Operation], Set<Operation>
   ) {
-    guard !dialect.capabilities.indexNamesArePerTable else { return ([], []) }
+    guard !capabilities.indexNamesArePerTable else { return ([], []) }
     func name(_ index: Index, _ table: Table) -> QualifiedName {
       key(QualifiedName(index.name, schema: table.schema))
     }
@@ -285,7 +289,7 @@ public struct SchemaComparer {
     result.routines = metadata.routines.filter {
       options.covers(QualifiedName($0.baseName, schema: $0.schema))
     }
-    if dialect.capabilities.enumTypes { result.collectEnums(dialect) }
+    if capabilities.enumTypes { result.collectEnums(dialect) }
     return result
   }
 
@@ -293,7 +297,7 @@ public struct SchemaComparer {
 
   /// Columns that change or go in a way that a view or trigger over them forbids, by their tables' names.
   private func heldColumns(_ changes: [Operation], _ live: Metadata) -> [String: Set<String>] {
-    guard dialect.capabilities.viewsHoldColumns else { return [:] }
+    guard capabilities.viewsHoldColumns else { return [:] }
     var held: [String: Set<String>] = [:]
     for operation in changes {
       switch operation.kind {
@@ -336,7 +340,7 @@ public struct SchemaComparer {
       return !isSame(view, wanted) || mentions(held, in: view.sql)
         || !SchemaComparer.names(in: view.sql, dialect).isDisjoint(with: replacedRoutines)
     }
-    if dialect.capabilities.viewsHoldColumns {
+    if capabilities.viewsHoldColumns {
       // What reads a view that goes has to go with it, and comes again.
       var gone = Set(dropped.map { dialect.fold($0.name) })
       var grew = true
@@ -421,7 +425,7 @@ public struct SchemaComparer {
   ) -> (drops: [Operation], creates: [Operation]) {
     func identity(_ trigger: Trigger) -> [String] {
       [
-        dialect.fold(trigger.name), dialect.capabilities.ignoresCase ? "" : trigger.table,
+        dialect.fold(trigger.name), capabilities.ignoresCase ? "" : trigger.table,
         trigger.schema ?? "",
       ]
     }

@@ -3,9 +3,10 @@ import RetortSQL
 
 /// The record of how far a revision got that does not run in one transaction.
 ///
-/// Every step is marked in the same transaction as its own work where the database allows it, and before and
-/// after it where not. On the next run done steps are passed over.
-struct Journal {
+/// Every step is marked in the same transaction as its own work where the database allows it, and before it where
+/// not: that a step was done is written then with the beginning of the next one, which says it as well. On the
+/// next run done steps are passed over.
+final class Journal {
   static let name = QualifiedName("retort_journal")
 
   enum State: String { case started, done }
@@ -13,6 +14,16 @@ struct Journal {
   let connection: Connection
   let revision: String
   let direction: Plan.Direction
+  /// The steps that have a row.
+  private var recorded: Set<Int> = []
+  /// A step that is done without its row saying so yet.
+  private var finished: (step: Int, digest: String)?
+
+  init(connection: Connection, revision: String, direction: Plan.Direction) {
+    self.connection = connection
+    self.revision = revision
+    self.direction = direction
+  }
 
   private var table: String { connection.dialect.identifier(Journal.name) }
 
@@ -61,23 +72,46 @@ struct Journal {
       result[Int(row.integer(0))] = Entry(
         state: State(rawValue: row.text(1) ?? "") ?? .started, detail: row.text(2), digest: row.text(3))
     }
+    recorded = Set(result.keys)
+    // A step begins when those before it are done.
+    let last = result.keys.max()
+    for step in result.keys where step != last {
+      result[step]?.state = .done
+      result[step]?.detail = nil
+    }
     return result
   }
 
   /// - Parameter digest: of the step's operations: a revision that was changed meanwhile is found out.
   func mark(_ step: Int, _ state: State, digest: String, detail: String? = nil) throws {
+    // A row of a later step says that this one is done, once it is sure to stay.
+    if !connection.isInTransaction { finished = nil }
     let mark = connection.dialect.parameterMark
     let key: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step))]
     let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null, .text(digest)]
-    let changed = try connection.execute(
-      "UPDATE \(table) SET state = \(mark(1)), detail = \(mark(2)), digest = \(mark(3)) "
-        + "WHERE revision = \(mark(4)) AND direction = \(mark(5)) AND step = \(mark(6))", values + key)
+    var changed = 0
+    if recorded.contains(step) {
+      changed = try connection.execute(
+        "UPDATE \(table) SET state = \(mark(1)), detail = \(mark(2)), digest = \(mark(3)) "
+          + "WHERE revision = \(mark(4)) AND direction = \(mark(5)) AND step = \(mark(6))", values + key)
+    }
     if changed == 0 {
       let marks = (1...6).map(mark).joined(separator: ", ")
       try connection.execute(
         "INSERT INTO \(table) (state, detail, digest, revision, direction, step) VALUES (\(marks))",
         values + key)
+      recorded.insert(step)
     }
+  }
+
+  /// A step is done that its own row cannot be changed together with. That is written when it must be: a later
+  /// step says it as well, and the end of the revision removes all.
+  func finish(_ step: Int, digest: String) { finished = (step, digest) }
+
+  /// Writes what `finish` left open.
+  func flush() throws {
+    guard let finished else { return }
+    try mark(finished.step, .done, digest: finished.digest)
   }
 
   /// A fingerprint of operations: FNV-1a over their JSON.
@@ -93,6 +127,8 @@ struct Journal {
 
   /// Removes what is recorded of the revision, in both directions.
   func clear() throws {
+    finished = nil
+    recorded = []
     try connection.execute(
       "DELETE FROM \(table) WHERE revision = \(connection.dialect.parameterMark(1))", [.text(revision)])
   }

@@ -60,7 +60,24 @@ extension MigrationRunner {
       )
     }
     try requireHeads(expected, connection)
-    let pieces = pieces(of: operations, transactional: transactional)
+    do {
+      try run(pieces(of: operations, transactional: transactional), step, recorded, journal, connection)
+    } catch {
+      try? journal.flush()
+      throw error
+    }
+    try connection.withTransaction(begin: support.beginStatement) {
+      try requireHeads(expected, connection)
+      try finish(step, startedAt, start, connection)
+      try journal.clear()
+    }
+  }
+
+  /// Runs the pieces that are not done yet.
+  private func run(
+    _ pieces: [Piece], _ step: Plan.Step, _ recorded: [Int: Journal.Entry], _ journal: Journal,
+    _ connection: Connection
+  ) throws {
     for (number, piece) in pieces.enumerated() {
       var entry = recorded[number]
       if let known = entry, known.digest != piece.digest {
@@ -78,11 +95,6 @@ extension MigrationRunner {
       case .alone(let place, let operation):
         try run(operation, at: place, number, entry, step, journal, connection)
       }
-    }
-    try connection.withTransaction(begin: support.beginStatement) {
-      try requireHeads(expected, connection)
-      try finish(step, startedAt, start, connection)
-      try journal.clear()
     }
   }
 
@@ -108,16 +120,18 @@ extension MigrationRunner {
     let planned = try locating(operation, place, step) {
       try begun ?? plannedStatements(of: operation, connection)
     }
-    let isOutside = begun != nil || planned?.contains { $0.statement.runsOutsideTransaction } ?? false
+    let isOutside =
+      begun != nil || planned?.statements.contains { $0.statement.runsOutsideTransaction } ?? false
     guard let planned, isOutside || !connection.dialect.capabilities.transactionalDDL else {
       // Its own small transaction, so that the mark and the work are one.
       return try run([(0, operation)], number, step, journal, connection, at: place)
     }
     try locating(operation, place, step) {
       try runStatements(planned, of: operation, number, recorded: entry?.detail, journal, connection)
-      if planned.last?.statement.subject != .rows || isOutside {
-        try journal.mark(number, .done, digest: Journal.digest([operation]))
-      }
+      guard planned.statements.last?.statement.subject != .rows || isOutside else { return }
+      journal.finish(number, digest: Journal.digest([operation]))
+      // What raw SQL did cannot always be seen.
+      if case .execute = operation.kind { try journal.flush() }
     }
   }
 
@@ -125,10 +139,10 @@ extension MigrationRunner {
   /// none. The statements of raw SQL are read again, with their parameters.
   private func recordedPlan(
     of operation: Operation, _ entry: Journal.Entry?
-  ) throws -> [(statement: ChangeStatement, parameters: [SQLValue])]? {
+  ) throws -> StatementPlan? {
     if case .execute = operation.kind { return nil }
     guard entry?.state == .started, let detail = entry?.detail else { return nil }
-    return try StatementProgress(detail).statements.map { ($0, []) }
+    return StatementPlan(statements: try StatementProgress(detail).statements.map { ($0, []) })
   }
 
   private func locating<Result>(

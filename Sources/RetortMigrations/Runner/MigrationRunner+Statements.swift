@@ -4,31 +4,31 @@ import RetortSQL
 extension MigrationRunner {
   /// The statements of an operation, where the dialect can tell them beforehand; nil where it looks at the
   /// database between them, as SQLite does.
-  func plannedStatements(
-    of operation: Operation, _ connection: Connection
-  ) throws -> [(statement: ChangeStatement, parameters: [SQLValue])]? {
+  func plannedStatements(of operation: Operation, _ connection: Connection) throws -> StatementPlan? {
     if case .execute(let execute) = operation.kind {
-      return try execute.statements(for: connection.dialect).map { sql, parameters in
+      let statements = try execute.statements(for: connection.dialect).map { sql, parameters in
         var statement = ChangeStatement(sql, subject: support.subject(ofRaw: sql) ?? .rows)
         statement.runsOutsideTransaction = !support.runsInTransaction(raw: sql)
         return (statement, parameters)
       }
+      return StatementPlan(statements: statements)
     }
     guard let source = support.source(connection) else { return nil }
-    return try operation.changes().flatMap { change in
-      try support.statements(for: change, in: source).map { ($0, []) }
-    }
+    let statements = try operation.changes().flatMap { try support.statements(for: $0, in: source) }
+    return StatementPlan(
+      statements: statements.map { ($0, []) },
+      state: try statements.first.flatMap { try source.state(of: $0.subject) })
   }
 
   /// Runs statements outside a transaction, each written into the journal before it runs. The one that an
   /// earlier run was interrupted in is judged by what its subject looks like now: the journal alone cannot
   /// know whether it was done.
   func runStatements(
-    _ planned: [(statement: ChangeStatement, parameters: [SQLValue])], of operation: Operation,
-    _ number: Int, recorded: String?, _ journal: Journal, _ connection: Connection
+    _ plan: StatementPlan, of operation: Operation, _ number: Int, recorded: String?, _ journal: Journal,
+    _ connection: Connection
   ) throws {
     let digest = Journal.digest([operation])
-    let statements = planned
+    let statements = plan.statements
     var index = 0
     if let recorded {
       let progress = try StatementProgress(recorded)
@@ -64,7 +64,9 @@ extension MigrationRunner {
         index += 1
         continue
       }
-      progress.state = try support.state(of: statement.subject, on: connection)
+      let isFirst = index == 0 && recorded == nil
+      progress.state =
+        try (isFirst ? plan.state : nil) ?? support.state(of: statement.subject, on: connection)
       try journal.mark(number, .started, digest: digest, detail: progress.text)
       do {
         try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {

@@ -1,6 +1,13 @@
 import RetortEngine
 import RetortSQL
 
+/// The statements of a step.
+struct StatementPlan {
+  var statements: [(statement: ChangeStatement, parameters: [SQLValue])]
+  /// What the subject of the first one looked like when the plan was made, where that is known.
+  var state: SubjectState?
+}
+
 /// How far a step got that runs statement by statement outside a transaction, as the journal keeps it.
 ///
 /// The plan is kept, not made again: after half of it the schema is another one, and would give another plan.

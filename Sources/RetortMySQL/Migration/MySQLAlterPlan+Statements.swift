@@ -95,8 +95,11 @@ extension MySQLAlterPlan {
   /// that were asked for.
   private var impliedIndexesAtRisk: [Index] {
     let new = addedForeignKeys.map { $0.columns.map(dialect.fold) }
+    let names = Set(
+      original.foreignKeys.flatMap { [$0.name, $0.columns.first].compactMap(\.self) }.map(dialect.fold))
     return original.indexes.filter { index in
-      editor.table.indexes.contains(index) && dialect.isImplied(index, in: original)
+      names.contains(dialect.fold(index.name)) && editor.table.indexes.contains(index)
+        && dialect.isImplied(index, in: original)
         && new.contains { $0.starts(with: index.elements.map { $0.column.map(dialect.fold) ?? "" }) }
     }
   }

@@ -18,8 +18,14 @@ extension MySQLSchemaReader {
   }
 
   private func state(_ kind: String, _ name: QualifiedName) throws -> SubjectState {
-    guard var sql = try showCreate(kind, name) else { return SubjectState(digest: "absent") }
-    guard kind == "TABLE" else { return SubjectState(digest: MySQLSchemaReader.digest([sql])) }
+    let sql = try showCreate(kind, name)
+    if kind == "TABLE" { return MySQLSchemaReader.state(printed: sql) }
+    return SubjectState(digest: sql.map { MySQLSchemaReader.digest([$0]) } ?? "absent")
+  }
+
+  /// The state of a table of which the server prints `sql`.
+  static func state(printed sql: String?) -> SubjectState {
+    guard var sql else { return SubjectState(digest: "absent") }
     sql = MySQLSchemaReader.withoutCounter(sql)
     return SubjectState(
       digest: MySQLSchemaReader.digest([sql]), definition: sql.contains(" FOREIGN KEY ") ? sql : nil)

@@ -255,8 +255,12 @@ struct MySQLSchemaReader {
 
   /// One table as it is, nil where there is none (or a view of that name).
   func table(named name: QualifiedName) throws -> Table? {
-    guard let sql = try showCreate("TABLE", name),
-      sql.hasPrefix("CREATE TABLE") || sql.hasPrefix("CREATE TEMP")
+    try table(named: name, printed: showCreate("TABLE", name))
+  }
+
+  /// The table of which the server prints `sql`.
+  func table(named name: QualifiedName, printed sql: String?) throws -> Table? {
+    guard let sql, sql.hasPrefix("CREATE TABLE") || sql.hasPrefix("CREATE TEMP")
     else { return nil }
     do {
       var tables = [try table(sql)]
