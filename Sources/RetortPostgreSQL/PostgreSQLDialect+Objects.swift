@@ -25,7 +25,7 @@ extension PostgreSQLDialect {
     if view.materialized, let space = view.options.value("tablespace", for: optionNames)?.stringValue {
       text += " TABLESPACE \(identifier(space))"
     }
-    text += " AS \(view.sql)"
+    text += " AS \(PostgreSQLExpression.reproducible(view.sql))"
     return drops + [text]
   }
 
@@ -64,36 +64,13 @@ extension PostgreSQLDialect {
   }
 
   func domainCheck(_ check: Domain.Check) -> String {
-    (check.name.map { "CONSTRAINT \(identifier($0)) " } ?? "") + "CHECK (\(check.sql))"
+    (check.name.map { "CONSTRAINT \(identifier($0)) " } ?? "")
+      + "CHECK (\(PostgreSQLExpression.reproducible(check.sql)))"
   }
 
   /// `f(integer, text)` with its schema: a name with arguments is spelled as in DROP FUNCTION already.
   func routineName(_ name: QualifiedName) -> String {
     guard name.name.contains("(") else { return identifier(name) }
     return (name.schema.map { "\(identifier($0))." } ?? "") + name.name
-  }
-
-  /// The table as the database will hold it: serial types are integers that count, keys are NOT NULL, and
-  /// what its types bring along is there.
-  public func materialized(_ table: Table) -> Table {
-    var table = table
-    let key = Set(table.primaryKey?.columns ?? [])
-    for index in table.columns.indices {
-      var column = table.columns[index]
-      let counts = column.identity == nil && isAutoincrement(column, in: table)
-      if isSerialName(column.type) { column.type = SQLType(exact: comparableType(column.type)) }
-      column.autoincrement = counts ? .on : .off
-      if counts { column.serverDefault = nil }
-      if key.contains(column.name) || counts || column.identity != nil {
-        column.nullable = false
-        column.nullabilityIsImplied = false
-      }
-      table.columns[index] = column
-    }
-    for check in table.columns.compactMap({ typeCheck(for: $0) })
-    where !table.constraints.contains(.check(check)) {
-      table.constraints.append(.check(check))
-    }
-    return table
   }
 }

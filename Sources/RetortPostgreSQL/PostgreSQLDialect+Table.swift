@@ -51,7 +51,9 @@ extension PostgreSQLDialect {
     }
     if let key = option("partition_by")?.stringValue { text += " PARTITION BY \(key)" }
     if let method = option("using")?.stringValue { text += " USING \(identifier(method))" }
-    if let parameters = option("with")?.objectValue { text += " WITH (\(storageParameters(parameters)))" }
+    if let parameters = option("with")?.objectValue, !parameters.isEmpty {
+      text += " WITH (\(storageParameters(parameters)))"
+    }
     if let action = option("on_commit")?.stringValue { text += " ON COMMIT \(action)" }
     if let space = option("tablespace")?.stringValue { text += " TABLESPACE \(identifier(space))" }
     return text
@@ -112,7 +114,8 @@ extension PostgreSQLDialect {
     }
     if let value = column.serverDefault, !isSerial { text += " DEFAULT \(defaultText(value))" }
     if let computed = column.computed {
-      text += " GENERATED ALWAYS AS (\(computed.sql)) \(computed.persisted == false ? "VIRTUAL" : "STORED")"
+      text +=
+        " GENERATED ALWAYS AS (\(PostgreSQLExpression.reproducible(computed.sql))) \(computed.persisted == false ? "VIRTUAL" : "STORED")"
     }
     if let identity = column.identity { text += " \(identityText(identity))" }
     if !column.nullable || isSerial { text += " NOT NULL" }
@@ -199,7 +202,7 @@ extension PostgreSQLDialect {
     case .foreignKey(let key): return name + foreignKeyText(key)
     case .check(let check):
       let needsLine = check.sql.contains("--")
-      var text = name + "CHECK (\(check.sql)\(needsLine ? "\n" : ""))"
+      var text = name + "CHECK (\(PostgreSQLExpression.reproducible(check.sql))\(needsLine ? "\n" : ""))"
       if check.options.flag("no_inherit", for: optionNames) { text += " NO INHERIT" }
       if isNotValid(check.notValid, check.options) { text += " NOT VALID" }
       return text
@@ -249,10 +252,12 @@ extension PostgreSQLDialect {
 
   private func excludeText(_ exclude: ExcludeConstraint) -> String {
     var text = "EXCLUDE"
-    if let method = exclude.using { text += " USING \(identifier(method))" }
+    if let method = exclude.using { text += " USING \(identifier(self.method(method)))" }
     let elements = exclude.elements.map { "\(elementText($0.element)) WITH \($0.operator)" }
     text += " (\(elements.joined(separator: ", ")))" + indexParameters(exclude.options)
-    if let condition = exclude.whereClause { text += " WHERE (\(condition))" }
+    if let condition = exclude.whereClause {
+      text += " WHERE (\(PostgreSQLExpression.reproducible(condition)))"
+    }
     return text + timing(exclude.deferrable, exclude.initially)
   }
 
@@ -260,7 +265,7 @@ extension PostgreSQLDialect {
     var text = ""
     if let deferrable { text += deferrable ? " DEFERRABLE" : " NOT DEFERRABLE" }
     if let initially {
-      if deferrable == nil { text += " DEFERRABLE" }
+      if deferrable == nil, initially == .deferred { text += " DEFERRABLE" }
       text += " INITIALLY \(initially.rawValue)"
     }
     return text
@@ -275,14 +280,16 @@ extension PostgreSQLDialect {
     if flag("concurrently") { text += "CONCURRENTLY " }
     if ifNotExists { text += "IF NOT EXISTS " }
     text += "\(identifier(index.name)) ON \(flag("only") ? "ONLY " : "")\(identifier(table))"
-    if let method = option("using")?.stringValue { text += " USING \(identifier(method))" }
+    if let method = option("using")?.stringValue { text += " USING \(identifier(self.method(method)))" }
     text += " (\(index.elements.map(elementText).joined(separator: ", ")))"
     let included = option("include")?.stringArrayValue ?? []
     if !included.isEmpty { text += " INCLUDE (\(identifiers(included)))" }
     if flag("nulls_not_distinct") { text += " NULLS NOT DISTINCT" }
     if let parameters = option("with")?.objectValue { text += " WITH (\(storageParameters(parameters)))" }
     if let space = option("tablespace")?.stringValue { text += " TABLESPACE \(identifier(space))" }
-    if let condition = option("where")?.stringValue { text += " WHERE \(condition)" }
+    if let condition = option("where")?.stringValue, !condition.isEmpty {
+      text += " WHERE \(PostgreSQLExpression.reproducible(condition))"
+    }
     return text
   }
 
@@ -290,7 +297,7 @@ extension PostgreSQLDialect {
     var text: String
     switch element.key {
     case .column(let name): text = identifier(name)
-    case .expression(let sql): text = "(\(sql))"
+    case .expression(let sql): text = "(\(PostgreSQLExpression.reproducible(sql)))"
     }
     if let collation = element.collation { text += " COLLATE \(collationText(collation))" }
     if let operatorClass = element.operatorClass { text += " \(operatorClass)" }

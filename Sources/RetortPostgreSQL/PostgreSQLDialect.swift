@@ -45,6 +45,12 @@ public struct PostgreSQLDialect: Dialect {
   /// Names in the catalogues are as they are.
   public func fold(_ name: String) -> String { name }
 
+  public func canonical(_ sql: String) -> String {
+    guard sql.contains("::text[]") else { return SQLText.canonical(sql, rules: lexicalRules) }
+    return PostgreSQLExpression.canonical(SQLText.canonicalPieces(sql, rules: lexicalRules))
+      .joined(separator: " ")
+  }
+
   /// What a new database says of its schema `public`: as good as no comment.
   static let commentOnPublic = "standard public schema"
 
@@ -79,7 +85,7 @@ public struct PostgreSQLDialect: Dialect {
     case .string(let text): literal(text)
     case .number(let text): text
     case .bool(let value): value ? "true" : "false"
-    case .sql(let text): text
+    case .sql(let text): PostgreSQLExpression.reproducible(text)
     }
   }
 

@@ -58,6 +58,9 @@ public protocol Dialect: Sendable {
   /// The name in the form in which two spellings of the same identifier are equal.
   func fold(_ name: String) -> String
 
+  /// A piece of SQL in a form that is equal for two spellings of it.
+  func canonical(_ sql: String) -> String
+
   /// Whether an identifier must be quoted: it is a reserved word, or not plain lower-case letters.
   func needsQuotes(_ identifier: String) -> Bool
 
@@ -86,6 +89,9 @@ public protocol Dialect: Sendable {
   /// what is said in several ways.
   func materialized(_ table: Table) -> Table
 
+  /// The sequence without what is so anyway.
+  func materialized(_ sequence: DatabaseSequence) -> DatabaseSequence
+
   /// `CREATE TABLE …`, without its indexes.
   func createTable(_ table: Table, ifNotExists: Bool) throws -> String
 
@@ -113,6 +119,8 @@ extension Dialect {
   public var ownOptions: String { optionNames.last ?? name }
 
   public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.asciiLowercased : name }
+
+  public func materialized(_ sequence: DatabaseSequence) -> DatabaseSequence { sequence }
 
   public func canonical(_ sql: String) -> String { SQLText.canonical(sql, rules: lexicalRules) }
 

@@ -30,8 +30,10 @@ extension SchemaComparer {
     from live: Metadata, to target: Metadata, addedTables: [Table], removedTables: [Table]
   ) -> ObjectChanges {
     var changes = ObjectChanges()
+    // A schema that something is in is wanted, named or not.
+    let wantedSchemas = target.schemas + target.usedSchemas.filter { !target.schemas.contains($0) }
     if capabilities.schemas {
-      changes.first += target.schemas.filter { !live.schemas.contains($0) }
+      changes.first += wantedSchemas.filter { !live.schemas.contains($0) }
         .map { Operation(.createSchema(CreateSchema($0))) }
     }
     // What depends on what is told from the names that a text mentions.
@@ -48,7 +50,7 @@ extension SchemaComparer {
       inDependencyOrder(changes.droppedDependents).reversed().flatMap(\.operations) + changes.drops
     if capabilities.extensions { extensionChanges(live, target, &changes) }
     if capabilities.schemas, options.owns.contains(.schemas) {
-      changes.drops += live.schemas.filter { !target.schemas.contains($0) }
+      changes.drops += live.schemas.filter { !wantedSchemas.contains($0) }
         .map { Operation(.dropSchema(DropSchema($0))) }
     }
     return changes
@@ -347,5 +349,18 @@ extension SQLType {
     case .exact(let text): rare.typeName ?? text
     case .generic(let generic): rare.typeName ?? generic.rawValue
     }
+  }
+}
+
+extension Metadata {
+  /// The schemas that something is in, in order.
+  var usedSchemas: [String] {
+    var names = Set(tables.compactMap(\.schema))
+    names.formUnion(views.compactMap(\.schema))
+    names.formUnion(enums.compactMap(\.schema))
+    names.formUnion(sequences.compactMap(\.schema))
+    names.formUnion(domains.compactMap(\.schema))
+    names.formUnion(routines.compactMap(\.schema))
+    return names.sorted()
   }
 }

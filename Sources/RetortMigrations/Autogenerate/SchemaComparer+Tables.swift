@@ -305,6 +305,18 @@ extension SchemaComparer {
 
   // MARK: Options
 
+  /// Whether two values of an option are the same, but for the spelling of SQL in them.
+  func isSame(_ a: JSONValue, _ b: JSONValue) -> Bool {
+    switch (a, b) {
+    case (.string(let first), .string(let second)):
+      return first == second || dialect.canonical(first) == dialect.canonical(second)
+    case (.object(let first), .object(let second)):
+      return first.members.count == second.members.count
+        && first.members.allSatisfy { member in second[member.key].map { isSame(member.value, $0) } ?? false }
+    default: return a == b
+    }
+  }
+
   private func optionChanges(_ pair: Pair) -> [Operation] {
     guard options.owns.contains(.options) else { return [] }
     let old = pair.old.options.merged(for: dialect.optionNames)
@@ -313,7 +325,8 @@ extension SchemaComparer {
     for member in old.members where new[member.key] == nil {
       change.set(member.key, to: .null, for: dialect.ownOptions)
     }
-    for member in new.members where old[member.key] != member.value {
+    for member in new.members {
+      if let present = old[member.key], isSame(present, member.value) { continue }
       change.set(member.key, to: member.value, for: dialect.ownOptions)
     }
     return change.isEmpty

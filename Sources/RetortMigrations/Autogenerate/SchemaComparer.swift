@@ -286,6 +286,7 @@ public struct SchemaComparer {
     result.views = metadata.views.filter { options.covers($0.qualifiedName) }
     result.triggers = metadata.triggers.filter { options.covers(QualifiedName($0.table, schema: $0.schema)) }
     result.sequences = metadata.sequences.filter { options.covers($0.qualifiedName) }
+      .map(dialect.materialized)
     result.routines = metadata.routines.filter {
       options.covers(QualifiedName($0.baseName, schema: $0.schema))
     }
@@ -385,7 +386,9 @@ public struct SchemaComparer {
 
   private func isSame(_ a: View, _ b: View) -> Bool {
     a.materialized == b.materialized && a.columns.map(dialect.fold) == b.columns.map(dialect.fold)
-      && a.options.merged(for: dialect.optionNames) == b.options.merged(for: dialect.optionNames)
+      && isSame(
+        .object(a.options.merged(for: dialect.optionNames)),
+        .object(b.options.merged(for: dialect.optionNames)))
       && (a.sql == b.sql || dialect.canonical(a.sql) == dialect.canonical(b.sql))
       && isSame(a.indexes, b.indexes)
   }

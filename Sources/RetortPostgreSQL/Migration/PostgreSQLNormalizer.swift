@@ -19,7 +19,12 @@ final class PostgreSQLNormalizer {
     self.live = live
   }
 
-  func normalized(_ target: Metadata) throws -> Metadata {
+  func normalized(_ given: Metadata) throws -> Metadata {
+    var target = given
+    if target.namesSchemas, let own = try connection.scalar("SELECT current_schema()::text")?.text {
+      target = target.withoutDefaultSchema(own)
+    }
+    target.tables = target.tables.map(dialect.materialized)
     let tables = target.tables.indices.filter { needsLook(target.tables[$0]) }
     let views = target.views.indices.filter { differs(target.views[$0]) }
     let domains = target.domains.indices.filter { differs(target.domains[$0]) }
@@ -34,7 +39,11 @@ final class PostgreSQLNormalizer {
     defer { _ = try? connection.execute("ROLLBACK") }
     for index in tables { result.tables[index] = try normalized(target.tables[index]) }
     for index in views {
-      if let sql = try text(of: target.views[index]) { result.views[index].sql = sql }
+      guard let sql = try text(of: target.views[index]) else { continue }
+      // What the server prints has the names of the columns in it, and what makes it recursive.
+      result.views[index].sql = sql
+      result.views[index].columns = []
+      result.views[index].options.set("recursive", to: nil, for: dialect.name)
     }
     for index in triggers {
       if let sql = try text(of: target.triggers[index], target) { result.triggers[index].sql = sql }
@@ -233,13 +242,17 @@ final class PostgreSQLNormalizer {
 
   private func differs(_ view: View) -> Bool {
     live.views.contains {
-      $0.qualifiedName == view.qualifiedName && dialect.canonical($0.sql) != dialect.canonical(view.sql)
+      $0.qualifiedName == view.qualifiedName
+        && (!view.columns.isEmpty || dialect.canonical($0.sql) != dialect.canonical(view.sql))
     }
   }
 
   private func text(of view: View) throws -> String? {
     var trial = View(view.name, sql: view.sql, columns: view.columns)
     trial.options.set("temporary", to: true, for: dialect.name)
+    if view.options.flag("recursive", for: dialect.optionNames) {
+      trial.options.set("recursive", to: true, for: dialect.name)
+    }
     let printed = try attempt("view '\(view.qualifiedName)'", keeping: false) {
       for sql in try dialect.createView(trial, orReplace: false) { try connection.execute(sql) }
       return try withPrintingPath {

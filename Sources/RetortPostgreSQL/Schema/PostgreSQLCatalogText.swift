@@ -120,7 +120,8 @@ enum PostgreSQLCatalogText {
     }
   }
 
-  private static func value(_ text: String) -> JSONValue {
+  /// The value of a storage parameter.
+  static func value(_ text: String) -> JSONValue {
     switch text {
     case "true": return .bool(true)
     case "false": return .bool(false)

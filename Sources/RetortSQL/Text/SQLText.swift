@@ -26,6 +26,16 @@ public enum SQLText {
   /// It is for comparing only: the result is no longer valid SQL where an identifier needs its quotes.
   /// It does not know what words mean; `a = 1` and `1 = a` differ.
   public static func canonical(_ text: String, rules: SQLLexicalRules) -> String {
+    String(
+      decoding: Array(pieces(of: text, rules: rules).joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+  }
+
+  /// The pieces that `canonical` puts together.
+  public static func canonicalPieces(_ text: String, rules: SQLLexicalRules) -> [String] {
+    pieces(of: text, rules: rules).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func pieces(of text: String, rules: SQLLexicalRules) -> ArraySlice<[UInt8]> {
     var tokenizer = SQLTokenizer(text, rules: rules)
     var pieces: [[UInt8]] = []
     while let token = tokenizer.next() {
@@ -42,7 +52,7 @@ public enum SQLText {
     while pieces.last == [UInt8(ascii: ";")] { pieces.removeLast() }
     var slice = pieces[...]
     while slice.count >= 2, closesAtEnd(slice) { slice = slice.dropFirst().dropLast() }
-    return String(decoding: Array(slice.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+    return slice
   }
 
   /// Whether the first piece is a parenthesis that the last one closes.
