@@ -76,17 +76,16 @@ extension SchemaComparer {
         continue
       }
       guard let alteration = memberChanges(present, wanted) else { continue }
-      guard alteration.rename.isEmpty, !alteration.remove.isEmpty else {
+      let gone = present.values.filter { !wanted.values.contains($0) }
+      guard !gone.isEmpty else {
         changes.first.append(Operation(.alterEnum(alteration)))
         continue
       }
       // What goes may still be a default: it goes when the columns are as they should be.
-      if !alteration.add.isEmpty {
-        changes.first.append(
-          Operation(.alterEnum(AlterEnum(present.qualifiedName, add: alteration.add))))
-      }
-      changes.removedMembers.append(
-        Operation(.alterEnum(AlterEnum(present.qualifiedName, remove: alteration.remove))))
+      var early = alteration
+      early.remove.removeAll(where: gone.contains)
+      if early != AlterEnum(present.qualifiedName) { changes.first.append(Operation(.alterEnum(early))) }
+      changes.removedMembers.append(Operation(.alterEnum(AlterEnum(present.qualifiedName, remove: gone))))
     }
     guard options.owns.contains(.enums) else { return }
     changes.drops += live.enums.filter { present in

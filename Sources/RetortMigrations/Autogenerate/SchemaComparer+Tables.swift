@@ -2,11 +2,12 @@ import RetortSQL
 
 extension SchemaComparer {
   /// The operations on one table: drops of indexes and constraints, columns, then what is added.
-  func tableChanges(_ pair: Pair) -> [Operation] {
+  func tableChanges(_ given: Pair) -> [Operation] {
+    let (pair, remade) = withoutHeldGenerated(given)
     let name = pair.old.qualifiedName
     let constraints = constraintChanges(pair)
     let indexes = indexChanges(pair)
-    var operations = indexes.drops + constraints.0
+    var operations = indexes.drops + constraints.0 + remade
     operations += columnChanges(pair)
     operations += constraints.1
     operations += optionChanges(pair)
@@ -59,7 +60,7 @@ extension SchemaComparer {
     let drops = (removed.filter { $0.computed != nil } + removed.filter { $0.computed == nil }).map {
       Operation(.dropColumn(DropColumn(name, column: $0.name)))
     }
-    return operations + drops
+    return inGenerationOrder(operations + drops, pair)
   }
 
   /// A partition's own defaults.

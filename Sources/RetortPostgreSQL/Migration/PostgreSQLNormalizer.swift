@@ -7,9 +7,10 @@ import RetortSQL
 /// transaction is rolled back. Nothing that is made there refers to a live table but by reading it, so no lock
 /// is taken that others would feel.
 final class PostgreSQLNormalizer {
-  private let connection: Connection
-  private let live: Metadata
-  private let dialect = PostgreSQLDialect()
+  let connection: Connection
+  let live: Metadata
+  let dialect = PostgreSQLDialect()
+  private let types = TypeTexts(PostgreSQLDialect())
   private(set) var notes: [String] = []
   private var temporarySchema: String?
   private var defaultPath = ""
@@ -39,7 +40,7 @@ final class PostgreSQLNormalizer {
     defer { _ = try? connection.execute("ROLLBACK") }
     for index in tables { result.tables[index] = try normalized(target.tables[index]) }
     for index in views {
-      guard let sql = try text(of: target.views[index]) else { continue }
+      guard let sql = try text(of: target.views[index], target) else { continue }
       // What the server prints has the names of the columns in it, and what makes it recursive.
       result.views[index].sql = sql
       result.views[index].columns = []
@@ -56,16 +57,14 @@ final class PostgreSQLNormalizer {
     for index in domains {
       if let domain = try normalized(target.domains[index]) { result.domains[index] = domain }
     }
-    for index in routines {
-      if let sql = try text(of: target.routines[index]) { result.routines[index].sql = sql }
-    }
+    for index in routines { result.routines[index] = try normalized(target.routines[index]) }
     return result
   }
 
-  private static let schema = "retort_normalize"
+  static let schema = "retort_normalize"
 
   /// Runs `body` in a savepoint that is rolled back; nil and a note where the server refuses.
-  private func attempt<Value>(_ what: String, keeping: Bool = true, _ body: () throws -> Value) throws
+  func attempt<Value>(_ what: String, keeping: Bool = true, _ body: () throws -> Value) throws
     -> Value?
   {
     try connection.execute("SAVEPOINT retort_normalize")
@@ -82,7 +81,7 @@ final class PostgreSQLNormalizer {
   }
 
   /// Runs `body` with the path that reflection prints names with; the savepoint around it sets it back.
-  private func withPrintingPath<Result>(_ body: () throws -> Result) throws -> Result {
+  func withPrintingPath<Result>(_ body: () throws -> Result) throws -> Result {
     try connection.execute("SELECT set_config('search_path', $1, true)", [.text(defaultPath)])
     return try body()
   }
@@ -90,7 +89,7 @@ final class PostgreSQLNormalizer {
   // MARK: Tables
 
   /// One of the texts of a table that the server may spell in another way.
-  private enum Expression: Hashable {
+  enum Expression: Hashable {
     case columnDefault(Int)
     case computed(Int)
     case constraint(Int)
@@ -192,7 +191,7 @@ final class PostgreSQLNormalizer {
   private func trialName(_ index: Int) -> String { "retort_trial_\(index)" }
 
   /// A table with the columns and just the texts in question.
-  private func trial(of target: Table, _ wanted: [Expression]) -> Table {
+  func trial(of target: Table, _ wanted: [Expression]) -> Table {
     let wanted = Set(wanted)
     var table = Table(target.name, temporary: true)
     for (index, column) in target.columns.enumerated() {
@@ -219,7 +218,7 @@ final class PostgreSQLNormalizer {
     return table
   }
 
-  private func create(_ table: Table) throws {
+  func create(_ table: Table) throws {
     try connection.execute(try dialect.createTable(table, ifNotExists: false))
     for index in table.indexes {
       try connection.execute(
@@ -229,7 +228,7 @@ final class PostgreSQLNormalizer {
   }
 
   /// The session's own schema of temporary things; there once it has made one.
-  private func requiredTemporarySchema() throws -> String {
+  func requiredTemporarySchema() throws -> String {
     if let temporarySchema { return temporarySchema }
     let name =
       try connection.scalar("SELECT nspname::text FROM pg_namespace WHERE oid = pg_my_temp_schema()")?.text
@@ -247,13 +246,37 @@ final class PostgreSQLNormalizer {
     }
   }
 
-  private func text(of view: View) throws -> String? {
+  /// The view's text as the server prints it over the tables of the target: those that are not so yet are there
+  /// as temporary tables, which hide the real ones.
+  private func text(of view: View, _ target: Metadata) throws -> String? {
+    let changed = target.tables.filter { table in
+      guard table.schema == nil, SQLText.mentions(table.name, in: view.sql, rules: dialect.lexicalRules)
+      else {
+        return false
+      }
+      guard let old = self.table(table.qualifiedName) else { return true }
+      return old.columns.map(\.name) != table.columns.map(\.name)
+        || zip(old.columns, table.columns).contains { !types.isSame($0.type, $1.type) }
+    }
+    let count = notes.count
+    if !changed.isEmpty, let text = try text(of: view, over: changed) { return text }
+    notes.removeLast(notes.count - count)
+    return try text(of: view, over: [])
+  }
+
+  private func text(of view: View, over tables: [Table]) throws -> String? {
     var trial = View(view.name, sql: view.sql, columns: view.columns)
     trial.options.set("temporary", to: true, for: dialect.name)
     if view.options.flag("recursive", for: dialect.optionNames) {
       trial.options.set("recursive", to: true, for: dialect.name)
     }
     let printed = try attempt("view '\(view.qualifiedName)'", keeping: false) {
+      for table in tables {
+        var copy = self.trial(of: table, [])
+        // What is grouped by the key may be selected.
+        copy.constraints = table.constraints.filter { $0.kind == .primaryKey }
+        try create(copy)
+      }
       for sql in try dialect.createView(trial, orReplace: false) { try connection.execute(sql) }
       return try withPrintingPath {
         try connection.scalar(
@@ -262,41 +285,17 @@ final class PostgreSQLNormalizer {
       }
     }
     guard let printed, var sql = printed else { return nil }
+    if !tables.isEmpty {
+      for schema in ["pg_temp", try requiredTemporarySchema()] {
+        sql = SQLText.removingQualifier(schema, from: sql, rules: dialect.lexicalRules)
+      }
+    }
     sql = SQLText.trimmed(sql)
     if sql.last == ";" { sql.removeLast() }
     return sql
   }
 
-  private func differs(_ trigger: Trigger) -> Bool {
-    live.triggers.contains {
-      $0.name == trigger.name && $0.table == trigger.table && $0.schema == trigger.schema
-        && $0.sql != trigger.sql
-    }
-  }
-
-  /// A trigger on a temporary table of the same name, which hides the real one.
-  private func text(of trigger: Trigger, _ target: Metadata) throws -> String? {
-    guard trigger.schema == nil,
-      let owner = target.tables.first(where: { $0.name == trigger.table && $0.schema == nil })
-    else { return nil }
-    let printed = try attempt("trigger '\(trigger.name)'", keeping: false) {
-      try create(trial(of: owner, []))
-      try connection.execute(trigger.sql)
-      return try withPrintingPath {
-        try connection.scalar(
-          "SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
-            + "WHERE c.relnamespace = pg_my_temp_schema() AND c.relname = $1 AND t.tgname = $2",
-          [.text(trigger.table), .text(trigger.name)])?.text
-      }
-    }
-    guard let printed, var sql = printed else { return nil }
-    for schema in ["pg_temp", try requiredTemporarySchema()] {
-      sql = SQLText.removingQualifier(schema, from: sql, rules: dialect.lexicalRules)
-    }
-    return sql
-  }
-
-  // MARK: Domains, routines
+  // MARK: Domains
 
   private func differs(_ domain: Domain) -> Bool {
     live.domains.contains {
@@ -330,29 +329,5 @@ final class PostgreSQLNormalizer {
       }
       return result
     }
-  }
-
-  private func differs(_ routine: Routine) -> Bool {
-    live.routines.contains {
-      $0.qualifiedName == routine.qualifiedName && $0.kind == routine.kind && $0.sql != routine.sql
-    }
-  }
-
-  /// A routine in a schema of its own, where its text does not name another.
-  private func text(of routine: Routine) throws -> String? {
-    guard routine.kind != .aggregate, routine.schema == nil else { return nil }
-    let schema = PostgreSQLNormalizer.schema
-    let printed = try attempt("function '\(routine.name)'", keeping: false) {
-      try connection.execute(
-        "SELECT set_config('search_path', '\(schema), ' || current_setting('search_path'), true)")
-      try connection.execute(routine.sql)
-      return try withPrintingPath {
-        try connection.scalar(
-          "SELECT pg_get_functiondef(p.oid) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace "
-            + "WHERE n.nspname = '\(schema)'")?.text
-      }
-    }
-    guard let printed, let printed else { return nil }
-    return SQLText.trimmed(SQLText.removingQualifier(schema, from: printed, rules: dialect.lexicalRules))
   }
 }

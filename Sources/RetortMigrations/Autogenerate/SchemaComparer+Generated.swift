@@ -1,0 +1,67 @@
+import RetortSQL
+
+extension SchemaComparer {
+  /// Generated columns that are made of a column whose type changes, where the database holds on to its type: they
+  /// are dropped before, and come again after. What is on them goes with them.
+  ///
+  /// - Returns: the pair without them on the old side, and their drops.
+  func withoutHeldGenerated(_ pair: Pair) -> (pair: Pair, drops: [Operation]) {
+    guard capabilities.viewsHoldColumns, pair.old.columns.contains(where: { $0.computed != nil }) else {
+      return (pair, [])
+    }
+    let new = Dictionary(
+      pair.new.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    let changing = pair.old.columns.filter { column in
+      guard column.computed == nil, let wanted = new[dialect.fold(column.name)] else { return false }
+      let change = alteration(column, wanted, isKey: false)
+      return change?.type != nil || !(change?.collation.isKept ?? true)
+    }
+    guard !changing.isEmpty else { return (pair, []) }
+    let remade = pair.old.columns.filter { column in
+      guard let computed = column.computed, new[dialect.fold(column.name)]?.computed != nil else {
+        return false
+      }
+      return changing.contains { SQLText.mentions($0.name, in: computed.sql, rules: dialect.lexicalRules) }
+    }
+    guard !remade.isEmpty else { return (pair, []) }
+    func isOnRemade(_ texts: [String]) -> Bool {
+      remade.contains { column in
+        texts.contains { SQLText.mentions(column.name, in: $0, rules: dialect.lexicalRules) }
+      }
+    }
+    var pair = pair
+    pair.old.columns.removeAll { remade.contains($0) }
+    pair.old.indexes.removeAll { index in
+      isOnRemade(
+        index.elements.map {
+          switch $0.key {
+          case .column(let name): dialect.identifier(name)
+          case .expression(let sql): sql
+          }
+        } + [index.options.value("where", for: dialect.optionNames)?.stringValue ?? ""])
+    }
+    pair.old.constraints.removeAll { constraint in
+      var texts = constraint.columns.map { dialect.identifier($0) }
+      if case .check(let check) = constraint { texts.append(check.sql) }
+      return isOnRemade(texts)
+    }
+    return (pair, remade.map { Operation(.dropColumn(DropColumn(pair.old.qualifiedName, column: $0.name))) })
+  }
+
+  /// What is done to columns, so that a generated column is there only while those that it is made of stay.
+  func inGenerationOrder(_ operations: [Operation], _ pair: Pair) -> [Operation] {
+    guard capabilities.viewsHoldColumns else { return operations }
+    func isGenerated(_ name: String, _ table: Table) -> Bool {
+      table.columns.contains { dialect.fold($0.name) == dialect.fold(name) && $0.computed != nil }
+    }
+    func rank(_ operation: Operation) -> Int {
+      switch operation.kind {
+      case .dropColumn(let drop): isGenerated(drop.column, pair.old) ? 0 : 3
+      case .alterColumn(let alter): isGenerated(alter.alteration.column, pair.old) ? 0 : 1
+      case .addColumn(let add): add.addition.column.computed == nil ? 1 : 2
+      default: 1
+      }
+    }
+    return (0...3).flatMap { number in operations.filter { rank($0) == number } }
+  }
+}
