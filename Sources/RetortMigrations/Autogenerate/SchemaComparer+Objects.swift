@@ -211,6 +211,10 @@ extension SchemaComparer {
         early.append(dependent([Operation(.createDomain(CreateDomain(wanted)))]))
         continue
       }
+      if !isSame(present.type, wanted.type) || present.type.collation != wanted.type.collation {
+        early.append(dependent(replacement(of: present, by: wanted, live)))
+        continue
+      }
       let alterations = domainAlterations(present, wanted)
       if !alterations.isEmpty { early.append(dependent(alterations)) }
     }
@@ -223,6 +227,37 @@ extension SchemaComparer {
         name: domain.name, text: text(of: domain),
         operations: [Operation(.dropDomain(DropDomain(domain.qualifiedName)))])
     }
+  }
+
+  /// A domain's type cannot be changed: its columns become plain ones, the domain is made anew, and they are of it
+  /// again.
+  private func replacement(of old: Domain, by new: Domain, _ live: Metadata) -> [Operation] {
+    var before: [Operation] = []
+    var after: [Operation] = []
+    for table in live.tables {
+      for column in table.columns where isOfDomain(column.type, old) {
+        var plain = ColumnAlteration(column.name)
+        plain.type = old.type
+        plain.type?.collation = nil
+        plain.existing.type = column.type
+        plain.existing.nullable = column.nullable
+        before.append(Operation(.alterColumn(AlterColumn(table.qualifiedName, plain))))
+        var back = ColumnAlteration(column.name)
+        back.type = column.type
+        back.existing.type = old.type
+        back.existing.nullable = column.nullable
+        after.append(Operation(.alterColumn(AlterColumn(table.qualifiedName, back))))
+      }
+    }
+    return before
+      + [
+        Operation(.dropDomain(DropDomain(old.qualifiedName))), Operation(.createDomain(CreateDomain(new))),
+      ] + after
+  }
+
+  private func isOfDomain(_ type: SQLType, _ domain: Domain) -> Bool {
+    let name = dialect.identifier(domain.qualifiedName)
+    return (try? dialect.typeText(type)).map(dialect.canonical) == dialect.canonical(name)
   }
 
   private func text(of domain: Domain) -> String {

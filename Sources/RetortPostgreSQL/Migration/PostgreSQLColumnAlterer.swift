@@ -84,9 +84,12 @@ struct PostgreSQLColumnAlterer {
     let using = change.using ?? conversion(from: column.type, to: type)
     // The default's type is not that of the column any more: it goes first and comes back.
     if column.serverDefault != nil, !isCounting { texts.append("\(alter) DROP DEFAULT") }
+    let checks = try respelledChecks()
+    texts += checks.compactMap(\.name).map { "\(alterTable) DROP CONSTRAINT \(dialect.identifier($0))" }
     texts.append(
       "\(alter) TYPE \(try dialect.typeText(type))" + (collation.map { " COLLATE \($0)" } ?? "")
         + (using.map { " USING \($0)" } ?? ""))
+    texts += try checks.map { "\(alterTable) ADD \(try dialect.constraintText(.check($0)))" }
     if let keptDefault {
       texts.append("\(alter) SET DEFAULT \(converted(keptDefault, from: column.type))")
     }
@@ -97,6 +100,18 @@ struct PostgreSQLColumnAlterer {
       }
     }
     return texts
+  }
+
+  /// The CHECKs over the column that the server would read from its own text and print in another way from then
+  /// on: they are given to it anew.
+  private func respelledChecks() throws -> [CheckConstraint] {
+    try known.table().constraints.compactMap { constraint in
+      guard case .check(let check) = constraint, check.name != nil,
+        PostgreSQLExpression.reproducible(check.sql) != check.sql,
+        SQLText.mentions(change.column, in: check.sql, rules: dialect.lexicalRules)
+      else { return nil }
+      return check
+    }
   }
 
   private func isText(_ type: SQLType) -> Bool {
