@@ -116,6 +116,7 @@ final class CommandContext {
     options.exclude = configuration.exclude
     options.owns = configuration.owns
     options.isExact = isExact
+    options.keptSchemas = configuration.versionTableSchema.map { [$0] } ?? []
     return options
   }
 

@@ -66,8 +66,13 @@ struct RevisionCommand: ParsableCommand {
     var connection: Connection?
     // The driver that knows the server that answered, where one did.
     var driver = engine.driver
+    let loader = TargetLoader(context: context, engine: engine)
+    var offlineTarget: TargetLoader.Loaded?
     if offline {
-      let history = SchemaHistory(driver: engine.driver, scripts: try context.scripts.get())
+      let loaded = try loader.load()
+      offlineTarget = loaded
+      let history = SchemaHistory(
+        driver: engine.driver, scripts: try context.scripts.get(), objects: loaded.metadata.objects)
       let (metadata, notes) = try history.metadata(at: try context.graph.heads, context.reflectionOptions)
       for note in notes { context.console.note("note: \(note)") }
       live = metadata
@@ -78,7 +83,7 @@ struct RevisionCommand: ParsableCommand {
       connection = reading
       driver = reading.engine.driver
     }
-    let loaded = try TargetLoader(context: context, engine: engine).load()
+    let loaded = try offlineTarget ?? loader.load()
     let target =
       try connection.map { try context.normalized(loaded, against: live, on: $0) } ?? loaded.metadata
     for table in target.unmanaged where !live.unmanaged.contains(where: { $0.name == table.name }) {

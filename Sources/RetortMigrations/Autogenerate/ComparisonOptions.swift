@@ -18,6 +18,8 @@ public struct ComparisonOptions: Sendable {
   /// The target was read from a database: what it does not name has no name. A document that gives no name
   /// leaves the name open.
   public var isExact = false
+  /// Schemas that are not dropped though the target does not name them: that of the version table.
+  public var keptSchemas: [String] = []
   /// Whether objects kept as text that the target does not name are dropped: a document that knows none
   /// leaves them alone.
   public var ownsObjects = true

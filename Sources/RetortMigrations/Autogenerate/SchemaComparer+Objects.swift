@@ -50,8 +50,10 @@ extension SchemaComparer {
       inDependencyOrder(changes.droppedDependents).reversed().flatMap(\.operations) + changes.drops
     if capabilities.extensions { extensionChanges(live, target, &changes) }
     if capabilities.schemas, options.owns.contains(.schemas) {
-      changes.drops += live.schemas.filter { !wantedSchemas.contains($0) }
-        .map { Operation(.dropSchema(DropSchema($0))) }
+      changes.drops += live.schemas.filter {
+        !wantedSchemas.contains($0) && !options.keptSchemas.contains($0)
+      }
+      .map { Operation(.dropSchema(DropSchema($0))) }
     }
     return changes
   }

@@ -15,7 +15,11 @@ public final class Simulation {
   /// What could not be seen through: raw SQL that failed here, or that no value can follow.
   public private(set) var notes: [String] = []
 
-  public init(driver: any Driver) throws {
+  /// Objects kept as text that raw SQL may make: the statement that makes one is known by its text.
+  private let objects: [RawObject]
+
+  public init(driver: any Driver, objects: [RawObject] = []) throws {
+    self.objects = objects
     support = driver.migrationSupport
     dialect = driver.dialect
     if let connection = try support.openScratch() {
@@ -106,7 +110,7 @@ public final class Simulation {
           notes.append("cannot see through: \(sql.prefix(120)) (\(error))")
         }
       case .value(var value):
-        if value.applyRaw(sql, dialect) {
+        if value.applyRaw(sql, dialect, known: objects) {
           state = .value(value)
         } else if support.subject(ofRaw: sql) != nil {
           notes.append("cannot see through: \(sql.prefix(120))")
@@ -150,10 +154,14 @@ extension Metadata {
 
   /// Follows a statement of raw SQL that makes or removes one of the objects kept as text. False where it is
   /// another statement.
-  mutating func applyRaw(_ sql: String, _ dialect: any Dialect) -> Bool {
+  mutating func applyRaw(_ sql: String, _ dialect: any Dialect, known: [RawObject]) -> Bool {
     let text = dialect.canonical(sql)
     if let index = objects.firstIndex(where: { dialect.canonical($0.drop) == text }) {
       objects.remove(at: index)
+      return true
+    }
+    if let made = known.first(where: { dialect.canonical($0.create) == text }) {
+      objects.append(made)
       return true
     }
     return false

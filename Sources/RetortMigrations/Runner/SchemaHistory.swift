@@ -5,10 +5,13 @@ import RetortSQL
 public struct SchemaHistory {
   public let driver: any Driver
   public let scripts: ScriptDirectory
+  /// Objects kept as text that the revisions may make.
+  public let objects: [RawObject]
 
-  public init(driver: any Driver, scripts: ScriptDirectory) {
+  public init(driver: any Driver, scripts: ScriptDirectory, objects: [RawObject] = []) {
     self.driver = driver
     self.scripts = scripts
+    self.objects = objects
   }
 
   /// The schema at revisions, and what could not be seen through.
@@ -29,7 +32,7 @@ public struct SchemaHistory {
 
   /// A disposable database at revisions: the upgrades of all their ancestors.
   func replay(to heads: [String]) throws -> Simulation {
-    let simulation = try Simulation(driver: driver)
+    let simulation = try Simulation(driver: driver, objects: objects)
     let applied = Set(scripts.graph.ancestors(of: heads))
     let order = scripts.graph.oldestFirst.filter(applied.contains)
     for id in order {
