@@ -48,11 +48,13 @@ extension PostgreSQLDialect {
       identity.options = withoutImplied(identity.options, type: comparableType(column.type))
       column.identity = identity
     }
-    let usual = usualStorage(column.type)
+    guard !column.options.isEmpty else { return }
+    let type = column.type
     tidy(&column.options) { key, value in
       switch (key, value) {
       case ("storage", .string(let text)):
-        text.uppercased() == usual || text.uppercased() == "DEFAULT" ? nil : .string(text.uppercased())
+        text.uppercased() == usualStorage(type) || text.uppercased() == "DEFAULT"
+          ? nil : .string(text.uppercased())
       case ("compression", .string(let text)):
         text.isEmpty || text.asciiLowercased == "default" ? nil : .string(text.asciiLowercased)
       case ("statistics", .integer(-1)): nil
@@ -180,13 +182,16 @@ extension PostgreSQLDialect {
   /// Options as reflection gives them: without NULLs and empty lists of parameters, and what `change` makes of
   /// each.
   private func tidy(_ options: inout DialectOptions, _ change: (String, JSONValue) -> JSONValue?) {
+    guard !options.isEmpty else { return }
     for member in options.merged(for: optionNames).members {
       var value: JSONValue? = member.value
       switch member.value {
       case .null: value = nil
       case .object(let object) where member.key == "with":
         let parameters = JSONObject(
-          object.members.map { JSONObject.Member(key: $0.key, value: PostgreSQLDialect.parameter($0.value)) })
+          object.members.map {
+            JSONObject.Member(key: $0.key.asciiLowercased, value: PostgreSQLDialect.parameter($0.value))
+          })
         value = parameters.isEmpty ? nil : .object(parameters)
       default: value = change(member.key, member.value)
       }

@@ -71,8 +71,10 @@ extension PostgreSQLDialect {
 
   /// `fillfactor = 70, autovacuum_enabled = false`.
   func storageParameters(_ object: JSONObject) -> String {
-    object.members.map { member in "\(parameterName(member.key)) = \(parameterText(member.value))" }
-      .joined(separator: ", ")
+    object.members.map { member in
+      "\(parameterName(member.key.asciiLowercased)) = \(parameterText(member.value))"
+    }
+    .joined(separator: ", ")
   }
 
   /// `toast.autovacuum_enabled` is two names.

@@ -14,6 +14,13 @@ import Testing
     try PostgreSQLMigrationSupport().normalized(target, against: live, on: database.connection)
   }
 
+  /// As the database holds it: what is normalized is also that.
+  func materialized(_ metadata: Metadata) -> Metadata {
+    var metadata = metadata
+    metadata.tables = metadata.tables.map(dialect.materialized)
+    return metadata
+  }
+
   /// The index of the table in the metadata.
   func place(_ name: String, _ metadata: Metadata) throws -> Int {
     try #require(metadata.tables.firstIndex { $0.name == name })
@@ -69,7 +76,7 @@ import Testing
           == live.tables[table].columns[index].serverDefault,
         "\(entry)")
     }
-    #expect(result.target == live)
+    #expect(result.target == materialized(live))
     // What differs goes on to differ.
     target.tables[table].columns[0].serverDefault = .sql("clock_timestamp()")
     target.tables[table].columns[9].serverDefault = .sql("1 + 2 * 4")
@@ -117,7 +124,7 @@ import Testing
     for (read, wanted) in zip(result.target.tables[table].constraints, live.tables[table].constraints) {
       #expect(read == wanted)
     }
-    #expect(result.target == live)
+    #expect(result.target == materialized(live))
   }
 
   @Test func indexesAndOtherExpressions() throws {
@@ -170,8 +177,8 @@ import Testing
     for (read, wanted) in zip(result.target.tables[t].indexes, live.tables[t].indexes) {
       #expect(read == wanted)
     }
-    #expect(result.target.tables[g] == live.tables[g])
-    #expect(result.target == live)
+    #expect(result.target.tables[g] == dialect.materialized(live.tables[g]))
+    #expect(result.target == materialized(live))
   }
 
   @Test func viewsTriggersDomainsFunctions() throws {
@@ -220,7 +227,7 @@ import Testing
     #expect(result.target.triggers == live.triggers)
     for (read, wanted) in zip(result.target.routines, live.routines) { #expect(read == wanted) }
     #expect(result.target.domains == live.domains)
-    #expect(result.target == live)
+    #expect(result.target == materialized(live))
   }
 
   /// One text that the server refuses hides none of the others.
@@ -288,7 +295,7 @@ import Testing
     let before = try database.reflect()
     let target = spelledOtherwise(before, try place("t", before))
     let path = try database.connection.scalar("SHOW search_path")
-    for _ in 0..<3 { #expect(try normalized(target, before, database).target == before) }
+    for _ in 0..<3 { #expect(try normalized(target, before, database).target == materialized(before)) }
     #expect(!database.connection.isInTransaction)
     #expect(try database.connection.scalar("SHOW search_path") == path)
     #expect(
@@ -300,7 +307,7 @@ import Testing
     // Where nothing differs nothing is asked of the server.
     var statements = 0
     database.connection.onStatement = { _ in statements += 1 }
-    #expect(try normalized(before, before, database).target == before)
+    #expect(try normalized(before, before, database).target == materialized(before))
     #expect(statements == 0)
   }
 
@@ -317,7 +324,7 @@ import Testing
     try database.run("SET lock_timeout = '3s'")
     let result = try normalized(target, live, database)
     #expect(result.notes == [])
-    #expect(result.target == live)
+    #expect(result.target == materialized(live))
     try holder.execute("ROLLBACK")
   }
 
@@ -346,7 +353,7 @@ import Testing
     }
     let result = try normalized(target, live, database)
     database.connection.onStatement = nil
-    #expect(result.target == live)
+    #expect(result.target == materialized(live))
     #expect(statements > 5)
     #expect(seen == [])
   }

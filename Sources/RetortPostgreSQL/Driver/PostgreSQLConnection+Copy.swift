@@ -19,6 +19,7 @@ extension PostgreSQLConnection {
   /// - Throws: what `next` throws, after the copy was given up; what the server says of the rows.
   @discardableResult
   public func copyIn(_ sql: String, from next: () throws -> [UInt8]?) throws -> Int {
+    try dropPrefetched()
     let handle = try opened()
     try requireText(sql, "the statement")
     guard PQsendQuery(handle, sql) == 1 else { throw connectionFailure(sql) }
@@ -64,6 +65,7 @@ extension PostgreSQLConnection {
   /// - Returns: how many rows there were.
   @discardableResult
   public func copyOut(_ sql: String, _ body: ([UInt8]) throws -> Void) throws -> Int {
+    try dropPrefetched()
     let handle = try opened()
     try requireText(sql, "the statement")
     guard PQsendQuery(handle, sql) == 1 else { throw connectionFailure(sql) }

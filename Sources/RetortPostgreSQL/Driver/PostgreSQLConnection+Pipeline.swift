@@ -16,6 +16,7 @@ extension PostgreSQLConnection {
     _ body: (Int, any RowReader) throws -> Void = { _, _ in }
   ) throws -> [Int] {
     guard !statements.isEmpty else { return [] }
+    try dropPrefetched()
     let handle = try opened()
     for statement in statements { try requireText(statement.sql, "the statement") }
     let parameters = try statements.map { try PostgreSQLParameters($0.parameters, types: nil) }

@@ -19,6 +19,8 @@ public final class PostgreSQLConnection: DriverConnection {
   let interruption: Interruption?
   private let cacheSize: Int
   var statements: PostgreSQLStatementCache
+  /// Queries that were sent and whose results were not read yet.
+  var prefetched: ArraySlice<Prefetched> = []
   /// Called with each notice and warning of the server.
   public var onNotice: ((String) -> Void)? {
     didSet { notices.handler = onNotice }
@@ -120,6 +122,7 @@ public final class PostgreSQLConnection: DriverConnection {
   }
 
   public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+    if try takePrefetched(sql, parameters, body) { return }
     try run(sql, parameters, streaming: false) { result in
       try PostgreSQLConnection.read(result, body)
     }
@@ -146,6 +149,7 @@ public final class PostgreSQLConnection: DriverConnection {
   private func run(
     _ sql: String, _ parameters: [SQLValue], streaming: Bool, _ body: (OpaquePointer) throws -> Void
   ) throws {
+    try dropPrefetched()
     let handle = try opened()
     try requireText(sql, "the statement")
     let prepared = try statement(for: sql, parameters, handle)

@@ -133,7 +133,8 @@ enum PostgreSQLCatalogText {
 
   /// Digits, a point and digits.
   static func isDecimal(_ text: some StringProtocol) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = text.first == "-" ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { isDigits($0) }
   }
 

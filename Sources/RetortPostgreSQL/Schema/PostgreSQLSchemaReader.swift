@@ -12,6 +12,7 @@ struct PostgreSQLSchemaReader {
       var metadata = Metadata()
       let oids = try readSchemas(options, session, into: &metadata)
       let patterns = PostgreSQLReadPatterns(options, schemas: oids)
+      try sendAhead(patterns, session)
       try readExtensions(session, into: &metadata)
       try readTypes(patterns, session, into: &metadata)
       try readRoutines(patterns, session, into: &metadata)
@@ -28,6 +29,27 @@ struct PostgreSQLSchemaReader {
       try readRawObjects(patterns, session, into: &metadata)
       return metadata
     }
+  }
+
+  /// Sends the queries whose parameters are known at once, so that the server is never waited for.
+  private func sendAhead(_ patterns: PostgreSQLReadPatterns, _ session: PostgreSQLReadSession) throws {
+    guard let driver = connection.driverConnection as? PostgreSQLConnection else { return }
+    let scope = PostgreSQLReadScope.many(patterns)
+    let ofObjects = [PostgreSQLObjectQueries.types, PostgreSQLObjectQueries.routines]
+    let ofTables = [
+      PostgreSQLCatalogQueries.relations, PostgreSQLCatalogQueries.columns,
+      PostgreSQLCatalogQueries.sequences, PostgreSQLCatalogQueries.constraints,
+      PostgreSQLCatalogQueries.indexes,
+    ]
+    try driver.prefetch(
+      [PostgreSQLConnection.Prefetched(sql: PostgreSQLObjectQueries.extensions, parameters: [])]
+        + ofObjects.map {
+          PostgreSQLConnection.Prefetched(
+            sql: PostgreSQLObjectQueries.completed($0, session), parameters: patterns.ofObjects)
+        }
+        + ofTables.map {
+          PostgreSQLConnection.Prefetched(sql: scope.completed($0, session), parameters: scope.parameters)
+        })
   }
 
   /// One table with its indexes, nil where there is none of this name.
