@@ -60,6 +60,7 @@ enum Amount {
   static let kills = isFull ? 300 : 20
   static let mutationsOfEachKind = isFull ? 1000 : 60
   static let serverChanges = isFull ? Int.max : 25
+  static let serverDocuments = isFull ? Int.max : 12
   static let serverRandomPairs = isFull ? 300 : 10
   /// Of the runner, at random moments; around its statements, every one or every so many-th.
   static let serverKills = isFull ? 200 : 4
