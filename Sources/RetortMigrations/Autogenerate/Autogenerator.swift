@@ -90,7 +90,7 @@ public struct Autogenerator {
     let late = follows ? [] : back.filter(\.createsDependent)
     let early = follows ? back : back.filter { !$0.createsDependent }
     return AutogenerateResult(
-      upgrade: renameOperations + forward.withUsableEnumMembers,
+      upgrade: renameOperations + forward.withUsableEnumMembers.withConcurrentIndexesAside,
       downgrade: early.withUsableEnumMembers + backRenames + late, suggestions: suggestions)
   }
 

@@ -47,6 +47,32 @@ extension Array where Element == Operation {
   }
 }
 
+extension [Operation] {
+  /// The same with indexes that are made or dropped `concurrently` in blocks outside the transaction, which they need.
+  var withConcurrentIndexesAside: [Operation] {
+    var result: [Operation] = []
+    for operation in self {
+      let isConcurrent =
+        switch operation.kind {
+        case .createIndex(let create): create.index.options.flag("concurrently", for: ["postgresql"])
+        case .dropIndex(let drop): drop.options.flag("concurrently", for: ["postgresql"])
+        default: false
+        }
+      guard isConcurrent else {
+        result.append(operation)
+        continue
+      }
+      if case .autocommitBlock(var block)? = result.last?.kind {
+        block.operations.append(operation)
+        result[result.count - 1] = Operation(.autocommitBlock(block))
+      } else {
+        result.append(Operation(.autocommitBlock(AutocommitBlock([operation]))))
+      }
+    }
+    return result
+  }
+}
+
 extension Operation {
   /// The table that the operation changes, where it can stand in a batch with others.
   var groupingTable: QualifiedName? { (definition as? any TableOperation)?.tableName }

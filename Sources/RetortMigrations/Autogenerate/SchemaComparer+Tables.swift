@@ -282,7 +282,9 @@ extension SchemaComparer {
   private func isSame(_ a: Index, _ b: Index) -> Bool {
     func options(_ index: Index) -> [String: String] {
       var result: [String: String] = [:]
-      for member in index.options.merged(for: dialect.optionNames).members {
+      // How an index is made is not how it is.
+      for member in index.options.merged(for: dialect.optionNames).members where member.key != "concurrently"
+      {
         result[member.key] = member.value.stringValue.map(dialect.canonical) ?? member.value.compactText
       }
       return result

@@ -83,6 +83,14 @@ public struct ScriptWriter {
         return
       }
       let runsAlone = alone && !runsInTransaction(operation)
+      if !alone, dialect.capabilities.transactionalDDL,
+        operation.changes().contains(where: { support.runsOutsideTransaction($0) })
+      {
+        throw RetortError(
+          "needs_autocommit",
+          "revision \(step.revision): \(operation.directive) runs outside a transaction only; put it into an "
+            + "autocommit_block, or set \"transactional\": false in the revision")
+      }
       if runsAlone { close() } else { open() }
       lines += try statements(of: operation, simulation).map(support.scriptText)
       if alone { close() }
