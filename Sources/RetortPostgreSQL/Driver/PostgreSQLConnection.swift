@@ -19,6 +19,8 @@ public final class PostgreSQLConnection: DriverConnection {
   let interruption: Interruption?
   private let cacheSize: Int
   var statements: PostgreSQLStatementCache
+  /// What was read of things that were dropped and may come again, by kind and name.
+  var keptPrivileges: [String: [String]] = [:]
   /// Queries that were sent and whose results were not read yet.
   var prefetched: ArraySlice<Prefetched> = []
   /// Called with each notice and warning of the server.

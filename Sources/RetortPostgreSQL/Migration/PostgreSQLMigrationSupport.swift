@@ -37,7 +37,8 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
   public func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement] {
     let statements = try PostgreSQLChangePlanner(schema: schema).statements(for: change)
     for statement in statements { try requireNamesThatFit(statement.sql) }
-    return statements
+    guard let live = schema as? PostgreSQLSchemaSource else { return statements }
+    return try PostgreSQLPrivileges.keeping(change, statements, live.connection)
   }
 
   /// The server cuts longer names, says so in a notice only, and what is made has another name then.

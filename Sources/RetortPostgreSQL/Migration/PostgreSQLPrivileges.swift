@@ -1,0 +1,100 @@
+import RetortEngine
+import RetortSQL
+
+/// Who may do what with something that is dropped and made again: its grants, its owner, the rules of a view.
+///
+/// They are nobody's to compare, and must not be lost. They are read when the drop's turn comes, kept on the
+/// connection, and given back after the create.
+enum PostgreSQLPrivileges {
+  /// The statements around a change: what a drop is to leave behind is read, what a create is to give back is
+  /// appended.
+  static func keeping(
+    _ change: SchemaChange, _ planned: [ChangeStatement], _ connection: Connection
+  ) throws -> [ChangeStatement] {
+    guard let driver = connection.driverConnection as? PostgreSQLConnection else { return planned }
+    let dialect = PostgreSQLDialect()
+    switch change {
+    case .dropView(let name, _, _):
+      let text = dialect.identifier(name)
+      driver.keptPrivileges["view \(text)"] = try read(ofView, text, connection)
+    case .createView(let view, _):
+      return planned
+        + give(driver.keptPrivileges.removeValue(forKey: "view \(dialect.identifier(view.qualifiedName))"))
+    case .dropRoutine(let name, _, _):
+      let text = dialect.routineName(name)
+      guard text.contains("(") else { return planned }
+      driver.keptPrivileges["routine \(base(text))"] = try read(ofRoutine, text, connection)
+    case .createRoutine(let routine):
+      let text = base(dialect.routineName(routine.qualifiedName))
+      return planned + give(driver.keptPrivileges.removeValue(forKey: "routine \(text)"))
+    case .alterEnum(let alteration) where !alteration.remove.isEmpty:
+      let kept = try read(ofType, dialect.identifier(alteration.name), connection)
+      return planned + give(kept)
+    default: break
+    }
+    return planned
+  }
+
+  private static func give(_ statements: [String]?) -> [ChangeStatement] {
+    (statements ?? []).map { ChangeStatement($0, subject: .database) }
+  }
+
+  /// The name without arguments, which may change.
+  private static func base(_ routine: String) -> String { routine.prefix { $0 != "(" } + "" }
+
+  private static func read(_ query: String, _ name: String, _ connection: Connection) throws -> [String] {
+    try connection.rows(query, [.text(name)]).compactMap { $0.first?.text }
+  }
+
+  private static let grantee =
+    "CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END"
+  private static let option = "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END"
+
+  private static let ofView = """
+    SELECT text FROM (
+      SELECT 1 AS part, 'GRANT ' || string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type) || ' ON ' || $1::text
+        || ' TO ' || \(grantee) || \(option) AS text
+      FROM pg_class c, aclexplode(c.relacl) a
+      WHERE c.oid = to_regclass($1::text) AND a.grantee <> c.relowner GROUP BY a.grantee, a.is_grantable
+      UNION ALL
+      SELECT 2, 'GRANT ' || a.privilege_type || ' (' || quote_ident(t.attname) || ') ON ' || $1::text || ' TO '
+        || \(grantee) || \(option)
+      FROM pg_class c JOIN pg_attribute t ON t.attrelid = c.oid, aclexplode(t.attacl) a
+      WHERE c.oid = to_regclass($1::text) AND a.grantee <> c.relowner
+      UNION ALL
+      SELECT 3, pg_get_ruledef(r.oid) FROM pg_rewrite r
+      WHERE r.ev_class = to_regclass($1::text) AND r.rulename <> '_RETURN'
+      UNION ALL
+      SELECT 4, 'ALTER ' || CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW ' ELSE 'VIEW ' END || $1::text || ' OWNER TO '
+        || quote_ident(pg_get_userbyid(c.relowner))
+      FROM pg_class c WHERE c.oid = to_regclass($1::text) AND pg_get_userbyid(c.relowner) <> current_user
+    ) kept ORDER BY part, text
+    """
+
+  private static let ofRoutine = """
+    SELECT text FROM (
+      SELECT 1 AS part, 'REVOKE ALL ON ROUTINE ' || p.oid::regprocedure || ' FROM PUBLIC' AS text
+      FROM pg_proc p WHERE p.oid = to_regprocedure($1::text) AND p.proacl IS NOT NULL
+      UNION ALL
+      SELECT 2, 'GRANT EXECUTE ON ROUTINE ' || p.oid::regprocedure || ' TO ' || \(grantee) || \(option)
+      FROM pg_proc p, aclexplode(p.proacl) a
+      WHERE p.oid = to_regprocedure($1::text) AND a.grantee <> p.proowner
+      UNION ALL
+      SELECT 3, 'ALTER ROUTINE ' || p.oid::regprocedure || ' OWNER TO ' || quote_ident(pg_get_userbyid(p.proowner))
+      FROM pg_proc p WHERE p.oid = to_regprocedure($1::text) AND pg_get_userbyid(p.proowner) <> current_user
+    ) kept ORDER BY part, text
+    """
+
+  private static let ofType = """
+    SELECT text FROM (
+      SELECT 1 AS part, 'REVOKE ALL ON TYPE ' || $1::text || ' FROM PUBLIC' AS text
+      FROM pg_type t WHERE t.oid = to_regtype($1::text) AND t.typacl IS NOT NULL
+      UNION ALL
+      SELECT 2, 'GRANT USAGE ON TYPE ' || $1::text || ' TO ' || \(grantee) || \(option)
+      FROM pg_type t, aclexplode(t.typacl) a WHERE t.oid = to_regtype($1::text) AND a.grantee <> t.typowner
+      UNION ALL
+      SELECT 3, 'ALTER TYPE ' || $1::text || ' OWNER TO ' || quote_ident(pg_get_userbyid(t.typowner))
+      FROM pg_type t WHERE t.oid = to_regtype($1::text) AND pg_get_userbyid(t.typowner) <> current_user
+    ) kept ORDER BY part, text
+    """
+}
