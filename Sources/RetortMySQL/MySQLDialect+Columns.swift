@@ -66,7 +66,8 @@ extension MySQLDialect {
 
   /// The CHECK in a column's definition; MariaDB keeps one there at most.
   func columnCheck(_ column: String, in table: Table) -> CheckConstraint? {
-    for case .check(let check) in table.constraints where columnOfCheck(check).map(fold) == fold(column) {
+    for case .check(let check) in table.constraints
+    where columnOfCheck(check).map(foldPart) == foldPart(column) {
       return check
     }
     return nil
@@ -86,10 +87,11 @@ extension MySQLDialect {
     case .off: return false
     case .auto:
       if column.identity != nil { return true }
-      guard let key = table.primaryKey, key.columns.count == 1, fold(key.columns[0]) == fold(column.name),
+      guard let key = table.primaryKey, key.columns.count == 1,
+        foldPart(key.columns[0]) == foldPart(column.name),
         column.serverDefault == nil, column.computed == nil, isInteger(column.type)
       else { return false }
-      return !table.foreignKeys.contains { $0.columns.contains { fold($0) == fold(column.name) } }
+      return !table.foreignKeys.contains { $0.columns.contains { foldPart($0) == foldPart(column.name) } }
     }
   }
 

@@ -22,16 +22,19 @@ extension MySQLDialect {
   /// takes four bytes.
   private func stored(_ comment: String?) -> String? {
     guard let comment, !comment.isEmpty else { return nil }
-    guard server.isMariaDB, comment.unicodeScalars.contains(where: { $0.value > 0xFFFF }) else {
-      return comment
-    }
+    return printed(comment)
+  }
+
+  /// What SHOW CREATE prints of a text: MariaDB a `?` for each character that takes four bytes.
+  func printed(_ text: String) -> String {
+    guard server.isMariaDB, text.unicodeScalars.contains(where: { $0.value > 0xFFFF }) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in comment.unicodeScalars { result.append(scalar.value > 0xFFFF ? "?" : scalar) }
+    for scalar in text.unicodeScalars { result.append(scalar.value > 0xFFFF ? "?" : scalar) }
     return String(result)
   }
 
   private func materialize(_ column: inout Column, in table: Table) {
-    let isKey = table.primaryKey?.columns.contains { fold($0) == fold(column.name) } ?? false
+    let isKey = table.primaryKey?.columns.contains { foldPart($0) == foldPart(column.name) } ?? false
     let isAutomatic = isAutoIncrement(column, in: table)
     if isAutomatic {
       column.autoincrement = .on

@@ -58,6 +58,9 @@ public protocol Dialect: Sendable {
   /// The name in the form in which two spellings of the same identifier are equal.
   func fold(_ name: String) -> String
 
+  /// The same for a part of a table: the name of a column, an index or a constraint.
+  func foldPart(_ name: String) -> String
+
   /// Whether an identifier must be quoted: it is a reserved word, or not plain lower-case letters.
   func needsQuotes(_ identifier: String) -> Bool
 
@@ -113,6 +116,7 @@ extension Dialect {
   public var ownOptions: String { optionNames.last ?? name }
 
   public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.asciiLowercased : name }
+  public func foldPart(_ name: String) -> String { fold(name) }
 
   public func canonical(_ sql: String) -> String { SQLText.canonical(sql, rules: lexicalRules) }
 

@@ -21,8 +21,8 @@ extension MySQLAlterPlan {
     }
 
     var dropKeys = uniqued(droppedForeignKeys).map { "DROP FOREIGN KEY \(dialect.identifier($0))" }
-    let taken = Set(renames.map { dialect.fold($0.new) })
-    let early = droppedColumns.filter { taken.contains(dialect.fold($0)) }
+    let taken = Set(renames.map { dialect.foldPart($0.new) })
+    let early = droppedColumns.filter { taken.contains(dialect.foldPart($0)) }
     let main = try mainClauses(withoutDropping: Set(early))
     // The server takes no foreign key under the name of one that goes in the same statement.
     let addedNames = Set(addedForeignKeys.compactMap { $0.name?.asciiLowercased })
@@ -94,13 +94,13 @@ extension MySQLAlterPlan {
   /// foreign key: they are dropped and added in the same statement, which changes nothing but makes them ones
   /// that were asked for.
   private var impliedIndexesAtRisk: [Index] {
-    let new = addedForeignKeys.map { $0.columns.map(dialect.fold) }
+    let new = addedForeignKeys.map { $0.columns.map(dialect.foldPart) }
     let names = Set(
-      original.foreignKeys.flatMap { [$0.name, $0.columns.first].compactMap(\.self) }.map(dialect.fold))
+      original.foreignKeys.flatMap { [$0.name, $0.columns.first].compactMap(\.self) }.map(dialect.foldPart))
     return original.indexes.filter { index in
-      names.contains(dialect.fold(index.name)) && editor.table.indexes.contains(index)
+      names.contains(dialect.foldPart(index.name)) && editor.table.indexes.contains(index)
         && dialect.isImplied(index, in: original)
-        && new.contains { $0.starts(with: index.elements.map { $0.column.map(dialect.fold) ?? "" }) }
+        && new.contains { $0.starts(with: index.elements.map { $0.column.map(dialect.foldPart) ?? "" }) }
     }
   }
 
@@ -172,11 +172,11 @@ extension MySQLAlterPlan {
     for index in table.columns.indices {
       let column = table.columns[index]
       guard dialect.isAutoIncrement(column, in: table) else { continue }
-      let name = dialect.fold(column.name)
+      let name = dialect.foldPart(column.name)
       let leads =
         table.constraints.contains {
-          ($0.kind == .primaryKey || $0.kind == .unique) && $0.columns.first.map(dialect.fold) == name
-        } || table.indexes.contains { $0.elements.first?.column.map(dialect.fold) == name }
+          ($0.kind == .primaryKey || $0.kind == .unique) && $0.columns.first.map(dialect.foldPart) == name
+        } || table.indexes.contains { $0.elements.first?.column.map(dialect.foldPart) == name }
       if !leads { table.columns[index].autoincrement = .off }
     }
     return table
