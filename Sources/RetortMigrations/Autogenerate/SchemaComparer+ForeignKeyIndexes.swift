@@ -54,7 +54,12 @@ extension SchemaComparer {
     let columns = foreignKey.columns.map(dialect.foldPart)
     let keys = table.constraints.filter { $0.kind == .primaryKey || $0.kind == .unique }
       .map { $0.columns.map(dialect.foldPart) }
-    return (keys + table.indexes.compactMap { self.columns(of: $0) }).contains { $0.starts(with: columns) }
+    // One that goes down serves as well as one that goes up.
+    let indexed = table.indexes.filter { $0.options.value("prefix", for: dialect.optionNames) == nil }
+      .map {
+        $0.elements.prefix { $0.length == nil && $0.column != nil }.compactMap(\.column).map(dialect.foldPart)
+      }
+    return (keys + indexed).contains { $0.starts(with: columns) }
   }
 
   /// The columns of an index that holds nothing else, in full and ascending.

@@ -69,7 +69,7 @@ public struct SchemaComparer {
     var late: [Operation] = []
     for table in ordered {
       var bare = table
-      bare.indexes = []
+      _ = bare.takeLateIndexes(dialect)
       if capabilities.checksReferences {
         // A reference to a table that comes later, or to a unique index, is added when they are there.
         for case .foreignKey(let key) in table.constraints
@@ -88,7 +88,8 @@ public struct SchemaComparer {
       refreshed.drops + changes.flatMap { $0 }.filter { !moving.contains($0) } + refreshed.creates)
     operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers
     for table in added.tables {
-      for index in table.indexes {
+      var table = table
+      for index in table.takeLateIndexes(dialect) {
         operations.append(Operation(.createIndex(CreateIndex(index, table: table.qualifiedName))))
       }
     }

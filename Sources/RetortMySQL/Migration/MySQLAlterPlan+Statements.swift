@@ -42,6 +42,12 @@ extension MySQLAlterPlan {
     } else {
       alter(renames)
     }
+    // A column that is worked out when it is read is stored first: so it keeps its values.
+    let stored = try storedFirst()
+    if !stored.isEmpty {
+      alter(dropKeys + stored)
+      dropKeys = []
+    }
     alter(dropKeys + main)
     if let partitions { alter([], end: partitions) }
     return result
@@ -76,13 +82,14 @@ extension MySQLAlterPlan {
   /// Everything but renames, foreign keys that go, and partitions.
   private func mainClauses(withoutDropping early: Set<String>) throws -> [String] {
     let restatedIndexes = impliedIndexesAtRisk
-    var clauses = drops + restatedIndexes.map { "DROP INDEX \(dialect.identifier($0.name))" }
+    let sized = try restatedKeys(except: restatedIndexes)
+    var clauses = drops + sized.drops + restatedIndexes.map { "DROP INDEX \(dialect.identifier($0.name))" }
     clauses += droppedColumns.filter { !early.contains($0) }.map { "DROP COLUMN \(dialect.identifier($0))" }
     let remade = remadeColumns
     let keys = try keys(of: remade)
     clauses += keys.drops + remade.map { "DROP COLUMN \(dialect.identifier($0))" }
     clauses += try columnClauses(remade: Set(remade))
-    clauses += keys.additions + additions
+    clauses += keys.additions + sized.additions + additions
     clauses += try restatedIndexes.map { "ADD \(try dialect.indexText($0))" }
     clauses += addedForeignKeys.map { "ADD \(dialect.foreignKeyText($0))" }
     // Table options stand side by side, and count as one clause.
@@ -95,13 +102,41 @@ extension MySQLAlterPlan {
   /// that were asked for.
   private var impliedIndexesAtRisk: [Index] {
     let new = addedForeignKeys.map { $0.columns.map(dialect.foldPart) }
+    // The foreign key that one was made for may have gone in a statement before, and comes back now.
     let names = Set(
-      original.foreignKeys.flatMap { [$0.name, $0.columns.first].compactMap(\.self) }.map(dialect.foldPart))
+      (original.foreignKeys + addedForeignKeys).flatMap { [$0.name, $0.columns.first].compactMap(\.self) }
+        .map(dialect.foldPart))
     return original.indexes.filter { index in
-      names.contains(dialect.foldPart(index.name)) && editor.table.indexes.contains(index)
-        && dialect.isImplied(index, in: original)
+      names.contains(dialect.foldPart(index.name)) && editor.table.indexes.contains(index) && !index.unique
+        && index.options.isEmpty && index.comment == nil
+        && index.elements.allSatisfy { $0.column != nil && $0.length == nil && !$0.descending }
         && new.contains { $0.starts(with: index.elements.map { $0.column.map(dialect.foldPart) ?? "" }) }
     }
+  }
+
+  /// The keys that stay when the table gives up its KEY_BLOCK_SIZE: each would keep it for itself.
+  private func restatedKeys(except others: [Index]) throws -> (drops: [String], additions: [String]) {
+    guard dialect.server.isMariaDB, original.options.value("key_block_size", for: dialect.optionNames) != nil,
+      editor.table.options.value("key_block_size", for: dialect.optionNames) == nil
+    else { return ([], []) }
+    var result: (drops: [String], additions: [String]) = ([], [])
+    for constraint in editor.table.constraints where original.constraints.contains(constraint) {
+      switch constraint {
+      case .primaryKey(let key):
+        result.drops.append("DROP PRIMARY KEY")
+        result.additions.append("ADD \(dialect.primaryKeyText(key))")
+      case .unique(let unique):
+        guard let name = unique.name else { continue }
+        result.drops.append("DROP INDEX \(dialect.identifier(name))")
+        result.additions.append("ADD \(dialect.uniqueText(unique))")
+      default: continue
+      }
+    }
+    for index in editor.table.indexes where original.indexes.contains(index) && !others.contains(index) {
+      result.drops.append("DROP INDEX \(dialect.identifier(index.name))")
+      result.additions.append("ADD \(try dialect.indexText(index))")
+    }
+    return result
   }
 
   // MARK: Columns
@@ -146,6 +181,30 @@ extension MySQLAlterPlan {
       else { return nil }
       return column.name
     }
+  }
+
+  /// Clauses that store the VIRTUAL columns that become plain ones, which the server does not do at once.
+  private func storedFirst() throws -> [String] {
+    let columns = editor.table.columns.compactMap { column -> Column? in
+      guard column.computed == nil, let source = editor.sources[column.name],
+        restated.contains(column.name), var old = original.column(source), let computed = old.computed,
+        computed.persisted != true
+      else { return nil }
+      old.name = column.name
+      old.computed = Computed(sql: computed.sql, persisted: true)
+      return old
+    }
+    guard !columns.isEmpty else { return [] }
+    let keys = try keys(of: columns.map(\.name))
+    let order = editor.table.columns.map(\.name)
+    let additions = try columns.map { column in
+      // Behind one that is there already.
+      let previous = order.prefix { $0 != column.name }.last { editor.sources[$0] != nil }
+      return "ADD COLUMN \(try dialect.columnText(column, in: original))"
+        + (previous.map { " AFTER \(dialect.identifier($0))" } ?? " FIRST")
+    }
+    return keys.drops + columns.map { "DROP COLUMN \(dialect.identifier($0.name))" } + additions
+      + keys.additions
   }
 
   /// The keys that would go with columns, to be made again.

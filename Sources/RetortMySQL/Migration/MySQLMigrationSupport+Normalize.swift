@@ -4,21 +4,27 @@ import RetortSQL
 extension MySQLMigrationSupport {
   /// The target with its defaults, generated columns and CHECKs as the server prints them: what differs from
   /// the live table in its text goes into a temporary table, which is read back and dropped. Temporary tables
-  /// hold no keys and refer to nothing.
+  /// hold no keys and refer to nothing. Views, triggers and routines that are there already get the server's
+  /// words as well.
+  ///
+  /// - Throws: what `MySQLTargetCheck` finds.
   public func normalized(_ target: Metadata, against live: Metadata, on connection: Connection) throws
     -> (target: Metadata, notes: [String])
   {
     let reader = try MySQLSchemaReader(connection)
     let dialect = reader.dialect
+    let checked = MySQLTargetCheck(dialect: dialect, target: target)
+    try checked.run()
+    try checked.requireTypes(reader)
     var target = target
-    var notes: [String] = []
+    var notes = checked.notes
     let known = Dictionary(
       live.tables.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     for index in target.tables.indices {
+      guard let held = known[dialect.fold(target.tables[index].name)] else { continue }
+      target.tables[index] = MySQLTargetTable(dialect: dialect, held: held).asHeld(target.tables[index])
       let wanted = dialect.materialized(target.tables[index])
-      guard target.tables[index].schema == nil, let held = known[dialect.fold(wanted.name)],
-        dialect.differsInText(wanted, held)
-      else { continue }
+      guard target.tables[index].schema == nil, dialect.differsInText(wanted, held) else { continue }
       do {
         target.tables[index] = try reader.spelledByServer(wanted, held)
       } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
