@@ -323,7 +323,7 @@ extension ServerDocumentTests {
     ),
     (
       document(constraints: toU(onDelete: "EXPLODE")),
-      "target.json:6: tables[0].constraints[0].on_delete: 'EXPLODE'"
+      "target.json:4: tables[0].constraints[0].on_delete: 'EXPLODE'"
     ),
     (
       document(constraints: toU(table: "v")),

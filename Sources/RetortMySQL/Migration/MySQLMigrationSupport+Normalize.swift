@@ -13,7 +13,7 @@ extension MySQLMigrationSupport {
   {
     let reader = try MySQLSchemaReader(connection)
     let dialect = reader.dialect
-    let checked = MySQLTargetCheck(dialect: dialect, target: target)
+    let checked = MySQLTargetCheck(dialect: dialect, target: target, live: live)
     try checked.run()
     try checked.requireTypes(reader)
     var target = target

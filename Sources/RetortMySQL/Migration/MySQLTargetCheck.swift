@@ -5,6 +5,7 @@ import RetortSQL
 struct MySQLTargetCheck {
   let dialect: MySQLDialect
   let target: Metadata
+  let live: Metadata
 
   private var title: String { dialect.title }
 
@@ -124,7 +125,9 @@ struct MySQLTargetCheck {
           "invalid_target", "\(what) is to SET NULL, and its column '\(name)' is NOT NULL")
       }
     }
-    guard key.referentSchema == nil, let referent = tables[dialect.fold(key.referentTable)] else { return }
+    guard key.referentSchema == nil, let referent = tables[dialect.fold(key.referentTable)], isInnoDB(table),
+      isInnoDB(referent)
+    else { return }
     for (own, other) in zip(key.columns, key.referentColumns) {
       guard let column = find(own, table), let referred = find(other, referent),
         let first = integer(column.type), let second = integer(referred.type), first != second
@@ -135,11 +138,14 @@ struct MySQLTargetCheck {
           + "both sides need the same type")
     }
     let wanted = key.referentColumns.map(dialect.foldPart)
-    let keys =
-      referent.constraints.filter { $0.kind != .check }.map(\.columns)
-      + referent.indexes.map { $0.elements.compactMap(\.column) }
+    // A key may stay that the target does not name.
+    let present = live.tables.filter { dialect.fold($0.name) == dialect.fold(referent.name) }
+    let keys = ([referent] + present).flatMap { table in
+      table.constraints.filter { $0.kind != .check }.map(\.columns)
+        + table.indexes.map { $0.elements.compactMap(\.column) }
+    }
     guard
-      keys.contains(where: { $0.map(dialect.foldPart).starts(with: wanted) }) || isInnoDB(referent) == false
+      keys.contains(where: { $0.map(dialect.foldPart).starts(with: wanted) })
     else {
       throw RetortError(
         "invalid_target",

@@ -56,6 +56,10 @@ struct MySQLViewComparison {
     guard isOneQuery(view.sql), isOneQuery(held.sql), MySQLViewComparison.admits(view.sql, held.sql) else {
       return false
     }
+    let wraps = !view.columns.isEmpty && held.columns.isEmpty
+    guard wraps || view.columns.map(dialect.foldPart) == held.columns.map(dialect.foldPart) else {
+      return false
+    }
     let names = mentioned(in: view.sql).union(mentioned(in: held.sql))
     let stands = names.compactMap(standIn)
     defer {
@@ -69,7 +73,6 @@ struct MySQLViewComparison {
       for stand in stands.sorted(by: { !$0.isTable && $1.isTable }) {
         _ = try reader.connection.executeText(stand.sql)
       }
-      let wraps = !view.columns.isEmpty && held.columns.isEmpty
       let own = try understood(view.sql, columns: view.columns, wraps: wraps)
       return own != nil ? try own == understood(held.sql, columns: [], wraps: wraps) : false
     } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
@@ -103,8 +106,13 @@ struct MySQLViewComparison {
       var bare = Table(table.name, temporary: true)
       bare.columns = table.columns.map { column in
         var result = Column(column.name, column.type)
-        result.nullable = column.nullable
+        // `*` leaves out what is hidden, the periods of versioned tables among it.
+        let isHidden =
+          column.options.flag("invisible", for: dialect.optionNames)
+          || column.options.value("generated", for: dialect.optionNames) != nil
+        result.nullable = column.nullable || isHidden
         result.autoincrement = .off
+        if isHidden { result.options.set("invisible", to: true, for: "mysql") }
         return result
       }
       for key in ["charset", "collate"] {
@@ -172,7 +180,9 @@ struct MySQLViewComparison {
       let bytes = cursor.bytes[token.range]
       switch token.kind {
       case .string: result.append(Piece(text: "'\(MySQLTokenCursor.unescaped(bytes))", isLiteral: true))
-      case .number, .blob: result.append(Piece(text: cursor.text(token).asciiLowercased, isLiteral: true))
+      case .number, .blob:
+        let text = cursor.text(token).asciiLowercased
+        result.append(Piece(text: text.hasPrefix(".") ? "0\(text)" : text, isLiteral: true))
       case .word, .quotedIdentifier:
         let text = SQLText.identifier(bytes, kind: token.kind).asciiLowercased
         result.append(Piece(text: text))
