@@ -49,9 +49,26 @@ import Testing
     ),
     ("SELECT a FROM t GROUP BY a HAVING max(a) > b", "select a from t group by a having max(a) > c", false),
     ("SELECT a FROM t GROUP BY a HAVING max(a) > b", "select a from t group by a", false),
+    (
+      "SELECT a FROM t GROUP BY a HAVING ((max(a) > 1) AND (b + 1) * 2 IN (3, 4))",
+      "select a from t group by a having max(a) > 1 and (b + 1) * 2 in (3,4)", true
+    ),
+    (
+      "SELECT a FROM t GROUP BY a HAVING (max(a) > 1 OR min(a) > 2) AND max(b) > 3",
+      "select a from t group by a having max(a) > 1 or min(a) > 2 and max(b) > 3", false
+    ),
+    (
+      "SELECT x.a FROM t x GROUP BY a HAVING max(x.b) > 1",
+      "select x.a AS a from t x group by x.a having max(y.b) > 1", false
+    ),
+    (
+      "SELECT a FROM t WHERE (a, 1) IN (SELECT b, 1 FROM u)",
+      "select t.a AS a from t where (t.a,1) in (select t.a,1 from u)", false
+    ),
+    ("SELECT a, b AS a FROM t", "select t.a AS a,t.a AS a from t", false),
   ])
   func viewsThatMayBeTheSame(_ own: String, _ held: String, _ admitted: Bool) {
-    #expect(MySQLViewComparison.admits(own, held) == admitted)
+    #expect(MySQLViewText(own).isContained(in: MySQLViewText(held), columns: ["a", "b"]) == admitted)
   }
 
   @Test func textsOfAViewBecomeItsOptions() {

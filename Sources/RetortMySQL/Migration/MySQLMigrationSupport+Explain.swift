@@ -152,6 +152,10 @@ struct MySQLFailure {
     case 1075: "an AUTO_INCREMENT column must be the first of a key: change both in one batch_alter_table"
     case 1067: "choose a default that the column's type can hold"
     case 1292: "give the new column a server_default, or make it nullable: rows that are there need a value"
+    case 4161:
+      NearestName.of(
+        quotedName(in: failure.reason, after: "data type: "), among: GenericType.allCases.map(\.rawValue)
+      ).map { "did you mean '\($0)'?" }
     case 150, 1215, 1822, 3780:
       "both sides of a foreign key need the same type, character set and sign, and the referred columns a key"
     case 1005 where failure.reason.contains("errno: 150"):

@@ -8,8 +8,8 @@ import RetortSQL
 /// the tables and views meanwhile. They have no keys and no rows, so that no row is read and nothing that the
 /// optimizer finds out about the rows changes the note.
 ///
-/// The note does not say all: a HAVING over aggregates is gone from it. So HAVINGs are compared by their tokens,
-/// and each literal of the document's text must be in the server's too.
+/// The note does not say all: a HAVING over aggregates is gone from it, and now and then a column of a subquery.
+/// So the two texts must have in common what `MySQLViewText` asks for.
 struct MySQLViewComparison {
   let reader: MySQLSchemaReader
   let target: Metadata
@@ -53,14 +53,16 @@ struct MySQLViewComparison {
   }
 
   private func isSame(_ view: View, _ held: View) throws -> Bool {
-    guard isOneQuery(view.sql), isOneQuery(held.sql), MySQLViewComparison.admits(view.sql, held.sql) else {
-      return false
-    }
+    guard isOneQuery(view.sql), isOneQuery(held.sql) else { return false }
     let wraps = !view.columns.isEmpty && held.columns.isEmpty
     guard wraps || view.columns.map(dialect.foldPart) == held.columns.map(dialect.foldPart) else {
       return false
     }
     let names = mentioned(in: view.sql).union(mentioned(in: held.sql))
+    let columns = Set(names.flatMap { tables[$0]?.columns.map { $0.name.asciiLowercased } ?? [] })
+    guard MySQLViewText(view.sql).isContained(in: MySQLViewText(held.sql), columns: columns) else {
+      return false
+    }
     let stands = names.compactMap(standIn)
     defer {
       for stand in stands {
@@ -151,75 +153,6 @@ struct MySQLViewComparison {
       here.position = position
       return here.isAtSymbol(";") || here.isAt("INTO")
     }
-  }
-
-  /// Whether two texts may be the same where the server understands the same: every literal of the first stands
-  /// in the second, and they have the same HAVINGs.
-  static func admits(_ a: String, _ b: String) -> Bool {
-    let first = pieces(a)
-    let second = pieces(b)
-    var counts: [String: Int] = [:]
-    for literal in second.filter({ $0.isLiteral }) { counts[literal.text, default: 0] += 1 }
-    for literal in first.filter({ $0.isLiteral }) {
-      guard let count = counts[literal.text], count > 0 else { return false }
-      counts[literal.text] = count - 1
-    }
-    return havings(first) == havings(second)
-  }
-
-  private struct Piece {
-    var text: String
-    var isLiteral = false
-  }
-
-  /// The tokens without qualifiers and quotes, `count(*)` as the server prints it.
-  private static func pieces(_ sql: String) -> [Piece] {
-    let cursor = MySQLTokenCursor(sql)
-    var result: [Piece] = []
-    for (index, token) in cursor.tokens.enumerated() {
-      let bytes = cursor.bytes[token.range]
-      switch token.kind {
-      case .string: result.append(Piece(text: "'\(MySQLTokenCursor.unescaped(bytes))", isLiteral: true))
-      case .number, .blob:
-        let text = cursor.text(token).asciiLowercased
-        result.append(Piece(text: text.hasPrefix(".") ? "0\(text)" : text, isLiteral: true))
-      case .word, .quotedIdentifier:
-        let text = SQLText.identifier(bytes, kind: token.kind).asciiLowercased
-        result.append(Piece(text: text))
-      default:
-        var here = cursor
-        here.position = index
-        if here.isAtSymbol("."), !result.isEmpty {
-          result.removeLast()
-        } else if here.isAtSymbol("*"), here.isAtSymbol(")", offset: 1), index > 0,
-          here.isAtSymbol("(", offset: -1)
-        {
-          result.append(Piece(text: "0", isLiteral: true))
-        } else {
-          let text = cursor.text(token)
-          result.append(Piece(text: text == "!=" ? "<>" : text))
-        }
-      }
-    }
-    return result
-  }
-
-  /// The conditions of HAVING, without parentheses.
-  private static func havings(_ pieces: [Piece]) -> [[String]] {
-    let ends: Set<String> = ["order", "limit", "union", "except", "intersect", "window", "for"]
-    var result: [[String]] = []
-    for start in pieces.indices where pieces[start].text == "having" && !pieces[start].isLiteral {
-      var depth = 0
-      var condition: [String] = []
-      for piece in pieces[(start + 1)...] {
-        if !piece.isLiteral, piece.text == "(" { depth += 1 }
-        if !piece.isLiteral, piece.text == ")" { depth -= 1 }
-        if depth < 0 || depth == 0 && !piece.isLiteral && ends.contains(piece.text) { break }
-        if piece.isLiteral || piece.text != "(" && piece.text != ")" { condition.append(piece.text) }
-      }
-      result.append(condition)
-    }
-    return result
   }
 }
 
