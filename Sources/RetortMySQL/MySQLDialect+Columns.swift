@@ -56,6 +56,11 @@ extension MySQLDialect {
     return text
   }
 
+  /// The column of a name, in any case.
+  func column(_ name: String, in table: Table) -> Column? {
+    table.column(name) ?? table.columns.first { foldPart($0.name) == foldPart(name) }
+  }
+
   /// The collation where the type can have it: one that stayed behind from another type means nothing.
   private func collation(of type: SQLType) -> String? {
     guard let collation = type.collation, isText(type) else { return nil }

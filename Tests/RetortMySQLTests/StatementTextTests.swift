@@ -31,6 +31,32 @@ import Testing
     #expect(MySQLDialect().comparableType(SQLType(exact: text)) == canonical)
   }
 
+  @Test func optionsInOtherWords() {
+    func options(_ members: JSONObject) -> JSONObject {
+      MySQLDialect().materialized(
+        Table(
+          "t", columns: [Column("a", SQLType(.integer))], options: DialectOptions(["mysql": members]))
+      ).options.merged(for: ["mysql"])
+    }
+    #expect(options(["engine": "INNODB", "other": ["page_checksum": 1, "TRANSACTIONAL": 1]]).isEmpty)
+    #expect(
+      options(["engine": "aria", "other": ["PAGE_CHECKSUM": 1, "CHECKSUM": true, "PACK_KEYS": .null]])
+        == ["engine": "Aria", "other": ["CHECKSUM": 1]])
+    #expect(
+      options(["page_compressed": true, "encrypted": "no"]) == ["page_compressed": "1", "encrypted": "NO"])
+  }
+
+  @Test func wordsThatMeanSeveralThings() {
+    let table = MySQLDialect().materialized(
+      Table(
+        "t",
+        columns: [Column("a", SQLType(exact: "SERIAL")), Column("b", SQLType(exact: "varchar(9) BINARY"))]))
+    #expect(table.columns[0].type == SQLType(exact: "bigint unsigned") && !table.columns[0].nullable)
+    #expect(table.columns[0].autoincrement == .on)
+    #expect(table.constraints == [.unique(UniqueConstraint(columns: ["a"]))])
+    #expect(table.columns[1].type == SQLType(exact: "varchar(9)", collation: "utf8mb4_bin"))
+  }
+
   /// What may be one view, if the server understands the same.
   @Test(arguments: [
     ("SELECT a FROM t WHERE a = 1", "select `t`.`a` AS `a` from `t` where `t`.`a` = 1", true),

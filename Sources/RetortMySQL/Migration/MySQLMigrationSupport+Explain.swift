@@ -40,7 +40,7 @@ struct MySQLFailure {
       let key = MySQLFailure.quotedName(in: failure.reason, after: "for key ")
       let bare = key.split(separator: ".").last.map(String.init) ?? key
       guard let columns = clauses.keyColumns(bare) ?? clauses.keyColumns(nil), !columns.isEmpty,
-        columns.allSatisfy({ live.column($0) != nil })
+        columns.allSatisfy({ dialect.column($0, in: live) != nil })
       else { return failure }
       let list = dialect.identifiers(columns)
       let notNull = columns.map { "\(dialect.identifier($0)) IS NOT NULL" }.joined(separator: " AND ")
@@ -49,7 +49,7 @@ struct MySQLFailure {
           + "HAVING count(*) > 1) d)",
         "\(columns.joined(separator: ", ")) of table '\(live.name)' must be unique")
     case 1265, 1048, 1138, 1364, 1263, 1366:
-      for column in clauses.notNullColumns where live.column(column)?.nullable ?? false {
+      for column in clauses.notNullColumns where dialect.column(column, in: live)?.nullable ?? false {
         var explained = withRows(
           "\(dialect.identifier(column)) IS NULL",
           "column '\(column)' of table '\(live.name)' is to be NOT NULL")

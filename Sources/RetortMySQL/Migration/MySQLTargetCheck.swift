@@ -120,7 +120,7 @@ struct MySQLTargetCheck {
         "\(what): \(title) takes SET DEFAULT and does nothing of the kind; choose another action")
     }
     for action in [key.onDelete, key.onUpdate] where action?.uppercased() == "SET NULL" {
-      for name in key.columns where dialect.materialized(table).column(name)?.nullable == false {
+      for name in key.columns where dialect.column(name, in: dialect.materialized(table))?.nullable == false {
         throw RetortError(
           "invalid_target", "\(what) is to SET NULL, and its column '\(name)' is NOT NULL")
       }

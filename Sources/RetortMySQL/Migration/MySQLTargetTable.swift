@@ -93,7 +93,7 @@ struct MySQLTargetTable {
     for position in index.elements.indices {
       let other = present.elements[position]
       guard index.elements[position].length == nil, let length = other.length,
-        let name = index.elements[position].column, let column = table.column(name),
+        let name = index.elements[position].column, let column = dialect.column(name, in: table),
         other.column.map(dialect.foldPart) == dialect.foldPart(name), fills(length, column, table)
       else { continue }
       index.elements[position].length = length
