@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(name: "RetortPostgreSQLTests", dependencies: ["RetortPostgreSQL"]),
     .testTarget(name: "RetortMySQLTests", dependencies: ["RetortMySQL"]),
     .testTarget(
-      name: "RetortMigrationsTests", dependencies: ["RetortMigrations", "RetortSQLite"],
+      name: "RetortMigrationsTests",
+      dependencies: ["RetortMigrations", "RetortSQLite", "RetortMySQL", "RetortPostgreSQL"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "RetortCommandLineTests", dependencies: ["RetortCommandLine"]),
     .testTarget(

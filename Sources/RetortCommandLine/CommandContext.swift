@@ -102,10 +102,31 @@ final class CommandContext {
     -> Metadata
   {
     guard !target.isExact else { return target.metadata }
+    try verify(target.references, live, connection)
     let (metadata, notes) = try connection.engine.driver.migrationSupport.normalized(
       target.metadata, against: live, on: connection)
     for note in notes { console.note("note: \(note)") }
     return metadata
+  }
+
+  /// Throws `invalid_document` where the database has not what a document refers to.
+  private func verify(_ references: [DocumentReference], _ live: Metadata, _ connection: Connection) throws {
+    let dialect = connection.engine.dialect
+    for reference in references {
+      let name = dialect.fold(reference.table.name)
+      if live.views.contains(where: { dialect.fold($0.name) == name }) { continue }
+      if let held = live.tables.first(where: {
+        dialect.fold($0.name) == name
+          && (reference.table.schema == nil || $0.schema == reference.table.schema)
+      }) {
+        if let error = reference.missingColumn(in: held, dialect) { throw error }
+        continue
+      }
+      // It may be one that the configuration leaves out.
+      guard try connection.engine.driver.migrationSupport.hasTable(reference.table, on: connection) else {
+        throw reference.missing(among: live.tables.map(\.name) + live.views.map(\.name))
+      }
+    }
   }
 
   func comparisonOptions(_ target: TargetLoader.Loaded) -> ComparisonOptions {

@@ -13,8 +13,14 @@ struct TargetLoader {
   let context: CommandContext
   let engine: Engine
 
-  /// The schema that the target describes, and whether it was read from a database (else from a document).
-  typealias Loaded = (metadata: Metadata, isExact: Bool)
+  /// The schema that the target describes.
+  struct Loaded {
+    var metadata: Metadata
+    /// Whether it was read from a database, else from a document.
+    var isExact: Bool
+    /// The tables that a document needs and does not describe.
+    var references: [DocumentReference] = []
+  }
 
   /// Loads the target.
   ///
@@ -29,10 +35,11 @@ struct TargetLoader {
     let folder = context.configuration.folder
     switch target {
     case .sqlFiles(let files):
-      return (try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), true)
+      return Loaded(
+        metadata: try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), isExact: true)
     case .document(let file):
       let path = FileSystem.path(file, in: folder)
-      return (named(try MetadataDocument.read(FileSystem.read(path), file: path)), false)
+      return try document(FileSystem.read(path), file: path)
     case .database(let text):
       let url = context.resolved(try DatabaseURL(text))
       let target = try Engine(url, drivers: RetortTool.drivers)
@@ -46,15 +53,20 @@ struct TargetLoader {
       options.mustExist = true
       options.readOnly = true
       let connection = try target.connect(options)
-      return (
-        try target.driver.migrationSupport.reflect(connection, options: context.reflectionOptions), true
-      )
+      return Loaded(
+        metadata: try target.driver.migrationSupport.reflect(connection, options: context.reflectionOptions),
+        isExact: true)
     case .command(let command):
       let output = try Shell.output(of: command)
-      return (
-        named(try MetadataDocument.read(output, file: "output of \(command.joined(separator: " "))")), false
-      )
+      return try document(output, file: "output of \(command.joined(separator: " "))")
     }
+  }
+
+  private func document(_ bytes: [UInt8], file: String) throws -> Loaded {
+    var references: [DocumentReference] = []
+    let metadata = try MetadataDocument.read(
+      bytes, file: file, dialect: engine.dialect, references: &references)
+    return Loaded(metadata: named(metadata), isExact: false, references: references)
   }
 
   /// A document's constraints get the names of the configuration's naming_convention.

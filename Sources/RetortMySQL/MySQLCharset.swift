@@ -91,23 +91,69 @@ extension MySQLDialect {
       set("charset", .string(own.charset))
       set("collate", .string(own.collation))
     }
-    if let engine = table.options.value("engine", for: optionNames)?.stringValue,
-      engine.asciiLowercased == server.defaultEngine.asciiLowercased
-    {
-      set("engine", nil)
+    let engine = table.options.value("engine", for: optionNames)?.stringValue.map(
+      MySQLDialect.spelled(engine:))
+    if let engine {
+      set("engine", engine == MySQLDialect.spelled(engine: server.defaultEngine) ? nil : .string(engine))
     }
     if let format = table.options.value("row_format", for: optionNames)?.stringValue {
       set("row_format", format.asciiLowercased == "default" ? nil : .string(format.uppercased()))
     }
     if let other = table.options.value("other", for: optionNames)?.objectValue {
       // The server prints them in its own order.
-      let members = other.members.map { JSONObject.Member(key: $0.key.uppercased(), value: $0.value) }
-      set("other", .object(JSONObject(members.sorted { $0.key < $1.key })))
+      let members = other.members.compactMap { member -> JSONObject.Member? in
+        let key = member.key.uppercased()
+        switch member.value {
+        case .null: return nil
+        case .bool(let flag): return .init(key: key, value: .integer(flag ? 1 : 0))
+        default: return .init(key: key, value: member.value)
+        }
+      }
+      .filter { !isImplied(option: $0, engine: engine ?? MySQLDialect.spelled(engine: server.defaultEngine)) }
+      set("other", members.isEmpty ? nil : .object(JSONObject(members.sorted { $0.key < $1.key })))
+    }
+    switch table.options.value("page_compressed", for: optionNames) {
+    case .bool(true)?: set("page_compressed", "1")
+    case .integer(let level)?: set("page_compressed", .string(String(level)))
+    default: break
+    }
+    switch table.options.value("encrypted", for: optionNames) {
+    case .bool(true)?: set("encrypted", "YES")
+    case .string(let word)?: set("encrypted", .string(word.uppercased()))
+    default: break
+    }
+    if let size = table.options.value("key_block_size", for: optionNames)?.stringValue.flatMap({ Int64($0) })
+    {
+      set("key_block_size", .integer(size))
     }
     for key in ["system_versioning", "page_compressed", "encrypted"]
     where table.options.value(key, for: optionNames) == .bool(false) { set(key, nil) }
     for index in table.columns.indices { reduceCharset(of: &table.columns[index], in: own) }
     return table
+  }
+
+  /// The engines' names as the server prints them.
+  private static let engines = [
+    "InnoDB", "MyISAM", "Aria", "MEMORY", "ARCHIVE", "CSV", "BLACKHOLE", "MRG_MyISAM", "FEDERATED", "CONNECT",
+    "SEQUENCE", "SPIDER", "ROCKSDB", "Mroonga", "Columnstore", "S3", "OQGRAPH", "SphinxSE", "ndbcluster",
+  ]
+
+  static func spelled(engine: String) -> String {
+    switch engine.asciiLowercased {
+    case "heap": "MEMORY"
+    case "merge": "MRG_MyISAM"
+    case let name: engines.first { $0.asciiLowercased == name } ?? engine
+    }
+  }
+
+  /// Aria has checksums of its pages without being asked, and the server leaves that word behind when a table
+  /// goes to another engine, where it means nothing.
+  private func isImplied(option: JSONObject.Member, engine: String) -> Bool {
+    switch option.key {
+    case "PAGE_CHECKSUM": engine != "Aria" || option.value == .integer(1)
+    case "TRANSACTIONAL": engine != "Aria" && server.isMariaDB
+    default: false
+    }
   }
 
   /// Says a column's character set and collation in the one way that is needed.

@@ -56,6 +56,11 @@ extension MySQLDialect {
     return text
   }
 
+  /// The column of a name, in any case.
+  func column(_ name: String, in table: Table) -> Column? {
+    table.column(name) ?? table.columns.first { foldPart($0.name) == foldPart(name) }
+  }
+
   /// The collation where the type can have it: one that stayed behind from another type means nothing.
   private func collation(of type: SQLType) -> String? {
     guard let collation = type.collation, isText(type) else { return nil }
@@ -66,7 +71,8 @@ extension MySQLDialect {
 
   /// The CHECK in a column's definition; MariaDB keeps one there at most.
   func columnCheck(_ column: String, in table: Table) -> CheckConstraint? {
-    for case .check(let check) in table.constraints where columnOfCheck(check).map(fold) == fold(column) {
+    for case .check(let check) in table.constraints
+    where columnOfCheck(check).map(foldPart) == foldPart(column) {
       return check
     }
     return nil
@@ -86,10 +92,11 @@ extension MySQLDialect {
     case .off: return false
     case .auto:
       if column.identity != nil { return true }
-      guard let key = table.primaryKey, key.columns.count == 1, fold(key.columns[0]) == fold(column.name),
+      guard let key = table.primaryKey, key.columns.count == 1,
+        foldPart(key.columns[0]) == foldPart(column.name),
         column.serverDefault == nil, column.computed == nil, isInteger(column.type)
       else { return false }
-      return !table.foreignKeys.contains { $0.columns.contains { fold($0) == fold(column.name) } }
+      return !table.foreignKeys.contains { $0.columns.contains { foldPart($0) == foldPart(column.name) } }
     }
   }
 

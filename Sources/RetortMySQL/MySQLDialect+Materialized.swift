@@ -8,6 +8,7 @@ extension MySQLDialect {
     // The database is the schema, and a name of it in front says nothing.
     table.schema = nil
     table.comment = stored(table.comment)
+    unifyTypes(of: &table)
     for index in table.columns.indices { materialize(&table.columns[index], in: table) }
     addChecks(to: &table)
     table.constraints = table.constraints.map(materialized)
@@ -22,16 +23,51 @@ extension MySQLDialect {
   /// takes four bytes.
   private func stored(_ comment: String?) -> String? {
     guard let comment, !comment.isEmpty else { return nil }
-    guard server.isMariaDB, comment.unicodeScalars.contains(where: { $0.value > 0xFFFF }) else {
-      return comment
-    }
+    return printed(comment)
+  }
+
+  /// What SHOW CREATE prints of a text: MariaDB a `?` for each character that takes four bytes.
+  func printed(_ text: String) -> String {
+    guard server.isMariaDB, text.unicodeScalars.contains(where: { $0.value > 0xFFFF }) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in comment.unicodeScalars { result.append(scalar.value > 0xFFFF ? "?" : scalar) }
+    for scalar in text.unicodeScalars { result.append(scalar.value > 0xFFFF ? "?" : scalar) }
     return String(result)
   }
 
+  /// SERIAL and BINARY, which are words for several things that the server prints one by one.
+  private func unifyTypes(of table: inout Table) {
+    for index in table.columns.indices {
+      var column = table.columns[index]
+      unifyType(of: &column, in: &table)
+      table.columns[index] = column
+    }
+  }
+
+  private func unifyType(of column: inout Column, in table: inout Table) {
+    column.type = column.type.variant(for: optionNames)
+    guard case .exact(let text) = column.type.name else { return }
+    let words = SQLText.trimmed(text).asciiLowercased
+    if words == "serial" {
+      column.type = SQLType(exact: "bigint unsigned")
+      column.nullable = false
+      column.autoincrement = .on
+      let name = column.name
+      let isUnique = table.constraints.contains {
+        $0.kind == .unique && $0.columns.map(foldPart) == [foldPart(name)]
+      }
+      if !isUnique { table.constraints.append(.unique(UniqueConstraint(columns: [name]))) }
+    } else if words.hasSuffix(" binary") || words.hasSuffix(")binary") {
+      var plain = column.type
+      plain.name = .exact(SQLText.trimmed(String(SQLText.trimmed(text).dropLast("binary".count))))
+      guard isText(plain) else { return }
+      let charset = plain.rare.charset.map(MySQLCharset.spelled) ?? self.charset(of: table.options).charset
+      plain.collation = plain.collation ?? "\(charset)_bin"
+      column.type = plain
+    }
+  }
+
   private func materialize(_ column: inout Column, in table: Table) {
-    let isKey = table.primaryKey?.columns.contains { fold($0) == fold(column.name) } ?? false
+    let isKey = table.primaryKey?.columns.contains { foldPart($0) == foldPart(column.name) } ?? false
     let isAutomatic = isAutoIncrement(column, in: table)
     if isAutomatic {
       column.autoincrement = .on
@@ -61,8 +97,11 @@ extension MySQLDialect {
   private func addChecks(to table: inout Table) {
     for index in table.columns.indices {
       let column = table.columns[index]
-      if let check = typeCheck(for: column), !table.constraints.contains(.check(check)) {
-        table.constraints.append(.check(check))
+      if let check = typeCheck(for: column) {
+        if !table.constraints.contains(.check(check)) { table.constraints.append(.check(check)) }
+        // It stands among the constraints now, and need not come again with the type.
+        table.columns[index].type = column.type.variant(for: optionNames)
+        table.columns[index].type.rare.createConstraint = nil
       }
       guard !server.hasNativeJSON, isJSON(column.type) else { continue }
       table.columns[index].type = SQLType(exact: "longtext", collation: "utf8mb4_bin")
@@ -87,11 +126,14 @@ extension MySQLDialect {
     case .primaryKey(var key):
       // Every primary key is named PRIMARY.
       key.name = nil
+      (key.deferrable, key.initially) = (nil, nil)
       return .primaryKey(key)
     case .foreignKey(var key):
       if key.onDelete?.uppercased() == impliedAction { key.onDelete = nil }
       if key.onUpdate?.uppercased() == impliedAction { key.onUpdate = nil }
       key.match = nil
+      // No constraint can wait here, and none is taken on trust.
+      (key.deferrable, key.initially, key.notValid) = (nil, nil, nil)
       return .foreignKey(key)
     case .unique(var unique):
       let length = unique.options.value("length", for: optionNames)
@@ -99,8 +141,12 @@ extension MySQLDialect {
         unique.options.set("length", to: .object([column: length]), for: "mysql")
       }
       unique.comment = stored(unique.comment)
+      (unique.deferrable, unique.initially) = (nil, nil)
       return .unique(unique)
-    case .check, .exclude: return constraint
+    case .check(var check):
+      check.notValid = nil
+      return .check(check)
+    case .exclude: return constraint
     }
   }
 
@@ -135,6 +181,11 @@ extension MySQLDialect {
       for name in optionNames { index.options.set("comment", to: nil, for: name) }
     }
     index.comment = stored(index.comment)
+    for element in index.elements.indices {
+      index.elements[element].nulls = nil
+      index.elements[element].operatorClass = nil
+      index.elements[element].collation = nil
+    }
     if let prefix = index.options.value("prefix", for: optionNames)?.stringValue {
       index.options.set("prefix", to: .string(prefix.uppercased()), for: "mysql")
     }

@@ -52,6 +52,9 @@ public struct MySQLDialect: Dialect {
     return capabilities
   }
 
+  /// Columns, indexes and constraints are the same in any case, whatever `lower_case_table_names` says.
+  public func foldPart(_ name: String) -> String { name.asciiLowercased }
+
   /// The name of this dialect for messages.
   var title: String { server.isMariaDB ? "MariaDB" : "MySQL" }
 

@@ -61,6 +61,9 @@ public protocol Dialect: Sendable {
   /// A piece of SQL in a form that is equal for two spellings of it.
   func canonical(_ sql: String) -> String
 
+  /// The same for a part of a table: the name of a column, an index or a constraint.
+  func foldPart(_ name: String) -> String
+
   /// Whether an identifier must be quoted: it is a reserved word, or not plain lower-case letters.
   func needsQuotes(_ identifier: String) -> Bool
 
@@ -119,6 +122,7 @@ extension Dialect {
   public var ownOptions: String { optionNames.last ?? name }
 
   public func fold(_ name: String) -> String { capabilities.ignoresCase ? name.asciiLowercased : name }
+  public func foldPart(_ name: String) -> String { fold(name) }
 
   public func materialized(_ sequence: DatabaseSequence) -> DatabaseSequence { sequence }
 

@@ -81,6 +81,25 @@ import Testing
       ])
   }
 
+  @Test func aVirtualColumnIsStoredBeforeItBecomesPlain() throws {
+    var change = ColumnAlteration("twice")
+    change.computed = .drop
+    #expect(
+      try plan(.alterColumn(change)) == [
+        "ALTER TABLE parent DROP COLUMN twice, ADD COLUMN twice int(11) GENERATED ALWAYS AS (`n` * 2) STORED AFTER n",
+        "ALTER TABLE parent MODIFY COLUMN twice int(11)",
+      ])
+  }
+
+  @Test func columnsAreFoundInAnyCase() throws {
+    var change = ColumnAlteration("AT")
+    change.comment = .set("c")
+    #expect(
+      try plan(.alterColumn(change), .dropIndex("IX", ifExists: false)) == [
+        "ALTER TABLE parent DROP INDEX ix, MODIFY COLUMN at datetime(3) DEFAULT current_timestamp(3) ON UPDATE current_timestamp(3) COMMENT 'c'"
+      ])
+  }
+
   @Test func severalChangesAreOneStatement() throws {
     var change = ColumnAlteration("at")
     change.serverDefault = .drop

@@ -31,6 +31,124 @@ import Testing
     #expect(MySQLDialect().comparableType(SQLType(exact: text)) == canonical)
   }
 
+  @Test func optionsInOtherWords() {
+    func options(_ members: JSONObject) -> JSONObject {
+      MySQLDialect().materialized(
+        Table(
+          "t", columns: [Column("a", SQLType(.integer))], options: DialectOptions(["mysql": members]))
+      ).options.merged(for: ["mysql"])
+    }
+    #expect(options(["engine": "INNODB", "other": ["page_checksum": 1, "TRANSACTIONAL": 1]]).isEmpty)
+    #expect(
+      options(["engine": "aria", "other": ["PAGE_CHECKSUM": 1, "CHECKSUM": true, "PACK_KEYS": .null]])
+        == ["engine": "Aria", "other": ["CHECKSUM": 1]])
+    #expect(
+      options(["page_compressed": true, "encrypted": "no"]) == ["page_compressed": "1", "encrypted": "NO"])
+  }
+
+  @Test func wordsThatMeanSeveralThings() {
+    let table = MySQLDialect().materialized(
+      Table(
+        "t",
+        columns: [Column("a", SQLType(exact: "SERIAL")), Column("b", SQLType(exact: "varchar(9) BINARY"))]))
+    #expect(table.columns[0].type == SQLType(exact: "bigint unsigned") && !table.columns[0].nullable)
+    #expect(table.columns[0].autoincrement == .on)
+    #expect(table.constraints == [.unique(UniqueConstraint(columns: ["a"]))])
+    #expect(table.columns[1].type == SQLType(exact: "varchar(9)", collation: "utf8mb4_bin"))
+  }
+
+  /// What may be one view, if the server understands the same.
+  @Test(arguments: [
+    ("SELECT a FROM t WHERE a = 1", "select `t`.`a` AS `a` from `t` where `t`.`a` = 1", true),
+    ("SELECT a FROM t WHERE a = 1", "select `t`.`a` AS `a` from `t` where `t`.`a` = 2", false),
+    ("SELECT \"x\", .5 FROM t", "select 'x' AS `x`,0.5 AS `.5` from `t`", true),
+    (
+      "SELECT a FROM t GROUP BY a HAVING COUNT(*) > 1", "select a from t group by a having count(0) > 1", true
+    ),
+    (
+      "SELECT a FROM t GROUP BY a HAVING (max(t.b) != 1)",
+      "select a from t group by a having max(`t`.`b`) <> 1", true
+    ),
+    (
+      "SELECT a FROM t GROUP BY a HAVING max(a) > 1 AND min(a) < 2",
+      "select a from t group by a having max(a) > 2 and min(a) < 1", false
+    ),
+    ("SELECT a FROM t GROUP BY a HAVING max(a) > b", "select a from t group by a having max(a) > c", false),
+    ("SELECT a FROM t GROUP BY a HAVING max(a) > b", "select a from t group by a", false),
+    (
+      "SELECT a FROM t GROUP BY a HAVING ((max(a) > 1) AND (b + 1) * 2 IN (3, 4))",
+      "select a from t group by a having max(a) > 1 and (b + 1) * 2 in (3,4)", true
+    ),
+    (
+      "SELECT a FROM t GROUP BY a HAVING (max(a) > 1 OR min(a) > 2) AND max(b) > 3",
+      "select a from t group by a having max(a) > 1 or min(a) > 2 and max(b) > 3", false
+    ),
+    (
+      "SELECT x.a FROM t x GROUP BY a HAVING max(x.b) > 1",
+      "select x.a AS a from t x group by x.a having max(y.b) > 1", false
+    ),
+    (
+      "SELECT a FROM t WHERE (a, 1) IN (SELECT b, 1 FROM u)",
+      "select t.a AS a from t where (t.a,1) in (select t.a,1 from u)", false
+    ),
+    ("SELECT a, b AS a FROM t", "select t.a AS a,t.a AS a from t", false),
+  ])
+  func viewsThatMayBeTheSame(_ own: String, _ held: String, _ admitted: Bool) {
+    #expect(MySQLViewText(own).isContained(in: MySQLViewText(held), columns: ["a", "b"]) == admitted)
+  }
+
+  @Test func textsOfAViewBecomeItsOptions() {
+    let dialect = MySQLDialect()
+    var view = View("v", sql: "SELECT 1 AS a WITH CHECK OPTION;")
+    view.options.set("algorithm", to: "undefined", for: "mysql")
+    view.options.set("sql_security", to: "invoker", for: "mysql")
+    let unified = dialect.unified(view)
+    #expect(unified.sql == "SELECT 1 AS a")
+    #expect(unified.options.value("check_option", for: ["mysql"]) == "CASCADED")
+    #expect(unified.options.value("algorithm", for: ["mysql"]) == nil)
+    #expect(unified.options.value("sql_security", for: ["mysql"]) == "INVOKER")
+    #expect(dialect.unified(View("v", sql: "SELECT 1 WITH LOCAL CHECK OPTION")).sql == "SELECT 1")
+  }
+
+  @Test(arguments: [
+    ("CREATE FUNCTION f() RETURNS INT RETURN 2", "CREATE FUNCTION `f`() RETURNS int(11)\nRETURN 2", true),
+    (
+      "CREATE FUNCTION f() RETURNS INT RETURN 2",
+      "CREATE FUNCTION `f`() RETURNS int(11)\n    DETERMINISTIC\nRETURN 2", false
+    ),
+    ("CREATE FUNCTION f() RETURNS INT RETURN 2", "CREATE FUNCTION `f`() RETURNS int(11)\nRETURN 3", false),
+    (
+      "CREATE OR REPLACE DEFINER=CURRENT_USER() FUNCTION f(a CHAR) RETURNS TEXT RETURN a",
+      "CREATE FUNCTION `f`(a CHAR) RETURNS text CHARSET utf8mb4 COLLATE utf8mb4_general_ci\nRETURN a", true
+    ),
+    (
+      "CREATE DEFINER=`me`@`%` FUNCTION f(a CHAR) RETURNS INT RETURN a",
+      "CREATE FUNCTION `f`(a CHAR) RETURNS int(11)\nRETURN a", true
+    ),
+    (
+      "CREATE DEFINER=you@'%' FUNCTION f(a CHAR) RETURNS INT RETURN a",
+      "CREATE FUNCTION `f`(a CHAR) RETURNS int(11)\nRETURN a", false
+    ),
+    (
+      "CREATE PROCEDURE p(OUT a INT) SQL SECURITY INVOKER COMMENT \"x\" BEGIN SELECT 1; END",
+      "CREATE PROCEDURE `p`(OUT a int)\n    SQL SECURITY INVOKER\n    COMMENT 'x'\nBEGIN SELECT 1; END", true
+    ),
+    ("CREATE PROCEDURE p(OUT a INT) SELECT 1", "CREATE PROCEDURE `p`(a int)\nSELECT 1", false),
+    (
+      "CREATE TRIGGER IF NOT EXISTS x AFTER UPDATE ON t FOR EACH ROW FOLLOWS y SET @a = 1",
+      "CREATE TRIGGER x AFTER UPDATE ON `t` FOR EACH ROW SET @a = 1", true
+    ),
+    (
+      "CREATE TRIGGER x AFTER UPDATE ON t FOR EACH ROW SET @a = 1",
+      "CREATE TRIGGER x BEFORE UPDATE ON t FOR EACH ROW SET @a = 1", false
+    ),
+  ])
+  func programsInOtherWords(_ own: String, _ held: String, _ isSame: Bool) throws {
+    let dialect = MySQLDialect()
+    let first = try MySQLProgramText(own, dialect: dialect, user: "me@%")
+    #expect(try (first == MySQLProgramText(held, dialect: dialect, user: "me@%")) == isSame)
+  }
+
   @Test func widthsDoNotCountOnMySQL() {
     let dialect = MySQLDialect(server: .assumedMySQL)
     #expect(dialect.comparableType(SQLType(exact: "int(11)")) == dialect.comparableType(SQLType(.integer)))

@@ -140,13 +140,15 @@ public struct Autogenerator {
             + NearestName.hint(for: newTableName, among: target.tables.map(\.name)))
       }
       guard let column = rename.column else { continue }
-      guard oldTable.columns.contains(where: { dialect.fold($0.name) == dialect.fold(column) }) else {
+      guard oldTable.columns.contains(where: { dialect.foldPart($0.name) == dialect.foldPart(column) }) else {
         throw RetortError(
           "unknown_rename",
           "--rename \(rename.argument): table '\(oldTable.name)' has no column '\(column)'"
             + NearestName.hint(for: column, among: oldTable.columns.map(\.name)))
       }
-      guard newTable.columns.contains(where: { dialect.fold($0.name) == dialect.fold(rename.newName) }) else {
+      guard
+        newTable.columns.contains(where: { dialect.foldPart($0.name) == dialect.foldPart(rename.newName) })
+      else {
         throw RetortError(
           "unknown_rename",
           "--rename \(rename.argument): the target's table '\(newTable.name)' has no column '\(rename.newName)'"

@@ -48,7 +48,7 @@ struct RenameDetector {
   private func similarity(_ a: Table, _ b: Table, _ comparer: SchemaComparer) -> Double {
     let common = a.columns.filter { column in
       b.columns.contains {
-        dialect.fold($0.name) == dialect.fold(column.name) && comparer.isSame($0.type, column.type)
+        dialect.foldPart($0.name) == dialect.foldPart(column.name) && comparer.isSame($0.type, column.type)
       }
     }
     let most = max(a.columns.count, b.columns.count)
@@ -59,11 +59,13 @@ struct RenameDetector {
   }
 
   private func columnRenames(_ old: Table, _ new: Table, _ comparer: SchemaComparer) -> [Rename] {
-    let newNames = Set(new.columns.map { dialect.fold($0.name) })
-    let oldNames = Set(old.columns.map { dialect.fold($0.name) })
+    let newNames = Set(new.columns.map { dialect.foldPart($0.name) })
+    let oldNames = Set(old.columns.map { dialect.foldPart($0.name) })
     var scored: [(score: Double, old: Column, new: Column)] = []
-    for (oldIndex, removed) in old.columns.enumerated() where !newNames.contains(dialect.fold(removed.name)) {
-      for (newIndex, added) in new.columns.enumerated() where !oldNames.contains(dialect.fold(added.name)) {
+    for (oldIndex, removed) in old.columns.enumerated()
+    where !newNames.contains(dialect.foldPart(removed.name)) {
+      for (newIndex, added) in new.columns.enumerated() where !oldNames.contains(dialect.foldPart(added.name))
+      {
         guard comparer.isSame(removed.type, added.type) else { continue }
         guard (removed.computed == nil) == (added.computed == nil) else { continue }
         let alike = nameSimilarity(removed.name, added.name)

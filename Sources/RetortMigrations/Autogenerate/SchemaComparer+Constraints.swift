@@ -24,7 +24,7 @@ extension SchemaComparer {
     func take(_ wanted: Constraint, sameName: Bool) -> Constraint? {
       let meaning = meaning(of: wanted)
       let index = remaining.firstIndex {
-        (!sameName || $0.name.map(dialect.fold) == wanted.name.map(dialect.fold))
+        (!sameName || $0.name.map(dialect.foldPart) == wanted.name.map(dialect.foldPart))
           && self.meaning(of: $0) == meaning
       }
       return index.map { remaining.remove(at: $0) }
@@ -67,7 +67,8 @@ extension SchemaComparer {
     // A name that several have does not tell them apart.
     let isClear =
       constraint.name != nil
-      && table.constraints.count { $0.name.map(dialect.fold) == constraint.name.map(dialect.fold) } == 1
+      && table.constraints.count { $0.name.map(dialect.foldPart) == constraint.name.map(dialect.foldPart) }
+        == 1
     return Operation(
       .dropConstraint(
         DropConstraint(
@@ -78,7 +79,7 @@ extension SchemaComparer {
 
   /// What a constraint says, in a form that is equal for two spellings; its name is left out.
   func meaning(of constraint: Constraint) -> [String] {
-    func fold(_ names: [String]) -> String { names.map(dialect.fold).joined(separator: "\u{1}") }
+    func fold(_ names: [String]) -> String { names.map(dialect.foldPart).joined(separator: "\u{1}") }
     func options(_ options: DialectOptions) -> String {
       options.merged(for: dialect.optionNames).members.sorted { $0.key < $1.key }
         .map { "\($0.key)=\($0.value.compactText)" }.joined(separator: ",")

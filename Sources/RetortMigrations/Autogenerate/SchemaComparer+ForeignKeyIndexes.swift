@@ -21,14 +21,14 @@ extension SchemaComparer {
   }
 
   private func complete(_ table: inout Table, _ old: Table) {
-    func name(_ index: Index) -> String { dialect.fold(index.name) }
+    func name(_ index: Index) -> String { dialect.foldPart(index.name) }
     let declared = Set(table.indexes.map(name))
     var candidates = old.indexes.filter { !$0.unique && !declared.contains(name($0)) }
     // The widest first: it may serve the others.
     for foreignKey in table.foreignKeys.sorted(by: { $0.columns.count > $1.columns.count })
     where !hasIndex(for: foreignKey, table) {
-      let columns = foreignKey.columns.map(dialect.fold)
-      let names = [foreignKey.name, foreignKey.columns.first].compactMap(\.self).map(dialect.fold)
+      let columns = foreignKey.columns.map(dialect.foldPart)
+      let names = [foreignKey.name, foreignKey.columns.first].compactMap(\.self).map(dialect.foldPart)
       let fitting = candidates.filter { self.columns(of: $0) == columns }
       let named = names.lazy.compactMap { wanted in fitting.first { name($0) == wanted } }.first
       if let kept = named ?? fitting.first {
@@ -51,25 +51,30 @@ extension SchemaComparer {
 
   /// Whether a key or index begins with the columns of the foreign key, in their order.
   private func hasIndex(for foreignKey: ForeignKey, _ table: Table) -> Bool {
-    let columns = foreignKey.columns.map(dialect.fold)
+    let columns = foreignKey.columns.map(dialect.foldPart)
     let keys = table.constraints.filter { $0.kind == .primaryKey || $0.kind == .unique }
-      .map { $0.columns.map(dialect.fold) }
-    return (keys + table.indexes.compactMap { self.columns(of: $0) }).contains { $0.starts(with: columns) }
+      .map { $0.columns.map(dialect.foldPart) }
+    // One that goes down serves as well as one that goes up.
+    let indexed = table.indexes.filter { $0.options.value("prefix", for: dialect.optionNames) == nil }
+      .map {
+        $0.elements.prefix { $0.length == nil && $0.column != nil }.compactMap(\.column).map(dialect.foldPart)
+      }
+    return (keys + indexed).contains { $0.starts(with: columns) }
   }
 
   /// The columns of an index that holds nothing else, in full and ascending.
   private func columns(of index: Index) -> [String]? {
     guard index.options.value("prefix", for: dialect.optionNames) == nil else { return nil }
     let columns = index.elements.filter { $0.length == nil && !$0.descending }.compactMap(\.column)
-    return columns.count == index.elements.count ? columns.map(dialect.fold) : nil
+    return columns.count == index.elements.count ? columns.map(dialect.foldPart) : nil
   }
 
   private func freeName(_ name: String, _ table: Table) -> String {
     let taken = Set(
-      table.indexes.map { dialect.fold($0.name) }
-        + table.constraints.compactMap(\.name).map(dialect.fold)
-        .filter { $0 != dialect.fold(name) })
-    guard taken.contains(dialect.fold(name)) else { return name }
-    return (2...).lazy.map { "\(name)_\($0)" }.first { !taken.contains(dialect.fold($0)) } ?? name
+      table.indexes.map { dialect.foldPart($0.name) }
+        + table.constraints.compactMap(\.name).map(dialect.foldPart)
+        .filter { $0 != dialect.foldPart(name) })
+    guard taken.contains(dialect.foldPart(name)) else { return name }
+    return (2...).lazy.map { "\(name)_\($0)" }.first { !taken.contains(dialect.foldPart($0)) } ?? name
   }
 }

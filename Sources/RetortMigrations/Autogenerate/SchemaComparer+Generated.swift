@@ -10,15 +10,15 @@ extension SchemaComparer {
       return (pair, [])
     }
     let new = Dictionary(
-      pair.new.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+      pair.new.columns.map { (dialect.foldPart($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     let changing = pair.old.columns.filter { column in
-      guard column.computed == nil, let wanted = new[dialect.fold(column.name)] else { return false }
+      guard column.computed == nil, let wanted = new[dialect.foldPart(column.name)] else { return false }
       let change = alteration(column, wanted, isKey: false)
       return change?.type != nil || !(change?.collation.isKept ?? true)
     }
     guard !changing.isEmpty else { return (pair, []) }
     let remade = pair.old.columns.filter { column in
-      guard let computed = column.computed, new[dialect.fold(column.name)]?.computed != nil else {
+      guard let computed = column.computed, new[dialect.foldPart(column.name)]?.computed != nil else {
         return false
       }
       return changing.contains { SQLText.mentions($0.name, in: computed.sql, rules: dialect.lexicalRules) }
@@ -52,7 +52,7 @@ extension SchemaComparer {
   func inGenerationOrder(_ operations: [Operation], _ pair: Pair) -> [Operation] {
     guard capabilities.viewsHoldColumns else { return operations }
     func isGenerated(_ name: String, _ table: Table) -> Bool {
-      table.columns.contains { dialect.fold($0.name) == dialect.fold(name) && $0.computed != nil }
+      table.columns.contains { dialect.foldPart($0.name) == dialect.foldPart(name) && $0.computed != nil }
     }
     func rank(_ operation: Operation) -> Int {
       switch operation.kind {

@@ -28,10 +28,10 @@ extension SchemaComparer {
     if isPartition(pair.old), isPartition(pair.new) { return defaultChanges(pair) }
     if pair.old.columns == pair.new.columns { return [] }
     let old = Dictionary(
-      pair.old.columns.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
-    let newNames = Set(pair.new.columns.map { dialect.fold($0.name) })
-    let keyColumns = Set((pair.old.primaryKey?.columns ?? []).map(dialect.fold))
-      .intersection((pair.new.primaryKey?.columns ?? []).map(dialect.fold))
+      pair.old.columns.map { (dialect.foldPart($0.name), $0) }, uniquingKeysWith: { a, _ in a })
+    let newNames = Set(pair.new.columns.map { dialect.foldPart($0.name) })
+    let keyColumns = Set((pair.old.primaryKey?.columns ?? []).map(dialect.foldPart))
+      .intersection((pair.new.primaryKey?.columns ?? []).map(dialect.foldPart))
     let moved = movedColumns(pair)
     var operations: [Operation] = []
     for (index, column) in pair.new.columns.enumerated() where !isInherited(column) {
@@ -39,24 +39,26 @@ extension SchemaComparer {
       if index > 0 {
         position.after = pair.new.columns[index - 1].name
       } else {
-        position.before = pair.old.columns.first { newNames.contains(dialect.fold($0.name)) }?.name
+        position.before = pair.old.columns.first { newNames.contains(dialect.foldPart($0.name)) }?.name
       }
-      if let present = old[dialect.fold(column.name)] {
-        var change = alteration(present, column, isKey: keyColumns.contains(dialect.fold(column.name)))
-        if moved.contains(dialect.fold(column.name)) {
+      if let present = old[dialect.foldPart(column.name)] {
+        var change = alteration(present, column, isKey: keyColumns.contains(dialect.foldPart(column.name)))
+        if moved.contains(dialect.foldPart(column.name)) {
           change = change ?? ColumnAlteration(present.name)
           change?.position = position
         }
         if let change { operations.append(Operation(.alterColumn(AlterColumn(name, change)))) }
       } else {
         var addition = AddedColumn(column)
-        let isLast = pair.new.columns[index...].allSatisfy { old[dialect.fold($0.name)] == nil }
+        let isLast = pair.new.columns[index...].allSatisfy { old[dialect.foldPart($0.name)] == nil }
         if capabilities.columnPositions, !isLast || !moved.isEmpty { addition.position = position }
         operations.append(Operation(.addColumn(AddColumn(name, addition))))
       }
     }
     // Generated columns go before those that they are made of.
-    let removed = pair.old.columns.filter { !newNames.contains(dialect.fold($0.name)) && !isInherited($0) }
+    let removed = pair.old.columns.filter {
+      !newNames.contains(dialect.foldPart($0.name)) && !isInherited($0)
+    }
     let drops = (removed.filter { $0.computed != nil } + removed.filter { $0.computed == nil }).map {
       Operation(.dropColumn(DropColumn(name, column: $0.name)))
     }
@@ -67,7 +69,9 @@ extension SchemaComparer {
   private func defaultChanges(_ pair: Pair) -> [Operation] {
     pair.new.columns.compactMap { column in
       guard
-        let present = pair.old.columns.first(where: { dialect.fold($0.name) == dialect.fold(column.name) }),
+        let present = pair.old.columns.first(where: {
+          dialect.foldPart($0.name) == dialect.foldPart(column.name)
+        }),
         !isSame(present.serverDefault, column.serverDefault), present.computed == nil, column.computed == nil
       else { return nil }
       var change = ColumnAlteration(present.name)
@@ -90,8 +94,8 @@ extension SchemaComparer {
   private func movedColumns(_ pair: Pair) -> Set<String> {
     guard options.isExact, capabilities.columnPositions else { return [] }
     var place: [String: Int] = [:]
-    for (index, column) in pair.old.columns.enumerated() { place[dialect.fold(column.name)] = index }
-    let common = pair.new.columns.map { dialect.fold($0.name) }.filter { place[$0] != nil }
+    for (index, column) in pair.old.columns.enumerated() { place[dialect.foldPart(column.name)] = index }
+    let common = pair.new.columns.map { dialect.foldPart($0.name) }.filter { place[$0] != nil }
     // The longest run of columns that keep their order stays; the others move around it.
     var best: [(length: Int, previous: Int?)] = []
     for (index, name) in common.enumerated() {
@@ -121,7 +125,7 @@ extension SchemaComparer {
     }
     let oldCollation = old.type.variant(for: dialect.optionNames).collation
     let newCollation = new.type.variant(for: dialect.optionNames).collation
-    if oldCollation.map(dialect.fold) != newCollation.map(dialect.fold) {
+    if oldCollation.map(dialect.foldPart) != newCollation.map(dialect.foldPart) {
       change.collation = newCollation.map { .set($0) } ?? .drop
     }
     let isImplied = isKey && (old.nullabilityIsImplied || new.nullabilityIsImplied)
@@ -209,13 +213,13 @@ extension SchemaComparer {
   private func indexChanges(_ pair: Pair) -> (drops: [Operation], creates: [Operation]) {
     let table = pair.old.qualifiedName
     let old = Dictionary(
-      pair.old.indexes.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { a, _ in a })
-    let newNames = Set(pair.new.indexes.map { dialect.fold($0.name) })
-    var gone = pair.old.indexes.filter { !newNames.contains(dialect.fold($0.name)) }
+      pair.old.indexes.map { (dialect.foldPart($0.name), $0) }, uniquingKeysWith: { a, _ in a })
+    let newNames = Set(pair.new.indexes.map { dialect.foldPart($0.name) })
+    var gone = pair.old.indexes.filter { !newNames.contains(dialect.foldPart($0.name)) }
     var drops: [Operation] = []
     var creates: [Operation] = []
     for index in pair.new.indexes {
-      if let present = old[dialect.fold(index.name)] {
+      if let present = old[dialect.foldPart(index.name)] {
         if isSame(present, index) { continue }
         drops.append(dropIndex(present, table))
       } else if let renamed = gone.firstIndex(where: { isSame($0, index) }) {
@@ -272,7 +276,7 @@ extension SchemaComparer {
   func isSame(_ a: [Index], _ b: [Index]) -> Bool {
     guard a.count == b.count else { return false }
     return a.allSatisfy { index in
-      b.contains { dialect.fold($0.name) == dialect.fold(index.name) && isSame($0, index) }
+      b.contains { dialect.foldPart($0.name) == dialect.foldPart(index.name) && isSame($0, index) }
     }
   }
 
@@ -293,11 +297,11 @@ extension SchemaComparer {
       index.elements.map { element in
         let key: String =
           switch element.key {
-          case .column(let name): dialect.fold(name)
+          case .column(let name): dialect.foldPart(name)
           case .expression(let sql): "(" + dialect.canonical(sql)
           }
         return [
-          key, element.descending ? "desc" : "", element.collation.map(dialect.fold) ?? "",
+          key, element.descending ? "desc" : "", element.collation.map(dialect.foldPart) ?? "",
           element.operatorClass ?? "",
           element.nulls?.rawValue ?? "", element.length.map(String.init) ?? "",
         ]

@@ -69,7 +69,7 @@ public struct SchemaComparer {
     var late: [Operation] = []
     for table in ordered {
       var bare = table
-      bare.indexes = []
+      _ = bare.takeLateIndexes(dialect)
       if capabilities.checksReferences {
         // A reference to a table that comes later, or to a unique index, is added when they are there.
         for case .foreignKey(let key) in table.constraints
@@ -88,7 +88,8 @@ public struct SchemaComparer {
       refreshed.drops + changes.flatMap { $0 }.filter { !moving.contains($0) } + refreshed.creates)
     operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers
     for table in added.tables {
-      for index in table.indexes {
+      var table = table
+      for index in table.takeLateIndexes(dialect) {
         operations.append(Operation(.createIndex(CreateIndex(index, table: table.qualifiedName))))
       }
     }
@@ -106,9 +107,9 @@ public struct SchemaComparer {
     guard !key.referentColumns.isEmpty,
       let referent = target.tables.first(where: { self.key($0.qualifiedName) == name })
     else { return false }
-    let columns = Set(key.referentColumns.map(dialect.fold))
+    let columns = Set(key.referentColumns.map(dialect.foldPart))
     return !referent.constraints.contains {
-      ($0.kind == .primaryKey || $0.kind == .unique) && Set($0.columns.map(dialect.fold)) == columns
+      ($0.kind == .primaryKey || $0.kind == .unique) && Set($0.columns.map(dialect.foldPart)) == columns
     }
   }
 
@@ -179,7 +180,7 @@ public struct SchemaComparer {
     var changed: [QualifiedName: Set<String>] = [:]
     for case .alterColumn(let alter) in changes.map(\.kind)
     where alter.alteration.type != nil || !alter.alteration.collation.isKept {
-      changed[key(alter.table), default: []].insert(dialect.fold(alter.alteration.column))
+      changed[key(alter.table), default: []].insert(dialect.foldPart(alter.alteration.column))
     }
     // Nor can the key go that it refers to.
     var droppedKeys: [QualifiedName: [Set<String>]] = [:]
@@ -192,13 +193,14 @@ public struct SchemaComparer {
               || $0.kind == .primaryKey && drop.constraint.kind == .primaryKey
           }), constraint.kind == .primaryKey || constraint.kind == .unique
         {
-          droppedKeys[name, default: []].append(Set(constraint.columns.map(dialect.fold)))
+          droppedKeys[name, default: []].append(Set(constraint.columns.map(dialect.foldPart)))
         }
         if case .dropIndex(let drop) = operation.kind,
           let index = pair.old.indexes.first(where: { $0.name == drop.name.name && $0.unique }),
           drop.name.schema == pair.old.schema
         {
-          droppedKeys[name, default: []].append(Set(index.elements.compactMap(\.column).map(dialect.fold)))
+          droppedKeys[name, default: []].append(
+            Set(index.elements.compactMap(\.column).map(dialect.foldPart)))
         }
       }
     }
@@ -217,9 +219,9 @@ public struct SchemaComparer {
           QualifiedName(foreignKey.referentTable, schema: foreignKey.referentSchema))
         let own = changed[key(table)] ?? []
         let others = changed[referent] ?? []
-        let columns = Set(foreignKey.referentColumns.map(dialect.fold))
+        let columns = Set(foreignKey.referentColumns.map(dialect.foldPart))
         guard
-          foreignKey.columns.contains(where: { own.contains(dialect.fold($0)) })
+          foreignKey.columns.contains(where: { own.contains(dialect.foldPart($0)) })
             || !columns.isDisjoint(with: others) || droppedKeys[referent]?.contains(columns) ?? false
         else { continue }
         var new = foreignKey
@@ -385,7 +387,7 @@ public struct SchemaComparer {
   }
 
   private func isSame(_ a: View, _ b: View) -> Bool {
-    a.materialized == b.materialized && a.columns.map(dialect.fold) == b.columns.map(dialect.fold)
+    a.materialized == b.materialized && a.columns.map(dialect.foldPart) == b.columns.map(dialect.foldPart)
       && isSame(
         .object(a.options.merged(for: dialect.optionNames)),
         .object(b.options.merged(for: dialect.optionNames)))
@@ -458,7 +460,12 @@ public struct SchemaComparer {
       drops.sorted { $0.name < $1.name }.map {
         Operation(.dropTrigger(DropTrigger(QualifiedName($0.name, schema: $0.schema), table: $0.table)))
       },
-      creates.sorted { $0.name < $1.name }.map { Operation(.createTrigger(CreateTrigger($0))) }
+      // By name, but one that FOLLOWS another after that.
+      inDependencyOrder(
+        creates.map {
+          Dependent(name: $0.name, text: $0.sql, operations: [Operation(.createTrigger(CreateTrigger($0)))])
+        }
+      ).flatMap(\.operations)
     )
   }
 

@@ -9,17 +9,34 @@ public enum MetadataDocument {
 
   /// Reads a document.
   ///
+  /// - Parameters:
+  ///   - dialect: decides which names and references are mistakes; none of them without it.
+  ///   - references: gets the tables that the document needs and does not describe.
   /// - Throws: `invalid_document` with every mistake found.
-  public static func read(_ bytes: [UInt8], file: String) throws -> Metadata {
+  public static func read(
+    _ bytes: [UInt8], file: String, dialect: (any Dialect)?, references: inout [DocumentReference]
+  ) throws -> Metadata {
     let reader = DocumentReader(file: file, bytes: bytes)
     var metadata = Metadata()
-    if var object = reader.parse()?.object() {
+    let document = reader.parse()
+    if var object = document?.object() {
       _ = object.string("$schema")
       read(&object, into: &metadata)
       object.finish()
     }
     try reader.throwIfInvalid(code: "invalid_document")
+    if let document, let dialect {
+      var checks = DocumentChecks(metadata, dialect: dialect)
+      checks.run(document)
+      try reader.throwIfInvalid(code: "invalid_document")
+      references = checks.references
+    }
     return metadata
+  }
+
+  public static func read(_ bytes: [UInt8], file: String) throws -> Metadata {
+    var references: [DocumentReference] = []
+    return try read(bytes, file: file, dialect: nil, references: &references)
   }
 
   private static func read(_ object: inout ObjectReader, into metadata: inout Metadata) {
@@ -29,20 +46,7 @@ public enum MetadataDocument {
       ignoreDirective(&entry)
       _ = entry.bool("if_not_exists")
       guard var table = Table(&entry) else { continue }
-      for index in entry.optional("indexes")?.array() ?? [] {
-        guard var fields = index.object() else { continue }
-        ignoreDirective(&fields)
-        _ = fields.optional("table")
-        _ = fields.optional("schema")
-        _ = fields.bool("if_not_exists")
-        guard let read = Index(&fields, table: table.name) else { continue }
-        fields.finish()
-        for column in read.elements.compactMap(\.column)
-        where !table.columns.contains(where: { $0.name.lowercased() == column.lowercased() }) {
-          index.report("table '\(table.name)' has no column '\(column)'")
-        }
-        table.indexes.append(read)
-      }
+      table.readIndexes(entry.optional("indexes"))
       entry.finish()
       if !seen.insert(table.qualifiedName).inserted {
         item.report("table '\(table.qualifiedName)' stands twice")
@@ -197,14 +201,7 @@ public enum MetadataDocument {
   private static func json(_ table: Table) -> JSONObject {
     var entry = JSONObject()
     table.write(to: &entry)
-    if !table.indexes.isEmpty {
-      entry["indexes"] = .array(
-        table.indexes.map {
-          var fields = JSONObject()
-          $0.write(to: &fields)
-          return .object(fields)
-        })
-    }
+    if !table.indexes.isEmpty { entry["indexes"] = table.indexList }
     return entry
   }
 }

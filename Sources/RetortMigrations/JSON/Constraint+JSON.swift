@@ -97,8 +97,8 @@ extension ForeignKey {
     let schema = object.nonNull("referent_schema")?.string()
     let referents = object.required("referent_columns")
     let referentColumns = referents?.names()
-    let onDelete = object.string("on_delete")
-    let onUpdate = object.string("on_update")
+    let onDelete = object.action("on_delete")
+    let onUpdate = object.action("on_update")
     let deferrable = object.bool("deferrable")
     let initially = object.initially()
     let match = object.string("match")
@@ -139,6 +139,20 @@ extension ExcludeConstraint {
 }
 
 extension ObjectReader {
+  /// What a foreign key does when the row it refers to goes or changes.
+  fileprivate mutating func action(_ key: String) -> String? {
+    guard let cursor = optional(key), let text = cursor.string() else { return nil }
+    // PostgreSQL has SET NULL (a, b).
+    let words = text.prefix { $0 != "(" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let known = ["CASCADE", "RESTRICT", "NO ACTION", "SET NULL", "SET DEFAULT"]
+    if !known.contains(words.uppercased()) {
+      cursor.report(
+        "'\(text)' is not one of \(known.joined(separator: ", "))\(NearestName.hint(for: text, among: known))"
+      )
+    }
+    return text
+  }
+
   mutating func initially() -> Initially? { optional("initially")?.choice(Initially.self) }
 }
 

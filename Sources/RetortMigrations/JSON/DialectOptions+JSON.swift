@@ -26,7 +26,7 @@ enum OptionConstruct: String, Sendable {
         "mysql": [
           "engine", "charset", "collate", "row_format", "key_block_size", "auto_increment", "partition_by",
           "partitions",
-          "system_versioning", "page_compressed", "encrypted", "other", "periods",
+          "system_versioning", "page_compressed", "encrypted", "other", "periods", "indexes",
         ],
       ]
     case .column:

@@ -36,6 +36,11 @@ public final class DocumentReader {
       Issue(line: JSONParser.line(of: offset, in: bytes), path: path.description, message: message))
   }
 
+  /// The file, the line and the path of a place.
+  func location(of offset: Int, path: JSONPath) -> String {
+    "\(file):\(JSONParser.line(of: offset, in: bytes)): \(path)"
+  }
+
   /// Throws all issues as one error; a list of several takes several lines.
   public func throwIfInvalid(code: String) throws {
     guard !issues.isEmpty else { return }
@@ -77,6 +82,8 @@ public struct JSONCursor {
   public func report(_ message: String) {
     reader.report(message, at: node.offset, path: path)
   }
+
+  var location: String { reader.location(of: node.offset, path: path) }
 
   public var isNull: Bool { if case .null = node.content { true } else { false } }
 

@@ -24,8 +24,8 @@ extension SQLType {
     } else if let sql = object.optional("sql") {
       sql.report("\"sql\" goes with \"type\": \"SQL\" only")
     }
-    type.length = object.int("length")
-    type.precision = object.int("precision")
+    type.length = object.size("length")
+    type.precision = object.size("precision")
     type.scale = object.int("scale")
     type.timezone = object.bool("timezone")
     type.collation = object.string("collation")
@@ -69,7 +69,7 @@ extension SQLType {
     self = type
   }
 
-  private init(text: String) {
+  fileprivate init(text: String) {
     if let generic = GenericType(rawValue: text) { self.init(generic) } else { self.init(exact: text) }
   }
 
@@ -115,5 +115,14 @@ extension SQLType {
         JSONObject(details.variants.map { .init(key: $0.dialect, value: $0.type.json) }))
     }
     return object.members.count == 1 ? .string(text) : .object(object)
+  }
+}
+
+extension ObjectReader {
+  /// A number of characters or digits.
+  fileprivate mutating func size(_ key: String) -> Int? {
+    guard let cursor = optional(key), let number = cursor.integer() else { return nil }
+    if number < 0 { cursor.report("\"\(key)\" must not be negative") }
+    return Int(exactly: number)
   }
 }

@@ -36,6 +36,7 @@ extension Table {
       fromColumns.insert(.primaryKey(key), at: 0)
     }
     self.constraints = fromColumns
+    var listedKey: [String]?
     for item in constraints?.array() ?? [] {
       guard let constraint = Constraint(item) else { continue }
       for column in constraint.columns
@@ -49,6 +50,11 @@ extension Table {
           item.report("the table has another primary key: (\(keyColumns.joined(separator: ", ")))")
           continue
         }
+        if let listedKey {
+          item.report("the table has another primary key: (\(listedKey.joined(separator: ", ")))")
+          continue
+        }
+        listedKey = key.columns
         // The key's columns are NOT NULL unless they say otherwise; a constraint replaces the flags.
         for index in columns.indices where key.columns.contains(columns[index].name) {
           if !Table.saysNullable(list, index) {
@@ -60,6 +66,37 @@ extension Table {
       }
       self.constraints.append(constraint)
     }
+  }
+
+  /// Reads a list of the table's indexes; their `op` and `table` say nothing.
+  mutating func readIndexes(_ list: JSONCursor?) {
+    for item in list?.array() ?? [] {
+      guard var fields = item.object() else { continue }
+      for key in ["op", "table", "schema"] { _ = fields.optional(key) }
+      _ = fields.bool("if_not_exists")
+      guard let index = Index(&fields, table: name) else { continue }
+      fields.finish()
+      for column in index.elements.compactMap(\.column)
+      where !columns.contains(where: { $0.name.lowercased() == column.lowercased() }) {
+        item.report(
+          "table '\(name)' has no column '\(column)'\(NearestName.hint(for: column, among: columns.map(\.name)))"
+        )
+      }
+      if indexes.contains(where: { $0.name == index.name }) {
+        item.report("table '\(name)' has another index of the name '\(index.name)'")
+      }
+      indexes.append(index)
+    }
+  }
+
+  /// The table's indexes, as `readIndexes` reads them.
+  var indexList: JSONValue {
+    .array(
+      indexes.map {
+        var fields = JSONObject()
+        $0.write(to: &fields)
+        return .object(fields)
+      })
   }
 
   private static func saysNullable(_ list: JSONCursor?, _ index: Int) -> Bool {

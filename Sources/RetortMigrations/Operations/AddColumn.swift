@@ -119,7 +119,7 @@ public struct AddColumn: TableOperation {
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let name = addition.column.name
     let known = try before.existingTable(table, dialect).columns
-    if addition.ifNotExists, known.contains(where: { dialect.fold($0.name) == dialect.fold(name) }) {
+    if addition.ifNotExists, known.contains(where: { dialect.foldPart($0.name) == dialect.foldPart(name) }) {
       return []
     }
     return [Operation(.dropColumn(DropColumn(table, column: name)))]

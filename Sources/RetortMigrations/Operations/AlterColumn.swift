@@ -99,7 +99,10 @@ public struct AlterColumn: TableOperation {
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let old = try before.existingTable(table, dialect)
     let change = alteration
-    guard let place = old.columns.firstIndex(where: { dialect.fold($0.name) == dialect.fold(change.column) })
+    guard
+      let place = old.columns.firstIndex(where: {
+        dialect.foldPart($0.name) == dialect.foldPart(change.column)
+      })
     else {
       throw RetortError("unknown_column", "table '\(table)' has no column '\(change.column)'")
     }

@@ -84,7 +84,7 @@ extension BulkInsert {
   ) throws -> ValueConverter? {
     let column =
       columns.first { $0.name == name }
-      ?? table?.columns.first { dialect.fold($0.name) == dialect.fold(name) }
+      ?? table?.columns.first { dialect.foldPart($0.name) == dialect.foldPart(name) }
     return try column.map { try ValueConverter($0.type, dialect) }
   }
 }

@@ -1,10 +1,13 @@
 import RetortSQL
 
-/// `create_table`: a table with its columns and constraints, and the indexes that columns ask for.
+/// `create_table`: a table with its columns, constraints and indexes, and the indexes that columns ask for.
 ///
 /// ```json
 /// {"op": "create_table", "table": "user_account", "columns": [{"name": "id", "type": "Integer", "primary_key": true}]}
 /// ```
+///
+/// An index that the table cannot be made without (AUTO_INCREMENT on MariaDB and MySQL) stands among its options:
+/// `"options": {"mysql": {"indexes": [{"name": "k", "columns": ["n"]}]}}`.
 ///
 /// ```sql
 /// CREATE TABLE user_account (
@@ -25,12 +28,23 @@ public struct CreateTable: OperationDefinition {
 
   public init?(_ object: inout ObjectReader, in table: QualifiedName?) {
     let ifNotExists = object.bool("if_not_exists") ?? false
-    guard let table = Table(&object) else { return nil }
+    let options = object.optional("options")
+    guard var table = Table(&object) else { return nil }
+    if let list = table.options.value("indexes", for: ["mariadb", "mysql"]) {
+      let reader = DocumentReader(file: "options", bytes: Array(list.compactText.utf8))
+      if let cursor = reader.parse() { table.readIndexes(cursor) }
+      if let issue = reader.issues.first {
+        options?.report("mysql.indexes\(issue.path): \(issue.message)")
+      }
+      for name in ["mariadb", "mysql"] { table.options.set("indexes", to: nil, for: name) }
+    }
     self.init(table, ifNotExists: ifNotExists)
   }
 
   public func write(to object: inout JSONObject, in table: QualifiedName?) {
-    self.table.write(to: &object)
+    var table = self.table
+    if !table.indexes.isEmpty { table.options.set("indexes", to: table.indexList, for: "mysql") }
+    table.write(to: &object)
     if ifNotExists { object["if_not_exists"] = true }
   }
 
@@ -54,5 +68,26 @@ public struct CreateTable: OperationDefinition {
       + table.foreignKeys.map {
         .reads(.table(QualifiedName($0.referentTable, schema: $0.referentSchema)))
       }
+  }
+}
+
+extension Table {
+  /// Takes out the indexes that can come when the table is there. One that a counting column needs (MariaDB,
+  /// MySQL: AUTO_INCREMENT must lead a key) stays.
+  mutating func takeLateIndexes(_ dialect: any Dialect) -> [Index] {
+    guard dialect.capabilities.autoincrementColumns else {
+      defer { indexes = [] }
+      return indexes
+    }
+    let led = constraints.filter { $0.kind == .primaryKey || $0.kind == .unique }
+      .compactMap(\.columns.first).map(dialect.foldPart)
+    let needing = columns.filter { $0.autoincrement == .on }.map { dialect.foldPart($0.name) }
+      .filter { !led.contains($0) }
+    let needed = needing.compactMap { name in
+      indexes.first { $0.elements.first?.column.map(dialect.foldPart) == name }
+    }
+    let late = indexes.filter { !needed.contains($0) }
+    indexes = needed
+    return late
   }
 }

@@ -53,7 +53,7 @@ public struct DropColumn: TableOperation {
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let old = try before.existingTable(table, dialect)
     let after = try before.table(table, after: tableChange, dialect)
-    guard let place = old.columns.firstIndex(where: { dialect.fold($0.name) == dialect.fold(column) })
+    guard let place = old.columns.firstIndex(where: { dialect.foldPart($0.name) == dialect.foldPart(column) })
     else { return [] }
     var addition = AddedColumn(old.columns[place])
     if place + 1 < old.columns.count {

@@ -52,8 +52,7 @@ public struct DropTable: OperationDefinition {
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     if ifExists, before.tablePosition(name, dialect) == nil { return [] }
     var table = try before.existingTable(name, dialect)
-    let indexes = table.indexes
-    table.indexes = []
+    let indexes = table.takeLateIndexes(dialect)
     return [Operation(.createTable(CreateTable(table)))]
       + indexes.map { Operation(.createIndex(CreateIndex($0, table: table.qualifiedName))) }
       + before.triggers.filter { Metadata.fires($0, for: name, dialect) }

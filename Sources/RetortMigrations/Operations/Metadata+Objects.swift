@@ -86,7 +86,9 @@ extension Metadata {
     for (position, entry) in tables.enumerated() {
       if let table, dialect.fold(table) != dialect.fold(entry.name) { continue }
       if entry.schema.map(dialect.fold) != name.schema.map(dialect.fold) { continue }
-      if let index = entry.indexes.firstIndex(where: { dialect.fold($0.name) == dialect.fold(name.name) }) {
+      if let index = entry.indexes.firstIndex(where: {
+        dialect.foldPart($0.name) == dialect.foldPart(name.name)
+      }) {
         return (position, index)
       }
     }

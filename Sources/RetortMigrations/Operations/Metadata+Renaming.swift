@@ -38,12 +38,14 @@ extension Metadata {
     toColumn old: String, of table: QualifiedName, as newName: String, _ dialect: any Dialect
   ) {
     updateForeignKeys(to: table, dialect) { key, _ in
-      key.referentColumns = key.referentColumns.map { dialect.fold($0) == dialect.fold(old) ? newName : $0 }
+      key.referentColumns = key.referentColumns.map {
+        dialect.foldPart($0) == dialect.foldPart(old) ? newName : $0
+      }
     }
     guard dialect.capabilities.dependentsFollowRenames else { return }
     let rivals = tables.filter { other in
       !dialect.isSame(other.qualifiedName, table)
-        && other.columns.contains { dialect.fold($0.name) == dialect.fold(old) }
+        && other.columns.contains { dialect.foldPart($0.name) == dialect.foldPart(old) }
     }
     let spelled = dialect.identifier(newName)
     func renamed(_ text: String, isItsOwn: Bool) -> String {

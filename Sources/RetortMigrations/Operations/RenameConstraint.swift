@@ -54,8 +54,8 @@ public struct RenameConstraint: TableOperation {
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     let others = try metadata.existingTable(table, dialect).constraints.compactMap(\.name)
-      .filter { dialect.fold($0) != dialect.fold(name) }
-    if others.contains(where: { dialect.fold($0) == dialect.fold(newName) }) {
+      .filter { dialect.foldPart($0) != dialect.foldPart(name) }
+    if others.contains(where: { dialect.foldPart($0) == dialect.foldPart(newName) }) {
       throw RetortError("duplicate_constraint", "constraint '\(newName)' exists already on table '\(table)'")
     }
     try edit(&metadata, dialect)
@@ -63,7 +63,7 @@ public struct RenameConstraint: TableOperation {
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let known = try before.existingTable(table, dialect).constraints.compactMap(\.name)
-    let old = known.first { dialect.fold($0) == dialect.fold(name) } ?? name
+    let old = known.first { dialect.foldPart($0) == dialect.foldPart(name) } ?? name
     return [Operation(.renameConstraint(RenameConstraint(table, name: newName, newName: old, kind: kind)))]
   }
 

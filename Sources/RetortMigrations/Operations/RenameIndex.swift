@@ -52,7 +52,7 @@ public struct RenameIndex: TableOperation {
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     let (position, index) = try metadata.requiredIndex(name, table: table, dialect)
     let others = metadata.tables[position].indexes.enumerated().filter { $0.offset != index }
-    if others.contains(where: { dialect.fold($0.element.name) == dialect.fold(newName) }) {
+    if others.contains(where: { dialect.foldPart($0.element.name) == dialect.foldPart(newName) }) {
       throw RetortError(
         "duplicate_index",
         "index '\(newName)' exists already on table '\(metadata.tables[position].name)'")

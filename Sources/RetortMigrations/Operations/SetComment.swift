@@ -63,7 +63,9 @@ public struct SetComment: OperationDefinition {
   ) throws -> (table: Int, constraint: Int) {
     let position = try metadata.requiredTable(QualifiedName(table ?? "", schema: name.schema), dialect)
     let constraints = metadata.tables[position].constraints
-    if let index = constraints.firstIndex(where: { $0.name.map(dialect.fold) == dialect.fold(name.name) }) {
+    if let index = constraints.firstIndex(where: {
+      $0.name.map(dialect.foldPart) == dialect.foldPart(name.name)
+    }) {
       return (position, index)
     }
     let hint = NearestName.hint(for: name.name, among: constraints.compactMap(\.name))

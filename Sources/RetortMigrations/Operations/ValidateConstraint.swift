@@ -47,7 +47,7 @@ public struct ValidateConstraint: TableOperation {
     let position = try metadata.requiredTable(table, dialect)
     for index in metadata.tables[position].constraints.indices {
       let constraint = metadata.tables[position].constraints[index]
-      guard constraint.name.map(dialect.fold) == dialect.fold(name) else { continue }
+      guard constraint.name.map(dialect.foldPart) == dialect.foldPart(name) else { continue }
       switch constraint {
       case .foreignKey(var key):
         key.notValid = nil

@@ -71,8 +71,8 @@ extension MigrationRunner {
     let key = try keyColumns(of: backfill, table, dialect)
     // The row's own number may be the primary key under another name.
     let isRowNumber = key.count == 1 && key[0] == dialect.capabilities.rowIdentifier
-    let fixed = Set((key + (isRowNumber ? table.primaryKey?.columns ?? [] : [])).map(dialect.fold))
-    if let changed = backfill.set.first(where: { fixed.contains(dialect.fold($0.column)) }) {
+    let fixed = Set((key + (isRowNumber ? table.primaryKey?.columns ?? [] : [])).map(dialect.foldPart))
+    if let changed = backfill.set.first(where: { fixed.contains(dialect.foldPart($0.column)) }) {
       throw RetortError(
         "invalid_backfill",
         "the backfill sets '\(changed.column)', by which it goes through the rows: name other columns in \"key\""

@@ -105,9 +105,11 @@ extension MySQLDialect {
   /// column's, and holds its columns alone.
   func isImplied(_ index: Index, in table: Table) -> Bool {
     guard !index.unique, index.options.isEmpty, index.comment == nil else { return false }
-    let columns = index.elements.compactMap { $0.length == nil && !$0.descending ? $0.column.map(fold) : nil }
+    let columns = index.elements.compactMap {
+      $0.length == nil && !$0.descending ? $0.column.map(foldPart) : nil
+    }
     return columns.count == index.elements.count
-      && table.foreignKeys.contains { $0.columns.map(fold) == columns }
+      && table.foreignKeys.contains { $0.columns.map(foldPart) == columns }
   }
 
   /// What an option of a table goes back to.

@@ -21,8 +21,8 @@ extension MySQLAlterPlan {
     }
 
     var dropKeys = uniqued(droppedForeignKeys).map { "DROP FOREIGN KEY \(dialect.identifier($0))" }
-    let taken = Set(renames.map { dialect.fold($0.new) })
-    let early = droppedColumns.filter { taken.contains(dialect.fold($0)) }
+    let taken = Set(renames.map { dialect.foldPart($0.new) })
+    let early = droppedColumns.filter { taken.contains(dialect.foldPart($0)) }
     let main = try mainClauses(withoutDropping: Set(early))
     // The server takes no foreign key under the name of one that goes in the same statement.
     let addedNames = Set(addedForeignKeys.compactMap { $0.name?.asciiLowercased })
@@ -41,6 +41,12 @@ extension MySQLAlterPlan {
       alter(renames + (try renamedChecks()))
     } else {
       alter(renames)
+    }
+    // A column that is worked out when it is read is stored first: so it keeps its values.
+    let stored = try storedFirst()
+    if !stored.isEmpty {
+      alter(dropKeys + stored)
+      dropKeys = []
     }
     alter(dropKeys + main)
     if let partitions { alter([], end: partitions) }
@@ -76,13 +82,14 @@ extension MySQLAlterPlan {
   /// Everything but renames, foreign keys that go, and partitions.
   private func mainClauses(withoutDropping early: Set<String>) throws -> [String] {
     let restatedIndexes = impliedIndexesAtRisk
-    var clauses = drops + restatedIndexes.map { "DROP INDEX \(dialect.identifier($0.name))" }
+    let sized = try restatedKeys(except: restatedIndexes)
+    var clauses = drops + sized.drops + restatedIndexes.map { "DROP INDEX \(dialect.identifier($0.name))" }
     clauses += droppedColumns.filter { !early.contains($0) }.map { "DROP COLUMN \(dialect.identifier($0))" }
     let remade = remadeColumns
     let keys = try keys(of: remade)
     clauses += keys.drops + remade.map { "DROP COLUMN \(dialect.identifier($0))" }
     clauses += try columnClauses(remade: Set(remade))
-    clauses += keys.additions + additions
+    clauses += keys.additions + sized.additions + additions
     clauses += try restatedIndexes.map { "ADD \(try dialect.indexText($0))" }
     clauses += addedForeignKeys.map { "ADD \(dialect.foreignKeyText($0))" }
     // Table options stand side by side, and count as one clause.
@@ -94,14 +101,42 @@ extension MySQLAlterPlan {
   /// foreign key: they are dropped and added in the same statement, which changes nothing but makes them ones
   /// that were asked for.
   private var impliedIndexesAtRisk: [Index] {
-    let new = addedForeignKeys.map { $0.columns.map(dialect.fold) }
+    let new = addedForeignKeys.map { $0.columns.map(dialect.foldPart) }
+    // The foreign key that one was made for may have gone in a statement before, and comes back now.
     let names = Set(
-      original.foreignKeys.flatMap { [$0.name, $0.columns.first].compactMap(\.self) }.map(dialect.fold))
+      (original.foreignKeys + addedForeignKeys).flatMap { [$0.name, $0.columns.first].compactMap(\.self) }
+        .map(dialect.foldPart))
     return original.indexes.filter { index in
-      names.contains(dialect.fold(index.name)) && editor.table.indexes.contains(index)
-        && dialect.isImplied(index, in: original)
-        && new.contains { $0.starts(with: index.elements.map { $0.column.map(dialect.fold) ?? "" }) }
+      names.contains(dialect.foldPart(index.name)) && editor.table.indexes.contains(index) && !index.unique
+        && index.options.isEmpty && index.comment == nil
+        && index.elements.allSatisfy { $0.column != nil && $0.length == nil && !$0.descending }
+        && new.contains { $0.starts(with: index.elements.map { $0.column.map(dialect.foldPart) ?? "" }) }
     }
+  }
+
+  /// The keys that stay when the table gives up its KEY_BLOCK_SIZE: each would keep it for itself.
+  private func restatedKeys(except others: [Index]) throws -> (drops: [String], additions: [String]) {
+    guard dialect.server.isMariaDB, original.options.value("key_block_size", for: dialect.optionNames) != nil,
+      editor.table.options.value("key_block_size", for: dialect.optionNames) == nil
+    else { return ([], []) }
+    var result: (drops: [String], additions: [String]) = ([], [])
+    for constraint in editor.table.constraints where original.constraints.contains(constraint) {
+      switch constraint {
+      case .primaryKey(let key):
+        result.drops.append("DROP PRIMARY KEY")
+        result.additions.append("ADD \(dialect.primaryKeyText(key))")
+      case .unique(let unique):
+        guard let name = unique.name else { continue }
+        result.drops.append("DROP INDEX \(dialect.identifier(name))")
+        result.additions.append("ADD \(dialect.uniqueText(unique))")
+      default: continue
+      }
+    }
+    for index in editor.table.indexes where original.indexes.contains(index) && !others.contains(index) {
+      result.drops.append("DROP INDEX \(dialect.identifier(index.name))")
+      result.additions.append("ADD \(try dialect.indexText(index))")
+    }
+    return result
   }
 
   // MARK: Columns
@@ -148,6 +183,30 @@ extension MySQLAlterPlan {
     }
   }
 
+  /// Clauses that store the VIRTUAL columns that become plain ones, which the server does not do at once.
+  private func storedFirst() throws -> [String] {
+    let columns = editor.table.columns.compactMap { column -> Column? in
+      guard column.computed == nil, let source = editor.sources[column.name],
+        restated.contains(column.name), var old = original.column(source), let computed = old.computed,
+        computed.persisted != true
+      else { return nil }
+      old.name = column.name
+      old.computed = Computed(sql: computed.sql, persisted: true)
+      return old
+    }
+    guard !columns.isEmpty else { return [] }
+    let keys = try keys(of: columns.map(\.name))
+    let order = editor.table.columns.map(\.name)
+    let additions = try columns.map { column in
+      // Behind one that is there already.
+      let previous = order.prefix { $0 != column.name }.last { editor.sources[$0] != nil }
+      return "ADD COLUMN \(try dialect.columnText(column, in: original))"
+        + (previous.map { " AFTER \(dialect.identifier($0))" } ?? " FIRST")
+    }
+    return keys.drops + columns.map { "DROP COLUMN \(dialect.identifier($0.name))" } + additions
+      + keys.additions
+  }
+
   /// The keys that would go with columns, to be made again.
   private func keys(of columns: [String]) throws -> (drops: [String], additions: [String]) {
     guard !columns.isEmpty else { return ([], []) }
@@ -172,11 +231,11 @@ extension MySQLAlterPlan {
     for index in table.columns.indices {
       let column = table.columns[index]
       guard dialect.isAutoIncrement(column, in: table) else { continue }
-      let name = dialect.fold(column.name)
+      let name = dialect.foldPart(column.name)
       let leads =
         table.constraints.contains {
-          ($0.kind == .primaryKey || $0.kind == .unique) && $0.columns.first.map(dialect.fold) == name
-        } || table.indexes.contains { $0.elements.first?.column.map(dialect.fold) == name }
+          ($0.kind == .primaryKey || $0.kind == .unique) && $0.columns.first.map(dialect.foldPart) == name
+        } || table.indexes.contains { $0.elements.first?.column.map(dialect.foldPart) == name }
       if !leads { table.columns[index].autoincrement = .off }
     }
     return table

@@ -52,7 +52,9 @@ struct MySQLAlterPlan {
       try editor.apply(change)
       if case .primaryKey(let key) = constraint {
         // What becomes a key becomes NOT NULL; that is said, so that the columns' definitions agree.
-        for column in key.columns where before.column(column)?.nullable ?? false { restated.insert(column) }
+        for column in key.columns {
+          if let held = dialect.column(column, in: before), held.nullable { restated.insert(held.name) }
+        }
       }
       try add(constraint)
     case .dropConstraint(let dropped): try drop(dropped)
@@ -137,7 +139,8 @@ struct MySQLAlterPlan {
 
   private mutating func drop(_ column: String, _ change: TableChange) throws {
     let before = editor.table
-    guard let source = editor.sources[before.column(column)?.name ?? column] else {
+    let column = dialect.column(column, in: before)?.name ?? column
+    guard let source = editor.sources[column] else {
       try editor.apply(change)
       // It came with this alteration, and is not there yet.
       if added.remove(column) != nil {
@@ -178,7 +181,8 @@ struct MySQLAlterPlan {
     {
       alteration.position = ColumnPosition()
     }
-    let column = editor.table.column(given.column)?.name ?? given.column
+    let column = dialect.column(given.column, in: editor.table)?.name ?? given.column
+    alteration.column = column
     try editor.apply(.alterColumn(alteration))
     let now = alteration.newName ?? column
     if added.remove(column) != nil { added.insert(now) }
@@ -210,7 +214,7 @@ struct MySQLAlterPlan {
     case .foreignKey(let key): addedForeignKeys.append(key)
     case .check(let check):
       if let column = dialect.columnOfCheck(check) {
-        restated.insert(editor.table.column(column)?.name ?? column)
+        restated.insert(dialect.column(column, in: editor.table)?.name ?? column)
       } else {
         additions.append("ADD \(try dialect.checkText(check))")
       }
@@ -240,7 +244,7 @@ struct MySQLAlterPlan {
         droppedForeignKeys.append(own)
       case .check(let check):
         if let column = dialect.columnOfCheck(check) {
-          restated.insert(editor.table.column(column)?.name ?? column)
+          restated.insert(dialect.column(column, in: editor.table)?.name ?? column)
         } else if let own = check.name {
           drops.append(dropCheck(own))
         } else {
@@ -307,13 +311,13 @@ struct MySQLAlterPlan {
   }
 
   mutating func reorder(_ names: [String]) throws {
-    for name in names where editor.table.column(name) == nil {
+    for name in names where dialect.column(name, in: editor.table) == nil {
       throw RetortError(
         "unknown_column",
         "table '\(original.name)' has no column '\(name)'"
           + NearestName.hint(for: name, among: editor.table.columns.map(\.name)))
     }
-    order = names
+    order = names.map { dialect.column($0, in: editor.table)?.name ?? $0 }
   }
 }
 

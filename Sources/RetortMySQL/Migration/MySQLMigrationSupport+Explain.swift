@@ -40,7 +40,7 @@ struct MySQLFailure {
       let key = MySQLFailure.quotedName(in: failure.reason, after: "for key ")
       let bare = key.split(separator: ".").last.map(String.init) ?? key
       guard let columns = clauses.keyColumns(bare) ?? clauses.keyColumns(nil), !columns.isEmpty,
-        columns.allSatisfy({ live.column($0) != nil })
+        columns.allSatisfy({ dialect.column($0, in: live) != nil })
       else { return failure }
       let list = dialect.identifiers(columns)
       let notNull = columns.map { "\(dialect.identifier($0)) IS NOT NULL" }.joined(separator: " AND ")
@@ -49,7 +49,7 @@ struct MySQLFailure {
           + "HAVING count(*) > 1) d)",
         "\(columns.joined(separator: ", ")) of table '\(live.name)' must be unique")
     case 1265, 1048, 1138, 1364, 1263, 1366:
-      for column in clauses.notNullColumns where live.column(column)?.nullable ?? false {
+      for column in clauses.notNullColumns where dialect.column(column, in: live)?.nullable ?? false {
         var explained = withRows(
           "\(dialect.identifier(column)) IS NULL",
           "column '\(column)' of table '\(live.name)' is to be NOT NULL")
@@ -152,6 +152,10 @@ struct MySQLFailure {
     case 1075: "an AUTO_INCREMENT column must be the first of a key: change both in one batch_alter_table"
     case 1067: "choose a default that the column's type can hold"
     case 1292: "give the new column a server_default, or make it nullable: rows that are there need a value"
+    case 4161:
+      NearestName.of(
+        quotedName(in: failure.reason, after: "data type: "), among: GenericType.allCases.map(\.rawValue)
+      ).map { "did you mean '\($0)'?" }
     case 150, 1215, 1822, 3780:
       "both sides of a foreign key need the same type, character set and sign, and the referred columns a key"
     case 1005 where failure.reason.contains("errno: 150"):

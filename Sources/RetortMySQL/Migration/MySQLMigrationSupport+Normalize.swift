@@ -4,29 +4,37 @@ import RetortSQL
 extension MySQLMigrationSupport {
   /// The target with its defaults, generated columns and CHECKs as the server prints them: what differs from
   /// the live table in its text goes into a temporary table, which is read back and dropped. Temporary tables
-  /// hold no keys and refer to nothing.
+  /// hold no keys and refer to nothing. Views, triggers and routines that are there already get the server's
+  /// words as well.
+  ///
+  /// - Throws: what `MySQLTargetCheck` finds.
   public func normalized(_ target: Metadata, against live: Metadata, on connection: Connection) throws
     -> (target: Metadata, notes: [String])
   {
     let reader = try MySQLSchemaReader(connection)
     let dialect = reader.dialect
+    let checked = MySQLTargetCheck(dialect: dialect, target: target, live: live)
+    try checked.run()
+    try checked.requireTypes(reader)
     var target = target
-    var notes: [String] = []
+    var notes = checked.notes
     let known = Dictionary(
       live.tables.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     for index in target.tables.indices {
+      guard let held = known[dialect.fold(target.tables[index].name)] else { continue }
+      target.tables[index] = MySQLTargetTable(dialect: dialect, held: held).asHeld(target.tables[index])
       let wanted = dialect.materialized(target.tables[index])
-      guard target.tables[index].schema == nil, let held = known[dialect.fold(wanted.name)],
-        dialect.differsInText(wanted, held)
-      else { continue }
+      guard target.tables[index].schema == nil, dialect.differsInText(wanted, held) else { continue }
       do {
-        target.tables[index] = try reader.spelledByServer(wanted)
+        target.tables[index] = try reader.spelledByServer(wanted, held)
       } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
         notes.append(
           "table '\(wanted.name)': the server does not take its definition into a temporary table "
             + "(\(error.reason)); its expressions are compared as they are written")
       }
     }
+    target = asHeld(target, live, reader)
+    target.views = try MySQLViewComparison(reader, target: target, live: live).compared()
     return (target, notes)
   }
 
@@ -51,7 +59,9 @@ extension MySQLDialect {
   /// Whether something that the server may only spell otherwise is not the same text.
   func differsInText(_ target: Table, _ live: Table) -> Bool {
     for column in target.columns {
-      guard let other = live.columns.first(where: { fold($0.name) == fold(column.name) }) else { continue }
+      guard let other = live.columns.first(where: { foldPart($0.name) == foldPart(column.name) }) else {
+        continue
+      }
       if !sameDefault(column.serverDefault, other.serverDefault) { return true }
       if column.computed.map({ canonical($0.sql) }) != other.computed.map({ canonical($0.sql) }) {
         return true
@@ -96,7 +106,9 @@ extension MySQLDialect {
 
 extension MySQLSchemaReader {
   /// The table with what the server made of its expressions and types.
-  func spelledByServer(_ table: Table) throws -> Table {
+  ///
+  /// - Parameter held: the table as it is now.
+  func spelledByServer(_ table: Table, _ held: Table = Table("")) throws -> Table {
     let name = dialect.quoted(table.name)
     let sql = try dialect.createTable(dialect.temporary(table), ifNotExists: false)
     var printed: String?
@@ -108,11 +120,17 @@ extension MySQLSchemaReader {
     let spelled = try self.table(printed)
     var result = table
     for (index, column) in spelled.columns.enumerated() where index < result.columns.count {
+      let old = held.columns.first { dialect.foldPart($0.name) == dialect.foldPart(column.name) }
       // A default that a TIMESTAMP has without saying so is none that was asked for.
-      if result.columns[index].serverDefault != nil {
-        result.columns[index].serverDefault = column.serverDefault
+      if let own = result.columns[index].serverDefault {
+        result.columns[index].serverDefault = unlost(own, column.serverDefault, old)
       }
-      result.columns[index].computed = column.computed
+      if let own = result.columns[index].computed, var computed = column.computed {
+        computed.sql = unlost(own.sql, computed.sql, old?.computed.map { [$0.sql] } ?? [])
+        result.columns[index].computed = computed
+      } else {
+        result.columns[index].computed = column.computed
+      }
       if result.columns[index].onUpdate != nil { result.columns[index].onUpdate = column.onUpdate }
       if dialect.comparableType(result.columns[index].type) != dialect.comparableType(column.type) {
         result.columns[index].type = column.type
@@ -123,15 +141,39 @@ extension MySQLSchemaReader {
     var ofTable = spelled.constraints.compactMap { constraint -> CheckConstraint? in
       if case .check(let check) = constraint, !isOfColumn(check) { check } else { nil }
     }[...]
+    let present = held.constraints.compactMap { if case .check(let check) = $0 { check.sql } else { nil } }
     result.constraints = result.constraints.map { constraint in
       guard case .check(var check) = constraint else { return constraint }
       if let column = dialect.columnOfCheck(check) {
-        check.sql = dialect.columnCheck(column, in: spelled)?.sql ?? check.sql
+        check.sql = unlost(check.sql, dialect.columnCheck(column, in: spelled)?.sql ?? check.sql, present)
       } else if let next = ofTable.popFirst() {
-        check.sql = next.sql
+        check.sql = unlost(check.sql, next.sql, present)
       }
       return .check(check)
     }
     return result
+  }
+
+  // MARK: Characters that are not printed
+
+  /// MariaDB prints a `?` for each character that takes four bytes. A text with one keeps its own words, but
+  /// where the table has the same printed: more than that nobody can see.
+  private func unlost(_ own: String, _ spelled: String, _ present: [String]) -> String {
+    guard dialect.printed(own) != own, !present.contains(spelled) else { return spelled }
+    return own
+  }
+
+  private func unlost(_ own: ServerDefault, _ spelled: ServerDefault?, _ held: Column?) -> ServerDefault? {
+    switch (own, spelled) {
+    case (.string(let text), .string(let printed)?)
+    where dialect.printed(text) != text && dialect.printed(text) == printed:
+      // The default of a column that takes NULLs is known in full, others are where there is a row.
+      if held?.nullable == false, case .string(printed)? = held?.serverDefault { return spelled }
+      return own
+    case (.sql(let text), .sql(let printed)?):
+      let present: [String] = if case .sql(let sql)? = held?.serverDefault { [sql] } else { [] }
+      return .sql(unlost(text, printed, present))
+    default: return spelled
+    }
   }
 }

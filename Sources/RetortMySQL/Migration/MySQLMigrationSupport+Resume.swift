@@ -32,14 +32,14 @@ extension MySQLDialect {
     -> Resumption
   {
     func named(_ table: Table?) -> [String: ForeignKey] {
-      let keys = (table?.foreignKeys ?? []).compactMap { key in key.name.map { (fold($0), key) } }
+      let keys = (table?.foreignKeys ?? []).compactMap { key in key.name.map { (foldPart($0), key) } }
       return Dictionary(keys, uniquingKeysWith: { first, _ in first })
     }
     let held = named(now)
     let earlier = named(before)
-    let dropped = Set(changes.dropped.map(fold))
+    let dropped = Set(changes.dropped.map(foldPart))
     let added = Dictionary(
-      changes.added.map { (fold($0.name), $0.clause) }, uniquingKeysWith: { first, _ in first })
+      changes.added.map { (foldPart($0.name), $0.clause) }, uniquingKeysWith: { first, _ in first })
     let expected = Set(earlier.keys).subtracting(dropped).union(added.keys)
 
     var isDone = plain.isDone
@@ -47,12 +47,12 @@ extension MySQLDialect {
       // Nothing but foreign keys differs: done if it was about those, and they are as it was to make them.
       isDone = !(dropped.isEmpty && added.isEmpty) && Set(held.keys) == expected
     }
-    let columns = Set(now.columns.map { fold($0.name) })
+    let columns = Set(now.columns.map { foldPart($0.name) })
     var clauses: [String] = []
     for name in (isDone ? expected : Set(earlier.keys)).subtracting(held.keys).sorted() {
       if isDone, let clause = added[name] {
         clauses.append(clause)
-      } else if let key = earlier[name], key.columns.allSatisfy({ columns.contains(fold($0)) }) {
+      } else if let key = earlier[name], key.columns.allSatisfy({ columns.contains(foldPart($0)) }) {
         clauses.append("ADD \(foreignKeyText(key))")
       }
     }

@@ -90,7 +90,8 @@ public struct MySQLMigrationSupport: MigrationSupport {
   public func check(_ conditions: [Postcondition], on connection: Connection) throws {
     let reader = try MySQLSchemaReader(connection)
     for case .columnHasType(let name, let column, let type) in conditions {
-      guard let found = try reader.table(named: name)?.column(column) else {
+      guard let found = try reader.table(named: name).flatMap({ reader.dialect.column(column, in: $0) })
+      else {
         throw RetortError(
           "postcondition_failed", "table '\(name)' has no column '\(column)' after the change")
       }

@@ -68,7 +68,8 @@ public struct TableEditor {
   private func position(_ position: ColumnPosition, moving name: String?) throws -> Int {
     let others = table.columns.filter { $0.name != name }
     func place(_ wanted: String) throws -> Int {
-      guard let index = others.firstIndex(where: { dialect.fold($0.name) == dialect.fold(wanted) }) else {
+      guard let index = others.firstIndex(where: { dialect.foldPart($0.name) == dialect.foldPart(wanted) })
+      else {
         throw unknown("column", wanted, among: others.map(\.name))
       }
       return index
@@ -120,8 +121,8 @@ public struct TableEditor {
       }
       return (SQLText.mentions(column, in: check.sql, rules: dialect.lexicalRules), others)
     }
-    let columns = constraint.columns.map(dialect.fold)
-    return (columns.contains(dialect.fold(column)), columns.contains { $0 != dialect.fold(column) })
+    let columns = constraint.columns.map(dialect.foldPart)
+    return (columns.contains(dialect.foldPart(column)), columns.contains { $0 != dialect.foldPart(column) })
   }
 
   private func mentions(of column: String, in index: Index) -> (column: Bool, others: Bool) {
@@ -195,7 +196,7 @@ public struct TableEditor {
       SQLText.renaming(name, to: spelled, in: sql, rules: dialect.lexicalRules)
     }
     func names(_ list: [String]) -> [String] {
-      list.map { dialect.fold($0) == dialect.fold(name) ? new : $0 }
+      list.map { dialect.foldPart($0) == dialect.foldPart(name) ? new : $0 }
     }
     for position in table.columns.indices {
       guard var computed = table.columns[position].computed else { continue }
@@ -270,7 +271,7 @@ public struct TableEditor {
       )
     }
     if dialect.capabilities.uniqueConstraintNames, let name = constraint.name,
-      table.constraints.contains(where: { $0.name.map(dialect.fold) == dialect.fold(name) })
+      table.constraints.contains(where: { $0.name.map(dialect.foldPart) == dialect.foldPart(name) })
     {
       throw RetortError(
         "duplicate_constraint", "constraint '\(name)' exists already on table '\(table.name)'")
@@ -314,7 +315,7 @@ public struct TableEditor {
     let candidates = table.constraints.indices.filter { index in
       let constraint = table.constraints[index]
       if let kind = wanted.kind ?? wanted.definition?.kind, constraint.kind != kind { return false }
-      if let name = wanted.name { return constraint.name.map(dialect.fold) == dialect.fold(name) }
+      if let name = wanted.name { return constraint.name.map(dialect.foldPart) == dialect.foldPart(name) }
       if let definition = wanted.definition { return isSame(constraint, definition) }
       return wanted.kind == .primaryKey
     }
@@ -355,10 +356,10 @@ public struct TableEditor {
     if case .check(let first) = a, case .check(let second) = b {
       return dialect.canonical(first.sql) == dialect.canonical(second.sql)
     }
-    guard a.columns.map(dialect.fold) == b.columns.map(dialect.fold) else { return false }
+    guard a.columns.map(dialect.foldPart) == b.columns.map(dialect.foldPart) else { return false }
     if case .foreignKey(let first) = a, case .foreignKey(let second) = b {
       return dialect.fold(first.referentTable) == dialect.fold(second.referentTable)
-        && first.referentColumns.map(dialect.fold) == second.referentColumns.map(dialect.fold)
+        && first.referentColumns.map(dialect.foldPart) == second.referentColumns.map(dialect.foldPart)
     }
     return true
   }
@@ -367,11 +368,11 @@ public struct TableEditor {
 
   private func find(_ name: String) -> Int? {
     table.columns.firstIndex { $0.name == name }
-      ?? table.columns.firstIndex { dialect.fold($0.name) == dialect.fold(name) }
+      ?? table.columns.firstIndex { dialect.foldPart($0.name) == dialect.foldPart(name) }
   }
 
   private func index(_ name: String) -> Int? {
-    table.indexes.firstIndex { dialect.fold($0.name) == dialect.fold(name) }
+    table.indexes.firstIndex { dialect.foldPart($0.name) == dialect.foldPart(name) }
   }
 
   private func columnIndex(_ name: String) throws -> Int {

@@ -1,0 +1,192 @@
+import RetortEngine
+import RetortSQL
+
+/// Finds in a document what the server would refuse only when half is done, and what it would take and forget.
+struct MySQLTargetCheck {
+  let dialect: MySQLDialect
+  let target: Metadata
+  let live: Metadata
+
+  private var title: String { dialect.title }
+
+  /// - Throws: `unsupported_by_dialect`, `unsupported_type`, `invalid_target`.
+  func run() throws {
+    for view in target.views where view.materialized {
+      throw unsupported("\(title) has no materialized views (view '\(view.name)')")
+    }
+    let tables = Dictionary(
+      target.tables.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    for table in target.tables {
+      for column in table.columns { try check(column, table) }
+      for index in table.indexes { try check(index, table) }
+      for constraint in table.constraints {
+        if constraint.kind == .exclude {
+          throw unsupported("table '\(table.name)': \(title) has no EXCLUDE constraints")
+        }
+        if case .foreignKey(let key) = constraint { try check(key, table, tables) }
+      }
+      try checkNames(table)
+    }
+  }
+
+  /// Asks the server for the types that look like misspelt generic ones and are none that it is known to have.
+  ///
+  /// - Throws: `unsupported_type`.
+  func requireTypes(_ reader: MySQLSchemaReader) throws {
+    var asked: Set<String> = []
+    for table in target.tables {
+      for column in table.columns {
+        let type = column.type.variant(for: dialect.optionNames)
+        guard case .exact(let text) = type.name else { continue }
+        let word = String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }).asciiLowercased
+        guard !MySQLTargetCheck.knownTypes.contains(word), asked.insert(word).inserted,
+          let near = NearestName.of(word, among: GenericType.allCases.map(\.rawValue)),
+          let spelled = try? dialect.typeText(type)
+        else { continue }
+        do {
+          try reader.connection.severalResults(
+            "CREATE TEMPORARY TABLE retort_type (c \(spelled));\nDROP TEMPORARY TABLE retort_type"
+          ) { _, _ in }
+        } catch let error as DatabaseError where error.nativeCode == 4161 || error.nativeCode == 1064 {
+          throw RetortError(
+            "unsupported_type",
+            "column '\(column.name)' of table '\(table.name)': the server knows no type '\(text)' "
+              + "(did you mean '\(near)'?)")
+        } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
+          continue
+        }
+      }
+    }
+  }
+
+  private static let knownTypes: Set<String> = [
+    "int", "integer", "tinyint", "smallint", "mediumint", "bigint", "decimal", "numeric", "dec", "fixed",
+    "float",
+    "double", "real", "bit", "bool", "boolean", "serial", "date", "time", "datetime", "timestamp", "year",
+    "char",
+    "varchar", "binary", "varbinary", "tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob",
+    "mediumblob",
+    "longblob", "enum", "set", "json", "uuid", "inet4", "inet6", "geometry", "point", "linestring", "polygon",
+  ]
+
+  /// What the server has no place for, and Retort passes over.
+  var notes: [String] {
+    var result: [String] = []
+    func note(_ count: Int, _ what: String) {
+      if count > 0 { result.append("\(title) has no \(what): those of the target are left out") }
+    }
+    note(target.domains.count, "domains")
+    note(target.extensions.count, "extensions")
+    note(target.schemas.count, "schemas within a database")
+    if target.tables.contains(where: { $0.schema != nil }) {
+      result.append(
+        "the database is the schema on \(title): the \"schema\" of the target's tables is left out")
+    }
+    return result
+  }
+
+  private func check(_ column: Column, _ table: Table) throws {
+    do {
+      _ = try dialect.typeText(column.type)
+    } catch let error as RetortError {
+      throw RetortError(error.code, "column '\(column.name)' of table '\(table.name)': \(error.message)")
+    }
+    if column.computed != nil, column.serverDefault != nil {
+      throw RetortError(
+        "invalid_target",
+        "column '\(column.name)' of table '\(table.name)' is computed, and so can have no \"server_default\"")
+    }
+  }
+
+  private func check(_ index: Index, _ table: Table) throws {
+    for element in index.elements {
+      if element.column == nil, !dialect.server.hasFunctionalIndexes {
+        throw unsupported(
+          "\(title) has no indexes on expressions (index '\(index.name)' of table '\(table.name)'): "
+            + "add a generated column and index that")
+      }
+      if let nulls = element.nulls, (nulls == .first) == element.descending {
+        throw unsupported(
+          "index '\(index.name)' of table '\(table.name)': on \(title) NULLs come first in an ascending index, "
+            + "and last in a descending one")
+      }
+    }
+  }
+
+  private func check(_ key: ForeignKey, _ table: Table, _ tables: [String: Table]) throws {
+    let what = "the foreign key (\(key.columns.joined(separator: ", "))) of table '\(table.name)'"
+    for action in [key.onDelete, key.onUpdate] where action?.uppercased() == "SET DEFAULT" {
+      throw unsupported(
+        "\(what): \(title) takes SET DEFAULT and does nothing of the kind; choose another action")
+    }
+    for action in [key.onDelete, key.onUpdate] where action?.uppercased() == "SET NULL" {
+      for name in key.columns where dialect.column(name, in: dialect.materialized(table))?.nullable == false {
+        throw RetortError(
+          "invalid_target", "\(what) is to SET NULL, and its column '\(name)' is NOT NULL")
+      }
+    }
+    guard key.referentSchema == nil, let referent = tables[dialect.fold(key.referentTable)], isInnoDB(table),
+      isInnoDB(referent)
+    else { return }
+    for (own, other) in zip(key.columns, key.referentColumns) {
+      guard let column = find(own, table), let referred = find(other, referent),
+        let first = integer(column.type), let second = integer(referred.type), first != second
+      else { continue }
+      throw RetortError(
+        "invalid_target",
+        "\(what) joins '\(own)' of type \(first) and '\(other)' of table '\(referent.name)' of type \(second): "
+          + "both sides need the same type")
+    }
+    let wanted = key.referentColumns.map(dialect.foldPart)
+    // A key may stay that the target does not name.
+    let present = live.tables.filter { dialect.fold($0.name) == dialect.fold(referent.name) }
+    let keys = ([referent] + present).flatMap { table in
+      table.constraints.filter { $0.kind != .check }.map(\.columns)
+        + table.indexes.map { $0.elements.compactMap(\.column) }
+    }
+    guard
+      keys.contains(where: { $0.map(dialect.foldPart).starts(with: wanted) })
+    else {
+      throw RetortError(
+        "invalid_target",
+        "\(what) refers to (\(key.referentColumns.joined(separator: ", "))) of table '\(referent.name)', "
+          + "which no key begins with: make them a key of that table")
+    }
+  }
+
+  private func find(_ name: String, _ table: Table) -> Column? {
+    table.columns.first { dialect.foldPart($0.name) == dialect.foldPart(name) }
+  }
+
+  private func isInnoDB(_ table: Table) -> Bool {
+    let engine = table.options.value("engine", for: dialect.optionNames)?.stringValue
+    return (engine ?? dialect.server.defaultEngine).asciiLowercased == "innodb"
+  }
+
+  /// `int unsigned` of an integer type, without its width; nil of other types.
+  private func integer(_ type: SQLType) -> String? {
+    guard dialect.isInteger(type) else { return nil }
+    let text = dialect.comparableType(type)
+    let name = text.prefix { $0 != "(" && $0 != " " }
+    return name + (text.contains(" unsigned") ? " unsigned" : "")
+  }
+
+  /// Keys have their names within a table, foreign keys and CHECKs as well.
+  private func checkNames(_ table: Table) throws {
+    func check(_ names: [String], _ what: String) throws {
+      var seen: Set<String> = []
+      for name in names where !seen.insert(dialect.foldPart(name)).inserted {
+        throw RetortError("invalid_target", "table '\(table.name)' has two \(what) of the name '\(name)'")
+      }
+    }
+    let uniques = table.constraints.filter { $0.kind == .unique }.compactMap(\.name)
+    try check(uniques + table.indexes.map(\.name), "keys")
+    try check(
+      table.constraints.filter { $0.kind == .foreignKey }.compactMap(\.name), "foreign keys")
+    try check(table.constraints.filter { $0.kind == .check }.compactMap(\.name), "CHECKs")
+  }
+
+  private func unsupported(_ message: String) -> RetortError {
+    RetortError("unsupported_by_dialect", message)
+  }
+}
