@@ -4,7 +4,7 @@ import Testing
 /// What MariaDB keeps or prints in other words than a document has.
 extension ServerDocumentTests {
   /// A case for MariaDB alone, of two documents or of one that must agree with what it makes.
-  private static func mariadb(
+  static func mariadb(
     _ name: String, _ first: String, _ second: String? = nil, operations: [String]? = nil
   ) -> Case {
     Case(
@@ -13,7 +13,7 @@ extension ServerDocumentTests {
   }
 
   /// A table `t` with `id`, `a` and `s`, and other members of the document.
-  private static func document(
+  static func document(
     _ more: String = "", columns: String = "", constraints: String = "", indexes: String = "",
     options: String = "", string: String = ""
   ) -> String {
@@ -28,20 +28,12 @@ extension ServerDocumentTests {
     """
   }
 
-  private static func views(_ texts: String..., columns: String = "") -> String {
+  static func views(_ texts: String..., columns: String = "") -> String {
     let views = texts.enumerated().map { number, text in
       #"{"name": "v\#(number)", "sql": "\#(text)"\#(columns)}"#
     }
     return document(#", "views": [\#(views.joined(separator: ", "))]"#)
   }
-
-  private static let readers = views(
-    "SELECT id FROM t", "SELECT * FROM t WHERE a <> 1 AND (s = 'x' OR s != \\\"y\\\")",
-    "SELECT count(*) AS n, a FROM t x GROUP BY a HAVING count(*) > 1 ORDER BY 1",
-    "SELECT t.id, u.id AS other FROM t LEFT JOIN u ON u.t_id = t.id WHERE EXISTS (SELECT 1 FROM u WHERE t_id = 3)",
-    "WITH q AS (SELECT a, max(id) m FROM t GROUP BY a) SELECT q.*, upper(s) FROM q JOIN t USING (a)",
-    "SELECT id FROM v0 UNION ALL SELECT id + 1 FROM v1 WHERE s IS NOT NULL LIMIT 5;",
-    "select now() as n, cast(a as char) as c, ifnull(s, 'none') from t where id in (1, 2) with check option")
 
   private static func program(_ kind: String, _ name: String, _ sql: String) -> String {
     document(#", "functions": [{"name": "\#(name)", "kind": "\#(kind)", "sql": "\#(sql)"}]"#)
@@ -51,43 +43,6 @@ extension ServerDocumentTests {
     let triggers = texts.map { #"{"name": "\#($0.name)", "table": "t", "sql": "\#($0.sql)"}"# }
     return document(#", "triggers": [\#(triggers.joined(separator: ", "))]"#)
   }
-
-  static let viewCases: [Case] = [
-    mariadb("views in other words", readers),
-    mariadb(
-      "another literal in a HAVING", views("SELECT a FROM t GROUP BY a HAVING count(*) > 1"),
-      views("SELECT a FROM t GROUP BY a HAVING count(*) > 2"), operations: ["drop_view", "create_view"]),
-    mariadb(
-      "the same literals in a HAVING", views("SELECT a FROM t GROUP BY a HAVING max(id) > 1 AND min(id) < 2"),
-      views("SELECT a FROM t GROUP BY a HAVING max(id) > 2 AND min(id) < 1"),
-      operations: ["drop_view", "create_view"]),
-    mariadb(
-      "another row of a key", views("SELECT s FROM t WHERE id = 1 AND a = 2"),
-      views("SELECT s FROM t WHERE id = 2 AND a = 1"), operations: ["drop_view", "create_view"]),
-    mariadb(
-      "another column", views("SELECT id FROM t"), views("SELECT a AS id FROM t"),
-      operations: ["drop_view", "create_view"]),
-    mariadb(
-      "the names of a view's columns",
-      views("SELECT id, count(*) FROM t GROUP BY id", columns: #", "columns": ["x", "y"]"#)),
-    mariadb(
-      "other names of a view's columns", views("SELECT id, a FROM t", columns: #", "columns": ["x", "y"]"#),
-      views("SELECT id, a FROM t", columns: #", "columns": ["x", "z"]"#),
-      operations: ["drop_view", "create_view"]),
-    mariadb(
-      "a view's options in small letters",
-      views(
-        "SELECT id FROM t",
-        columns:
-          #", "options": {"mysql": {"algorithm": "merge", "sql_security": "definer", "check_option": "local"}}"#
-      )),
-    mariadb(
-      "a view over a column that comes", views("SELECT id FROM t"),
-      document(
-        #", "views": [{"name": "v0", "sql": "SELECT id, b FROM t"}]"#,
-        columns: #", {"name": "b", "type": "Integer"}"#),
-      operations: ["drop_view", "add_column", "create_view"]),
-  ]
 
   static let programCases: [Case] = [
     mariadb("RETURNS INT", program("function", "two", "CREATE FUNCTION two() RETURNS INT RETURN 2")),
@@ -402,7 +357,6 @@ extension ServerDocumentTests {
     )
   }
 
-  @Test(arguments: viewCases) func views(example: Case) throws { try Self.verify(.mariadb, example) }
   @Test(arguments: programCases) func programs(example: Case) throws { try Self.verify(.mariadb, example) }
   @Test(arguments: unprintedCases) func unprinted(example: Case) throws { try Self.verify(.mariadb, example) }
 }

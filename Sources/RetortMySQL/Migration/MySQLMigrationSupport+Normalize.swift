@@ -34,7 +34,7 @@ extension MySQLMigrationSupport {
       }
     }
     target = asHeld(target, live, reader)
-    target.views = try MySQLViewComparison(reader, target: target, live: live).compared()
+    target.views = try MySQLViewComparison(reader, target: target, live: live).compared(&notes)
     return (target, notes)
   }
 

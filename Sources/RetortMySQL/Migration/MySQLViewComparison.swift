@@ -15,7 +15,7 @@ struct MySQLViewComparison {
   let target: Metadata
   let live: Metadata
   private let tables: [String: Table]
-  private let views: [String: String]
+  private let known: [String: View]
 
   init(_ reader: MySQLSchemaReader, target: Metadata, live: Metadata) {
     self.reader = reader
@@ -25,26 +25,42 @@ struct MySQLViewComparison {
     tables = Dictionary(
       (target.tables + live.tables).map { (dialect.fold($0.name), $0) },
       uniquingKeysWith: { first, _ in first })
-    views = Dictionary(
-      live.views.map { (dialect.fold($0.name), $0.name) }, uniquingKeysWith: { first, _ in first })
+    known = Dictionary(
+      live.views.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private var dialect: MySQLDialect { reader.dialect }
 
   /// The target's views, those that are the same as the live ones in the live ones' words.
-  func compared() throws -> [View] {
-    var known: [String: View] = [:]
-    for view in live.views { known[dialect.fold(view.name)] = view }
-    return try target.views.map { given in
-      let view = dialect.unified(given)
-      guard let held = known[dialect.fold(view.name)], !isSameText(view, held), try isSame(view, held) else {
-        return view
+  ///
+  /// - Parameter notes: gets what keeps the server from being asked.
+  func compared(_ notes: inout [String]) throws -> [View] {
+    var result: [View] = []
+    var denied: [String] = []
+    for view in target.views {
+      do {
+        result.append(try compared(view))
+      } catch let error as DatabaseError where error.kind == .accessDenied {
+        result.append(dialect.unified(view))
+        denied.append("'\(view.name)'")
       }
-      var result = view
-      result.sql = held.sql
-      result.columns = held.columns
-      return result
     }
+    if !denied.isEmpty {
+      notes.append(
+        "the account may not create temporary tables: the texts of the views \(denied.joined(separator: ", ")) "
+          + "are compared as they are written")
+    }
+    return result
+  }
+
+  private func compared(_ given: View) throws -> View {
+    var view = dialect.unified(given)
+    guard let held = known[dialect.fold(view.name)], !isSameText(view, held), try isSame(view, held) else {
+      return view
+    }
+    view.sql = held.sql
+    view.columns = held.columns
+    return view
   }
 
   private func isSameText(_ a: View, _ b: View) -> Bool {
@@ -77,7 +93,9 @@ struct MySQLViewComparison {
       }
       let own = try understood(view.sql, columns: view.columns, wraps: wraps)
       return own != nil ? try own == understood(held.sql, columns: [], wraps: wraps) : false
-    } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
+    } catch let error as DatabaseError
+      where ![.connectionLost, .interrupted, .accessDenied].contains(error.kind)
+    {
       // A column that is not there, a table that comes later: then it is compared as it is written.
       return false
     }
@@ -106,7 +124,7 @@ struct MySQLViewComparison {
   private func standIn(for name: String) -> StandIn? {
     if let table = tables[name] {
       var bare = Table(table.name, temporary: true)
-      bare.columns = table.columns.map { column in
+      bare.columns = ordered(table).map { column in
         var result = Column(column.name, column.type)
         // `*` leaves out what is hidden, the periods of versioned tables among it.
         let isHidden =
@@ -124,10 +142,28 @@ struct MySQLViewComparison {
         StandIn(name: table.name, sql: $0, isTable: true)
       }
     }
-    guard let view = views[name] else { return nil }
-    let quoted = dialect.quoted(view)
+    guard let view = known[name] else { return nil }
+    let quoted = dialect.quoted(view.name)
     return StandIn(
-      name: view, sql: "CREATE TEMPORARY TABLE \(quoted) AS SELECT * FROM \(quoted) LIMIT 0", isTable: false)
+      name: view.name, sql: "CREATE TEMPORARY TABLE \(quoted) AS SELECT * FROM \(quoted) LIMIT 0",
+      isTable: false)
+  }
+
+  /// The columns in the order in which they will be, which `*` shows: those that are there keep theirs.
+  private func ordered(_ table: Table) -> [Column] {
+    guard let held = live.tables.first(where: { dialect.fold($0.name) == dialect.fold(table.name) }) else {
+      return table.columns
+    }
+    var result = held.columns.compactMap { dialect.column($0.name, in: table) }
+    var previous: String?
+    for column in table.columns {
+      if dialect.column(column.name, in: held) == nil {
+        let place = result.firstIndex { $0.name == previous }
+        result.insert(column, at: place.map { $0 + 1 } ?? 0)
+      }
+      previous = column.name
+    }
+    return result
   }
 
   // MARK: Texts
