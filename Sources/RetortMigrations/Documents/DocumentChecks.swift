@@ -86,7 +86,9 @@ struct DocumentChecks {
     let reference = DocumentReference(
       location: cursor.location, table: name, columns: key.referentColumns, needing: "table '\(table.name)'")
     let found = metadata.tables.filter {
-      dialect.fold($0.name) == dialect.fold(name.name) && (name.schema == nil || $0.schema == name.schema)
+      // A table without a schema is in the default one, whatever that is called.
+      dialect.fold($0.name) == dialect.fold(name.name)
+        && (name.schema == nil || $0.schema == nil || $0.schema == name.schema)
     }
     guard let referent = found.first else {
       references.append(reference)

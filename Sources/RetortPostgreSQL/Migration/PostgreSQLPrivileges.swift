@@ -22,8 +22,7 @@ enum PostgreSQLPrivileges {
         + give(driver.keptPrivileges.removeValue(forKey: "view \(dialect.identifier(view.qualifiedName))"))
     case .dropRoutine(let name, _, _):
       let text = dialect.routineName(name)
-      guard text.contains("(") else { return planned }
-      driver.keptPrivileges["routine \(base(text))"] = try read(ofRoutine, text, connection)
+      driver.keptPrivileges["routine \(base(text))"] = try routine(name, connection)
     case .createRoutine(let routine):
       let text = base(dialect.routineName(routine.qualifiedName))
       return planned + give(driver.keptPrivileges.removeValue(forKey: "routine \(text)"))
@@ -41,6 +40,16 @@ enum PostgreSQLPrivileges {
 
   /// The name without arguments, which may change.
   private static func base(_ routine: String) -> String { routine.prefix { $0 != "(" } + "" }
+
+  private static func routine(_ name: QualifiedName, _ connection: Connection) throws -> [String] {
+    let written = base(name.name)
+    let token = SQLTokenizer.tokens(of: written, rules: PostgreSQLDialect.lexicalRules).first
+    let own = token.map { SQLText.identifier(Array(written.utf8)[$0.range], kind: $0.kind) } ?? written
+    let arguments = name.name.dropFirst(written.count + 1).dropLast()
+    return try connection.rows(
+      ofRoutine, [.text(name.schema ?? ""), .text(own), .text(String(arguments))]
+    ).compactMap { $0.first?.text }
+  }
 
   private static func read(_ query: String, _ name: String, _ connection: Connection) throws -> [String] {
     try connection.rows(query, [.text(name)]).compactMap { $0.first?.text }
@@ -71,17 +80,23 @@ enum PostgreSQLPrivileges {
     ) kept ORDER BY part, text
     """
 
+  /// The routine `$2` of the schema `$1`, or of the default one: the only one of its name, else the one with the
+  /// argument types `$3`.
   private static let ofRoutine = """
+    WITH p AS (
+      SELECT p.oid, p.proacl, p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE p.proname = $2::text AND n.nspname = coalesce(nullif($1::text, ''), current_schema())
+        AND (oidvectortypes(p.proargtypes) = $3::text OR 1 = (
+          SELECT count(*) FROM pg_proc q WHERE q.proname = p.proname AND q.pronamespace = p.pronamespace)))
     SELECT text FROM (
       SELECT 1 AS part, 'REVOKE ALL ON ROUTINE ' || p.oid::regprocedure || ' FROM PUBLIC' AS text
-      FROM pg_proc p WHERE p.oid = to_regprocedure($1::text) AND p.proacl IS NOT NULL
+      FROM p WHERE p.proacl IS NOT NULL
       UNION ALL
       SELECT 2, 'GRANT EXECUTE ON ROUTINE ' || p.oid::regprocedure || ' TO ' || \(grantee) || \(option)
-      FROM pg_proc p, aclexplode(p.proacl) a
-      WHERE p.oid = to_regprocedure($1::text) AND a.grantee <> p.proowner
+      FROM p, aclexplode(p.proacl) a WHERE a.grantee <> p.proowner
       UNION ALL
       SELECT 3, 'ALTER ROUTINE ' || p.oid::regprocedure || ' OWNER TO ' || quote_ident(pg_get_userbyid(p.proowner))
-      FROM pg_proc p WHERE p.oid = to_regprocedure($1::text) AND pg_get_userbyid(p.proowner) <> current_user
+      FROM p WHERE pg_get_userbyid(p.proowner) <> current_user
     ) kept ORDER BY part, text
     """
 
