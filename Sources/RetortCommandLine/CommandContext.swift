@@ -117,7 +117,7 @@ final class CommandContext {
       if live.views.contains(where: { dialect.fold($0.name) == name }) { continue }
       if let held = live.tables.first(where: {
         dialect.fold($0.name) == name
-          && (reference.table.schema == nil || $0.schema == reference.table.schema)
+          && (reference.table.schema == nil || $0.schema == nil || $0.schema == reference.table.schema)
       }) {
         if let error = reference.missingColumn(in: held, dialect) { throw error }
         continue

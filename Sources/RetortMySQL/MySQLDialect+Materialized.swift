@@ -80,7 +80,7 @@ extension MySQLDialect {
     column.identity = nil
     column.comment = stored(column.comment)
     // Wishes about how a change is made are no attributes of the column.
-    for name in optionNames {
+    for name in optionNames where !column.options.isEmpty {
       for key in ["algorithm", "lock", "after", "first"] { column.options.set(key, to: nil, for: name) }
     }
     if case .sql(let text)? = column.serverDefault, text.asciiLowercased == "null" {

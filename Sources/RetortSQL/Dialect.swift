@@ -58,11 +58,11 @@ public protocol Dialect: Sendable {
   /// The name in the form in which two spellings of the same identifier are equal.
   func fold(_ name: String) -> String
 
-  /// A piece of SQL in a form that is equal for two spellings of it.
-  func canonical(_ sql: String) -> String
-
   /// The same for a part of a table: the name of a column, an index or a constraint.
   func foldPart(_ name: String) -> String
+
+  /// A piece of SQL in a form that is equal for two spellings of it.
+  func canonical(_ sql: String) -> String
 
   /// Whether an identifier must be quoted: it is a reserved word, or not plain lower-case letters.
   func needsQuotes(_ identifier: String) -> Bool

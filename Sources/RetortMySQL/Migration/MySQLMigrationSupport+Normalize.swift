@@ -18,13 +18,14 @@ extension MySQLMigrationSupport {
     try checked.requireTypes(reader)
     var target = target
     var notes = checked.notes
+    let types = TypeTexts(dialect)
     let known = Dictionary(
       live.tables.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     for index in target.tables.indices {
       guard let held = known[dialect.fold(target.tables[index].name)] else { continue }
       target.tables[index] = MySQLTargetTable(dialect: dialect, held: held).asHeld(target.tables[index])
       let wanted = dialect.materialized(target.tables[index])
-      guard target.tables[index].schema == nil, dialect.differsInText(wanted, held) else { continue }
+      guard target.tables[index].schema == nil, dialect.differsInText(wanted, held, types) else { continue }
       do {
         target.tables[index] = try reader.spelledByServer(wanted, held)
       } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
@@ -57,7 +58,7 @@ extension MySQLMigrationSupport {
 
 extension MySQLDialect {
   /// Whether something that the server may only spell otherwise is not the same text.
-  func differsInText(_ target: Table, _ live: Table) -> Bool {
+  func differsInText(_ target: Table, _ live: Table, _ types: TypeTexts) -> Bool {
     for column in target.columns {
       guard let other = live.columns.first(where: { foldPart($0.name) == foldPart(column.name) }) else {
         continue
@@ -67,7 +68,7 @@ extension MySQLDialect {
         return true
       }
       if column.onUpdate.map(canonical) != other.onUpdate.map(canonical) { return true }
-      if comparableType(column.type) != comparableType(other.type) { return true }
+      if !types.isSame(column.type, other.type) { return true }
     }
     func checks(_ table: Table) -> [String] {
       table.constraints.compactMap { if case .check(let check) = $0 { canonical(check.sql) } else { nil } }

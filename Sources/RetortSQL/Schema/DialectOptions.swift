@@ -24,6 +24,7 @@ public struct DialectOptions: Hashable, Sendable {
 
   /// Sets an option, or removes it where `value` is nil.
   public mutating func set(_ key: String, to value: JSONValue?, for dialect: String) {
+    if value == nil, byDialect[dialect] == nil { return }
     var object = byDialect[dialect] ?? JSONObject()
     object[key] = value
     byDialect[dialect] = object.isEmpty ? nil : object
