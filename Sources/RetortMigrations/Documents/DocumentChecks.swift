@@ -57,6 +57,14 @@ struct DocumentChecks {
       }
     }
     for item in object.optional("triggers")?.array() ?? [] { trigger(item) }
+    for item in object.optional("functions")?.array() ?? [] {
+      guard case .createFunction(let operation)? = Operation(item, as: "create_function")?.kind else {
+        continue
+      }
+      requireName(
+        operation.routine.name, in: operation.routine.sql, after: ["FUNCTION", "PROCEDURE", "AGGREGATE"], item
+      )
+    }
     cycles(object.optional("views")?.array() ?? [])
   }
 
@@ -111,6 +119,7 @@ struct DocumentChecks {
   private mutating func trigger(_ cursor: JSONCursor) {
     guard case .createTrigger(let operation)? = Operation(cursor, as: "create_trigger")?.kind else { return }
     let trigger = operation.trigger
+    requireName(trigger.name, in: trigger.sql, after: ["TRIGGER"], cursor)
     let known = metadata.tables.map(\.name) + metadata.views.map(\.name)
     guard !known.contains(where: { dialect.fold($0) == dialect.fold(trigger.table) }) else { return }
     references.append(

@@ -130,6 +130,33 @@ import Testing
     ),
   ]
 
+  /// A statement makes what its entry says.
+  @Test func namesOfStatements() throws {
+    func functions(_ name: String, _ sql: String) -> String {
+      #"{"functions": [{"name": "\#(name)", "sql": "\#(sql)"}]}"#
+    }
+    let wrong = #expect(throws: RetortError.self) {
+      try read(
+        functions("g()", "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'"), PostgreSQLDialect())
+    }
+    #expect(
+      wrong?.message.contains("the statement makes 'f', and the entry is called 'g'") ?? false, "\(wrong)")
+    let trigger = #expect(throws: RetortError.self) {
+      try read(
+        #"{"triggers": [{"name": "x", "table": "t", "sql": "CREATE TRIGGER y BEFORE INSERT ON t FOR EACH ROW SET @a = 1"}]}"#
+      )
+    }
+    #expect(trigger?.message.contains("'y'") ?? false)
+    for (name, sql) in [
+      ("f(integer)", "CREATE OR REPLACE FUNCTION app.F(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'"),
+      (#"\"My f\"()"#, #"CREATE FUNCTION \"My f\"() RETURNS int LANGUAGE sql AS 'SELECT 1'"#),
+      ("My f", #"CREATE PROCEDURE IF NOT EXISTS \"My f\"() SELECT 1"#),
+      ("sum_of(integer)", "CREATE AGGREGATE sum_of(integer) (SFUNC = int4pl, STYPE = integer)"),
+    ] {
+      _ = try read(functions(name, sql), PostgreSQLDialect())
+    }
+  }
+
   @Test func whatIsLegalIsRead() throws {
     for (document, dialect) in Self.rightOnes {
       do {
