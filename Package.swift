@@ -28,11 +28,14 @@ let package = Package(
     .systemLibrary(
       name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
 
+    .target(name: "CLibPQLoader", dependencies: ["CLibPQ"]),
+    .target(name: "CMariaDBLoader", dependencies: ["CMariaDB"]),
+
     .target(name: "RetortSQL"),
     .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
     .target(name: "RetortSQLite", dependencies: ["RetortEngine", "CSQLite"]),
-    .target(name: "RetortPostgreSQL", dependencies: ["RetortEngine", "CLibPQ"]),
-    .target(name: "RetortMySQL", dependencies: ["RetortEngine", "CMariaDB"]),
+    .target(name: "RetortPostgreSQL", dependencies: ["RetortEngine", "CLibPQ", "CLibPQLoader"]),
+    .target(name: "RetortMySQL", dependencies: ["RetortEngine", "CMariaDB", "CMariaDBLoader"]),
     .target(name: "RetortMigrations", dependencies: ["RetortEngine"]),
     .target(
       name: "RetortCommandLine",

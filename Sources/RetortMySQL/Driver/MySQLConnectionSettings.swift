@@ -1,4 +1,5 @@
 import CMariaDB
+import CMariaDBLoader
 import RetortEngine
 import RetortSQL
 
@@ -127,8 +128,14 @@ struct MySQLConnectionSettings: Sendable {
   /// A handle of libmariadb, connected.
   ///
   /// - Parameter mayWaitInPieces: prepares the handle for the non-blocking interface.
-  /// - Throws: `DatabaseError`.
+  /// - Throws: `DatabaseError`; `missing_library` where libmariadb is not installed.
   func connect(mayWaitInPieces: Bool) throws -> UnsafeMutablePointer<MYSQL> {
+    if let problem = retort_libmariadb_problem() {
+      throw RetortError(
+        "missing_library",
+        "MariaDB and MySQL are spoken to through libmariadb, which cannot be loaded (\(String(cString: problem))): "
+          + "install it, on Debian and Ubuntu with 'apt-get install libmariadb3'")
+    }
     guard let handle = mysql_init(nil) else {
       throw DatabaseError(kind: .cannotConnect, nativeCode: 2008, reason: "libmariadb ran out of memory")
     }

@@ -1,4 +1,5 @@
 import CLibPQ
+import CLibPQLoader
 import RetortEngine
 import RetortSQL
 
@@ -16,7 +17,14 @@ struct PostgreSQLConnector {
   /// How long to wait where the URL has no `connect_timeout`, in seconds.
   static let defaultTimeout = 30.0
 
+  /// - Throws: `missing_library` where libpq is not installed.
   func connect() throws -> OpaquePointer {
+    if let problem = retort_libpq_problem() {
+      throw RetortError(
+        "missing_library",
+        "PostgreSQL is spoken to through libpq, which cannot be loaded (\(String(cString: problem))): install it, "
+          + "on Debian and Ubuntu with 'apt-get install libpq5'")
+    }
     var keywords: [String] = []
     var values: [String] = []
     func set(_ keyword: String, _ value: String?) {
