@@ -22,14 +22,14 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
-      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+      name: "CLibPQ", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
-      name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
+      name: "CMariaDB", providers: [.apt(["libmariadb-dev"])]),
 
-    .target(name: "CLibPQLoader", dependencies: ["CLibPQ"]),
-    .target(name: "CMariaDBLoader", dependencies: ["CMariaDB"]),
+    .target(name: "CLibPQLoader"),
+    .target(name: "CMariaDBLoader"),
 
     .target(name: "RetortSQL"),
     .target(name: "RetortEngine", dependencies: ["RetortSQL"]),

@@ -1,9 +1,13 @@
 // The functions of libpq that are used. The library is loaded when it is first asked for: a command that talks
 // to another database neither needs nor loads it.
 //
-// The linker finds these before the library's own, and drops the library from what the program needs.
+// Nothing links the library.
 
-#include "libpq-fe.h"
+#if __has_include(<libpq-fe.h>)
+#include <libpq-fe.h>
+#else
+#include <postgresql/libpq-fe.h>
+#endif
 
 #include <dlfcn.h>
 #include <pthread.h>

@@ -1,9 +1,19 @@
 #ifndef RETORT_CMARIADB_SHIM_H
 #define RETORT_CMARIADB_SHIM_H
 
+#if __has_include(<mysql.h>)
 #include <mysql.h>
 #include <mysqld_error.h>
 #include <errmsg.h>
+#elif __has_include(<mariadb/mysql.h>)
+#include <mariadb/mysql.h>
+#include <mariadb/mysqld_error.h>
+#include <mariadb/errmsg.h>
+#else
+#include <mysql/mysql.h>
+#include <mysql/mysqld_error.h>
+#include <mysql/errmsg.h>
+#endif
 
 // my_bool is a char in MariaDB's headers and a bool in Oracle's; these hide which.
 // https://mariadb.com/kb/en/mysql_optionsv/

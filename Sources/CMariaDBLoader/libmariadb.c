@@ -1,9 +1,15 @@
 // The functions of libmariadb that are used. The library is loaded when it is first asked for: a command that talks
 // to another database neither needs nor loads it.
 //
-// The linker finds these before the library's own, and drops the library from what the program needs.
+// Nothing links the library.
 
-#include "mysql.h"
+#if __has_include(<mysql.h>)
+#include <mysql.h>
+#elif __has_include(<mariadb/mysql.h>)
+#include <mariadb/mysql.h>
+#else
+#include <mysql/mysql.h>
+#endif
 
 #include <dlfcn.h>
 #include <pthread.h>
