@@ -36,10 +36,13 @@ struct DocumentChecks {
   let metadata: Metadata
   let dialect: any Dialect
   private(set) var references: [DocumentReference] = []
+  /// The tables by their names.
+  private let tables: [String: [Table]]
 
   init(_ metadata: Metadata, dialect: any Dialect) {
     self.metadata = metadata
     self.dialect = dialect
+    tables = Dictionary(grouping: metadata.tables) { dialect.fold($0.name) }
   }
 
   mutating func run(_ document: JSONCursor) {
@@ -91,15 +94,16 @@ struct DocumentChecks {
   private mutating func reference(_ key: ForeignKey, _ table: Table, _ cursor: JSONCursor) {
     guard dialect.capabilities.checksReferences else { return }
     let name = QualifiedName(key.referentTable, schema: key.referentSchema)
-    let reference = DocumentReference(
-      location: cursor.location, table: name, columns: key.referentColumns, needing: "table '\(table.name)'")
-    let found = metadata.tables.filter {
+    let found = (tables[dialect.fold(name.name)] ?? []).filter {
       // A table without a schema is in the default one, whatever that is called.
-      dialect.fold($0.name) == dialect.fold(name.name)
-        && (name.schema == nil || $0.schema == nil || $0.schema == name.schema)
+      name.schema == nil || $0.schema == nil || $0.schema == name.schema
     }
     guard let referent = found.first else {
-      references.append(reference)
+      // Finding the line takes a while: only for those that are asked of the database.
+      references.append(
+        DocumentReference(
+          location: cursor.location, table: name, columns: key.referentColumns,
+          needing: "table '\(table.name)'"))
       return
     }
     let missing = key.referentColumns.first { column in

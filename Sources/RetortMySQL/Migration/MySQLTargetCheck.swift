@@ -5,7 +5,15 @@ import RetortSQL
 struct MySQLTargetCheck {
   let dialect: MySQLDialect
   let target: Metadata
-  let live: Metadata
+  private let live: [String: [Table]]
+  private let types: TypeTexts
+
+  init(dialect: MySQLDialect, target: Metadata, live: Metadata) {
+    self.dialect = dialect
+    self.target = target
+    self.live = Dictionary(grouping: live.tables) { dialect.fold($0.name) }
+    types = TypeTexts(dialect)
+  }
 
   private var title: String { dialect.title }
 
@@ -86,10 +94,12 @@ struct MySQLTargetCheck {
   }
 
   private func check(_ column: Column, _ table: Table) throws {
-    do {
-      _ = try dialect.typeText(column.type)
-    } catch let error as RetortError {
-      throw RetortError(error.code, "column '\(column.name)' of table '\(table.name)': \(error.message)")
+    if types.comparable(column.type) == nil {
+      do {
+        _ = try dialect.typeText(column.type)
+      } catch let error as RetortError {
+        throw RetortError(error.code, "column '\(column.name)' of table '\(table.name)': \(error.message)")
+      }
     }
     if column.computed != nil, column.serverDefault != nil {
       throw RetortError(
@@ -139,7 +149,7 @@ struct MySQLTargetCheck {
     }
     let wanted = key.referentColumns.map(dialect.foldPart)
     // A key may stay that the target does not name.
-    let present = live.tables.filter { dialect.fold($0.name) == dialect.fold(referent.name) }
+    let present = live[dialect.fold(referent.name)] ?? []
     let keys = ([referent] + present).flatMap { table in
       table.constraints.filter { $0.kind != .check }.map(\.columns)
         + table.indexes.map { $0.elements.compactMap(\.column) }
