@@ -58,7 +58,8 @@ extension SchemaComparer {
       switch operation.kind {
       case .dropColumn(let drop): isGenerated(drop.column, pair.old) ? 0 : 3
       case .alterColumn(let alter): isGenerated(alter.alteration.column, pair.old) ? 0 : 1
-      case .addColumn(let add): add.addition.column.computed == nil ? 1 : 2
+      // New columns keep their order: it is that of the table.
+      case .addColumn: 2
       default: 1
       }
     }
