@@ -28,14 +28,13 @@ let package = Package(
     .systemLibrary(
       name: "CMariaDB", providers: [.apt(["libmariadb-dev"])]),
 
-    .target(name: "CLibPQLoader"),
-    .target(name: "CMariaDBLoader"),
+    .target(name: "CClientLibraries"),
 
     .target(name: "RetortSQL"),
     .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
     .target(name: "RetortSQLite", dependencies: ["RetortEngine", "CSQLite"]),
-    .target(name: "RetortPostgreSQL", dependencies: ["RetortEngine", "CLibPQ", "CLibPQLoader"]),
-    .target(name: "RetortMySQL", dependencies: ["RetortEngine", "CMariaDB", "CMariaDBLoader"]),
+    .target(name: "RetortPostgreSQL", dependencies: ["RetortEngine", "CLibPQ", "CClientLibraries"]),
+    .target(name: "RetortMySQL", dependencies: ["RetortEngine", "CMariaDB", "CClientLibraries"]),
     .target(name: "RetortMigrations", dependencies: ["RetortEngine"]),
     .target(
       name: "RetortCommandLine",

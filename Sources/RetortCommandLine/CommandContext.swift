@@ -115,10 +115,7 @@ final class CommandContext {
     for reference in references {
       let name = dialect.fold(reference.table.name)
       if live.views.contains(where: { dialect.fold($0.name) == name }) { continue }
-      if let held = live.tables.first(where: {
-        dialect.fold($0.name) == name
-          && (reference.table.schema == nil || $0.schema == nil || $0.schema == reference.table.schema)
-      }) {
+      if let held = live.tables.first(where: { reference.isMet(by: $0, dialect) }) {
         if let error = reference.missingColumn(in: held, dialect) { throw error }
         continue
       }

@@ -155,7 +155,8 @@ extension PostgreSQLDialect {
     return sequence
   }
 
-  private func withoutImplied(_ options: SequenceOptions, type: String) -> SequenceOptions {
+  /// The options that are not what the type and the direction imply.
+  func withoutImplied(_ options: SequenceOptions, type: String) -> SequenceOptions {
     var options = options
     let limit: Int64
     let lowest: Int64

@@ -51,13 +51,13 @@ extension SchemaComparer {
   /// What is done to columns, so that a generated column is there only while those that it is made of stay.
   func inGenerationOrder(_ operations: [Operation], _ pair: Pair) -> [Operation] {
     guard capabilities.viewsHoldColumns else { return operations }
-    func isGenerated(_ name: String, _ table: Table) -> Bool {
-      table.columns.contains { dialect.foldPart($0.name) == dialect.foldPart(name) && $0.computed != nil }
+    func wasGenerated(_ name: String) -> Bool {
+      pair.old.columns.contains { dialect.foldPart($0.name) == dialect.foldPart(name) && $0.computed != nil }
     }
     func rank(_ operation: Operation) -> Int {
       switch operation.kind {
-      case .dropColumn(let drop): isGenerated(drop.column, pair.old) ? 0 : 3
-      case .alterColumn(let alter): isGenerated(alter.alteration.column, pair.old) ? 0 : 1
+      case .dropColumn(let drop): wasGenerated(drop.column) ? 0 : 3
+      case .alterColumn(let alter): wasGenerated(alter.alteration.column) ? 0 : 1
       // New columns keep their order: it is that of the table.
       case .addColumn: 2
       default: 1

@@ -189,8 +189,3 @@ extension SchemaComparer {
     return names
   }
 }
-
-extension Routine {
-  /// The name without the types of its arguments.
-  var baseName: String { name.firstIndex(of: "(").map { String(name[..<$0]) } ?? name }
-}

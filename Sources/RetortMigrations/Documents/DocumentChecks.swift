@@ -10,6 +10,15 @@ public struct DocumentReference: Hashable, Sendable {
   /// What needs it: `table 'book'`, `trigger 'stamp'`.
   public var needing: String
 
+  /// Whether it is this table. One without a schema is in the default one, whatever that is called.
+  public func isMet(by held: Table, _ dialect: any Dialect) -> Bool {
+    dialect.fold(held.name) == dialect.fold(table.name) && DocumentReference.agree(table.schema, held.schema)
+  }
+
+  static func agree(_ wanted: String?, _ held: String?) -> Bool {
+    wanted == nil || held == nil || wanted == held
+  }
+
   /// The error where there is no such table.
   public func missing(among known: [String]) -> RetortError {
     RetortError(
@@ -95,8 +104,7 @@ struct DocumentChecks {
     guard dialect.capabilities.checksReferences else { return }
     let name = QualifiedName(key.referentTable, schema: key.referentSchema)
     let found = (tables[dialect.fold(name.name)] ?? []).filter {
-      // A table without a schema is in the default one, whatever that is called.
-      name.schema == nil || $0.schema == nil || $0.schema == name.schema
+      DocumentReference.agree(name.schema, $0.schema)
     }
     guard let referent = found.first else {
       // Finding the line takes a while: only for those that are asked of the database.

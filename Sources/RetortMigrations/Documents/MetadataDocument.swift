@@ -187,21 +187,14 @@ public enum MetadataDocument {
   private static func json(_ view: View) -> JSONObject {
     var entry = Operation(.createView(CreateView(view))).json()
     entry["op"] = nil
-    if !view.indexes.isEmpty {
-      entry["indexes"] = .array(
-        view.indexes.map {
-          var fields = JSONObject()
-          $0.write(to: &fields)
-          return .object(fields)
-        })
-    }
+    if !view.indexes.isEmpty { entry["indexes"] = view.indexes.json }
     return entry
   }
 
   private static func json(_ table: Table) -> JSONObject {
     var entry = JSONObject()
     table.write(to: &entry)
-    if !table.indexes.isEmpty { entry["indexes"] = table.indexList }
+    if !table.indexes.isEmpty { entry["indexes"] = table.indexes.json }
     return entry
   }
 }

@@ -89,16 +89,6 @@ extension Table {
     }
   }
 
-  /// The table's indexes, as `readIndexes` reads them.
-  var indexList: JSONValue {
-    .array(
-      indexes.map {
-        var fields = JSONObject()
-        $0.write(to: &fields)
-        return .object(fields)
-      })
-  }
-
   private static func saysNullable(_ list: JSONCursor?, _ index: Int) -> Bool {
     guard case .array(let items)? = list?.node.content, items.indices.contains(index),
       case .object(let members) = items[index].content
@@ -116,5 +106,17 @@ extension Table {
     if let comment { object["comment"] = .string(comment) }
     if !options.isEmpty { object["options"] = options.json }
     if temporary { object["temporary"] = true }
+  }
+}
+
+extension [Index] {
+  /// The list in which a table or view has its indexes.
+  var json: JSONValue {
+    .array(
+      map {
+        var fields = JSONObject()
+        $0.write(to: &fields)
+        return .object(fields)
+      })
   }
 }

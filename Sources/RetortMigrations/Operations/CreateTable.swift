@@ -43,7 +43,7 @@ public struct CreateTable: OperationDefinition {
 
   public func write(to object: inout JSONObject, in table: QualifiedName?) {
     var table = self.table
-    if !table.indexes.isEmpty { table.options.set("indexes", to: table.indexList, for: "mysql") }
+    if !table.indexes.isEmpty { table.options.set("indexes", to: table.indexes.json, for: "mysql") }
     table.write(to: &object)
     if ifNotExists { object["if_not_exists"] = true }
   }

@@ -1,5 +1,5 @@
+import CClientLibraries
 import CMariaDB
-import CMariaDBLoader
 import RetortEngine
 import RetortSQL
 

@@ -129,8 +129,9 @@ struct MySQLTargetCheck {
       throw unsupported(
         "\(what): \(title) takes SET DEFAULT and does nothing of the kind; choose another action")
     }
-    for action in [key.onDelete, key.onUpdate] where action?.uppercased() == "SET NULL" {
-      for name in key.columns where dialect.column(name, in: dialect.materialized(table))?.nullable == false {
+    if [key.onDelete, key.onUpdate].contains(where: { $0?.uppercased() == "SET NULL" }) {
+      let held = dialect.materialized(table)
+      for name in key.columns where dialect.column(name, in: held)?.nullable == false {
         throw RetortError(
           "invalid_target", "\(what) is to SET NULL, and its column '\(name)' is NOT NULL")
       }
@@ -139,7 +140,7 @@ struct MySQLTargetCheck {
       isInnoDB(referent)
     else { return }
     for (own, other) in zip(key.columns, key.referentColumns) {
-      guard let column = find(own, table), let referred = find(other, referent),
+      guard let column = dialect.column(own, in: table), let referred = dialect.column(other, in: referent),
         let first = integer(column.type), let second = integer(referred.type), first != second
       else { continue }
       throw RetortError(
@@ -162,10 +163,6 @@ struct MySQLTargetCheck {
         "\(what) refers to (\(key.referentColumns.joined(separator: ", "))) of table '\(referent.name)', "
           + "which no key begins with: make them a key of that table")
     }
-  }
-
-  private func find(_ name: String, _ table: Table) -> Column? {
-    table.columns.first { dialect.foldPart($0.name) == dialect.foldPart(name) }
   }
 
   private func isInnoDB(_ table: Table) -> Bool {

@@ -1,5 +1,5 @@
+import CClientLibraries
 import CLibPQ
-import CLibPQLoader
 import RetortEngine
 import RetortSQL
 

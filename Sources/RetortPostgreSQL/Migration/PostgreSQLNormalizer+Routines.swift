@@ -28,10 +28,8 @@ extension PostgreSQLNormalizer {
           [.text(trigger.table), .text(trigger.name)])?.text
       }
     }
-    guard let printed, var sql = printed else { return nil }
-    for schema in ["pg_temp", try requiredTemporarySchema()] {
-      sql = SQLText.removingQualifier(schema, from: sql, rules: dialect.lexicalRules)
-    }
+    guard let printed, let text = printed else { return nil }
+    let sql = try withoutTemporarySchema(text)
     guard let schema = trigger.schema else { return sql }
     return PostgreSQLCatalogText.replacingName(
       after: ["ON"], in: sql, with: dialect.identifier(QualifiedName(trigger.table, schema: schema)))
@@ -41,7 +39,7 @@ extension PostgreSQLNormalizer {
 
   /// Whether a routine may be one that is there under another spelling of its name or text.
   func differs(_ routine: Routine) -> Bool {
-    let like = live.routines.filter { $0.baseText == routine.baseText && $0.schema == routine.schema }
+    let like = live.routines.filter { $0.baseName == routine.baseName && $0.schema == routine.schema }
     return !like.isEmpty
       && !like.contains { $0.name == routine.name && $0.kind == routine.kind && $0.sql == routine.sql }
   }
@@ -98,7 +96,7 @@ extension PostgreSQLNormalizer {
         }
     }
     let like = live.routines.filter {
-      $0.baseText == routine.baseText && $0.schema == routine.schema && $0.kind == routine.kind
+      $0.baseName == routine.baseName && $0.schema == routine.schema && $0.kind == routine.kind
     }
     let wanted = types(routine.name)
     let found = wanted == nil ? (like.count == 1 ? like : []) : like.filter { types($0.name) == wanted }
@@ -107,11 +105,6 @@ extension PostgreSQLNormalizer {
     result.name = found[0].name
     return result
   }
-}
-
-extension Routine {
-  /// The name without arguments, as it is written.
-  fileprivate var baseText: String { name.firstIndex(of: "(").map { String(name[..<$0]) } ?? name }
 }
 
 extension PostgreSQLCatalogText {

@@ -237,6 +237,13 @@ final class PostgreSQLNormalizer {
     return name
   }
 
+  /// A printed text that names temporary things as the real ones are named.
+  func withoutTemporarySchema(_ sql: String) throws -> String {
+    try ["pg_temp", requiredTemporarySchema()].reduce(sql) {
+      SQLText.removingQualifier($1, from: $0, rules: dialect.lexicalRules)
+    }
+  }
+
   // MARK: Views, triggers
 
   private func differs(_ view: View) -> Bool {
@@ -285,11 +292,7 @@ final class PostgreSQLNormalizer {
       }
     }
     guard let printed, var sql = printed else { return nil }
-    if !tables.isEmpty {
-      for schema in ["pg_temp", try requiredTemporarySchema()] {
-        sql = SQLText.removingQualifier(schema, from: sql, rules: dialect.lexicalRules)
-      }
-    }
+    if !tables.isEmpty { sql = try withoutTemporarySchema(sql) }
     sql = SQLText.trimmed(sql)
     if sql.last == ";" { sql.removeLast() }
     return sql

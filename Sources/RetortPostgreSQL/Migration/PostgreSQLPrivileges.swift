@@ -22,9 +22,9 @@ enum PostgreSQLPrivileges {
         + give(driver.keptPrivileges.removeValue(forKey: "view \(dialect.identifier(view.qualifiedName))"))
     case .dropRoutine(let name, _, _):
       let text = dialect.routineName(name)
-      driver.keptPrivileges["routine \(base(text))"] = try routine(name, connection)
+      driver.keptPrivileges["routine \(Routine.baseName(of: text))"] = try routine(name, connection)
     case .createRoutine(let routine):
-      let text = base(dialect.routineName(routine.qualifiedName))
+      let text = Routine.baseName(of: dialect.routineName(routine.qualifiedName))
       return planned + give(driver.keptPrivileges.removeValue(forKey: "routine \(text)"))
     case .alterEnum(let alteration) where !alteration.remove.isEmpty:
       let kept = try read(ofType, dialect.identifier(alteration.name), connection)
@@ -38,11 +38,8 @@ enum PostgreSQLPrivileges {
     (statements ?? []).map { ChangeStatement($0, subject: .database) }
   }
 
-  /// The name without arguments, which may change.
-  private static func base(_ routine: String) -> String { routine.prefix { $0 != "(" } + "" }
-
   private static func routine(_ name: QualifiedName, _ connection: Connection) throws -> [String] {
-    let written = base(name.name)
+    let written = Routine.baseName(of: name.name)
     let token = SQLTokenizer.tokens(of: written, rules: PostgreSQLDialect.lexicalRules).first
     let own = token.map { SQLText.identifier(Array(written.utf8)[$0.range], kind: $0.kind) } ?? written
     let arguments = name.name.dropFirst(written.count + 1).dropLast()

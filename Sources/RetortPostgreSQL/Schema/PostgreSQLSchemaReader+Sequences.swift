@@ -61,22 +61,11 @@ extension PostgreSQLSchemaReader {
     return text == "nextval('\(printed.replacing("'", with: "''"))'::regclass)"
   }
 
-  /// The options that are not what the type and the direction imply.
   private static func sequenceOptions(_ row: any RowReader, type: String) -> SequenceOptions {
-    let (start, increment) = (row.integer(3), row.integer(4))
-    let (minimum, maximum) = (row.integer(5), row.integer(6))
-    let limits: (Int64, Int64)
-    switch type {
-    case "smallint": limits = (Int64(Int16.min), Int64(Int16.max))
-    case "integer": limits = (Int64(Int32.min), Int64(Int32.max))
-    default: limits = (Int64.min, Int64.max)
-    }
-    let isAscending = increment > 0
-    return SequenceOptions(
-      start: start == (isAscending ? minimum : maximum) ? nil : start,
-      increment: increment == 1 ? nil : increment,
-      minValue: minimum == (isAscending ? 1 : limits.0) ? nil : minimum,
-      maxValue: maximum == (isAscending ? limits.1 : -1) ? nil : maximum,
-      cycle: row.bool(8) ? true : nil, cache: row.integer(7) == 1 ? nil : row.integer(7))
+    PostgreSQLDialect().withoutImplied(
+      SequenceOptions(
+        start: row.integer(3), increment: row.integer(4), minValue: row.integer(5), maxValue: row.integer(6),
+        cycle: row.bool(8), cache: row.integer(7)),
+      type: type)
   }
 }

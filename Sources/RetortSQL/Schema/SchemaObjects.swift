@@ -155,6 +155,12 @@ public struct Routine: Hashable, Sendable {
   }
 
   public var qualifiedName: QualifiedName { QualifiedName(name, schema: schema) }
+
+  /// The name without the types of its arguments.
+  public var baseName: String { Routine.baseName(of: name) }
+
+  /// A routine's name without the types of its arguments.
+  public static func baseName(of name: String) -> String { String(name.prefix { $0 != "(" }) }
 }
 
 /// An extension of the server.

@@ -1,18 +1,12 @@
-// The functions of libpq that are used. The library is loaded when it is first asked for: a command that talks
-// to another database neither needs nor loads it.
-//
-// Nothing links the library.
+// The functions of libpq that are used.
+
+#include "CClientLibraries.h"
 
 #if __has_include(<libpq-fe.h>)
 #include <libpq-fe.h>
 #else
 #include <postgresql/libpq-fe.h>
 #endif
-
-#include <dlfcn.h>
-#include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 // The functions by their names.
 #define FUNCTIONS(X) \
@@ -62,46 +56,11 @@
   X(PQstatus) \
   X(PQtransactionStatus)
 
-#define POINTER(name) __typeof__(&name) name;
-static struct {
-  FUNCTIONS(POINTER)
-} real;
+#define LIBRARY "libpq"
+#define FILES "libpq.so.5", "libpq.so"
+#include "load.h"
 
-static char problem[256];
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static void load(void) {
-  static const char *const files[] = {"libpq.so.5", "libpq.so"};
-  void *library = NULL;
-  for (size_t i = 0; i < sizeof files / sizeof *files && library == NULL; i++) {
-    library = dlopen(files[i], RTLD_NOW | RTLD_LOCAL);
-  }
-  if (library == NULL) {
-    snprintf(problem, sizeof problem, "%s", dlerror());
-    return;
-  }
-#define FIND(name)                                                                \
-  real.name = (__typeof__(&name))dlsym(library, #name);                           \
-  if (real.name == NULL) {                                                        \
-    snprintf(problem, sizeof problem, "it has no function " #name ", it is too old"); \
-    return;                                                                       \
-  }
-  FUNCTIONS(FIND)
-}
-
-static void load_once(void) {
-  pthread_once(&once, load);
-  // Who did not ask beforehand gets an end that can be understood.
-  if (problem[0] != 0) {
-    fprintf(stderr, "libpq cannot be loaded: %s\n", problem);
-    abort();
-  }
-}
-
-const char *retort_libpq_problem(void) {
-  pthread_once(&once, load);
-  return problem[0] != 0 ? problem : NULL;
-}
+const char *retort_libpq_problem(void) { return problem_of_loading(); }
 
 int PQbinaryTuples(const PGresult *res) {
   load_once();
