@@ -57,6 +57,10 @@ public protocol DriverConnection: AnyObject {
   /// Runs a query and hands each row to `body`.
   func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
 
+  /// Runs statements one after the other, in one round trip where the database takes them so. See
+  /// `Connection.executeTogether`.
+  func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult]
+
   /// Whether a transaction is open.
   var isInTransaction: Bool { get }
 

@@ -45,9 +45,13 @@ struct HistoryTable {
   }
 
   static func insert(_ entry: Entry, _ connection: Connection) throws {
-    let dialect = connection.dialect
+    let statement = insertStatement(entry, connection.dialect)
+    try connection.execute(statement.sql, statement.parameters)
+  }
+
+  static func insertStatement(_ entry: Entry, _ dialect: any Dialect) -> BoundStatement {
     let marks = (1...7).map(dialect.parameterMark).joined(separator: ", ")
-    try connection.execute(
+    return BoundStatement(
       "INSERT INTO \(dialect.identifier(name)) (\(columns)) VALUES (\(marks))",
       [
         .text(entry.revision), .text(entry.direction), .text(entry.startedAt), .double(entry.seconds),

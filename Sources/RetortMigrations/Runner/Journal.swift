@@ -25,6 +25,16 @@ final class Journal {
     self.direction = direction
   }
 
+  /// What the journal held when a run began. Nobody else writes it while the run holds its lock.
+  struct Beginning {
+    /// The revisions that were interrupted in this direction.
+    var waiting: Set<String> = []
+    /// Those that were interrupted the other way.
+    var forgotten: [String] = []
+    /// Whether the table is there.
+    var exists = false
+  }
+
   private var table: String { connection.dialect.identifier(Journal.name) }
 
   static func createStatement(_ dialect: any Dialect, ifNotExists: Bool) throws -> String {
@@ -49,15 +59,12 @@ final class Journal {
   }
 
   /// What is recorded, by step; the table is made where it is not there.
-  func readOrCreate() throws -> [Int: Entry] {
-    if connection.dialect.capabilities.reportsMissingTables, !connection.isInTransaction {
-      do {
-        return try read()
-      } catch let error as DatabaseError where error.kind == .undefinedTable {}
-    } else if try connection.hasTable(Journal.name) {
-      return try read()
-    }
+  ///
+  /// - Parameter beginning: when the run began.
+  func readOrCreate(_ beginning: inout Beginning) throws -> [Int: Entry] {
+    if beginning.exists { return beginning.waiting.contains(revision) ? try read() : [:] }
     try connection.execute(try Journal.createStatement(connection.dialect, ifNotExists: true))
+    beginning.exists = true
     return [:]
   }
 
@@ -84,25 +91,37 @@ final class Journal {
 
   /// - Parameter digest: of the step's operations: a revision that was changed meanwhile is found out.
   func mark(_ step: Int, _ state: State, digest: String, detail: String? = nil) throws {
+    let statement = markStatement(step, state, digest: digest, detail: detail)
+    let changed = try connection.execute(statement.sql, statement.parameters)
+    if changed == 0 {
+      // The transaction of the row was rolled back.
+      recorded.remove(step)
+      let again = markStatement(step, state, digest: digest, detail: detail)
+      try connection.execute(again.sql, again.parameters)
+    }
+    recorded.insert(step)
+  }
+
+  /// The statement that writes a mark, to be sent together with the step's own; whoever sends it calls `isMarked`.
+  func markStatement(_ step: Int, _ state: State, digest: String, detail: String?) -> BoundStatement {
     // A row of a later step says that this one is done, once it is sure to stay.
     if !connection.isInTransaction { finished = nil }
     let mark = connection.dialect.parameterMark
     let key: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step))]
     let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null, .text(digest)]
-    var changed = 0
     if recorded.contains(step) {
-      changed = try connection.execute(
+      return BoundStatement(
         "UPDATE \(table) SET state = \(mark(1)), detail = \(mark(2)), digest = \(mark(3)) "
           + "WHERE revision = \(mark(4)) AND direction = \(mark(5)) AND step = \(mark(6))", values + key)
     }
-    if changed == 0 {
-      let marks = (1...6).map(mark).joined(separator: ", ")
-      try connection.execute(
-        "INSERT INTO \(table) (state, detail, digest, revision, direction, step) VALUES (\(marks))",
-        values + key)
-      recorded.insert(step)
-    }
+    let marks = (1...6).map(mark).joined(separator: ", ")
+    return BoundStatement(
+      "INSERT INTO \(table) (state, detail, digest, revision, direction, step) VALUES (\(marks))",
+      values + key)
   }
+
+  /// The statement of a mark was carried out.
+  func isMarked(_ step: Int) { recorded.insert(step) }
 
   /// A step is done that its own row cannot be changed together with. That is written when it must be: a later
   /// step says it as well, and the end of the revision removes all.
@@ -125,35 +144,44 @@ final class Journal {
     return String(hash, radix: 16)
   }
 
-  /// Removes what is recorded of the revision, in both directions.
-  func clear() throws {
-    finished = nil
-    recorded = []
-    try connection.execute(
+  /// The statement that removes what is recorded of the revision, in both directions.
+  var clearStatement: BoundStatement {
+    BoundStatement(
       "DELETE FROM \(table) WHERE revision = \(connection.dialect.parameterMark(1))", [.text(revision)])
   }
 
-  /// Removes what is recorded of other runs than those that this one will go on with: the schema that their
-  /// positions stood in is about to change.
-  ///
-  /// - Returns: the revisions that were interrupted.
-  static func forget(_ connection: Connection, except direction: Plan.Direction?) throws -> [String] {
+  /// Looks at the journal at the beginning of a run, and removes what is recorded of other runs than those that
+  /// this one will go on with: the schema that their positions stood in is about to change.
+  static func begin(_ connection: Connection, _ direction: Plan.Direction?) throws -> Beginning {
     let table = connection.dialect.identifier(name)
-    let mark = connection.dialect.parameterMark(1)
-    let kept = SQLValue.text(direction?.rawValue ?? "")
-    let sql = "SELECT DISTINCT revision FROM \(table) WHERE direction <> \(mark)"
+    let sql = "SELECT DISTINCT revision, direction FROM \(table)"
     let found: [[SQLValue]]
     if connection.dialect.capabilities.reportsMissingTables, !connection.isInTransaction {
       do {
-        found = try connection.rows(sql, [kept])
+        found = try connection.rows(sql)
       } catch let error as DatabaseError where error.kind == .undefinedTable {
-        return []
+        return Beginning()
       }
     } else {
-      guard try connection.hasTable(name) else { return [] }
-      found = try connection.rows(sql, [kept])
+      guard try connection.hasTable(name) else { return Beginning() }
+      found = try connection.rows(sql)
     }
-    if !found.isEmpty { try connection.execute("DELETE FROM \(table) WHERE direction <> \(mark)", [kept]) }
-    return found.compactMap { $0.first?.text }.sorted()
+    var beginning = Beginning()
+    beginning.exists = true
+    for row in found where row.count == 2 {
+      guard let revision = row[0].text else { continue }
+      if row[1].text == direction?.rawValue {
+        beginning.waiting.insert(revision)
+      } else {
+        beginning.forgotten.append(revision)
+      }
+    }
+    beginning.forgotten.sort()
+    if !beginning.forgotten.isEmpty {
+      try connection.execute(
+        "DELETE FROM \(table) WHERE direction <> \(connection.dialect.parameterMark(1))",
+        [.text(direction?.rawValue ?? "")])
+    }
+    return beginning
   }
 }

@@ -48,28 +48,34 @@ extension MigrationRunner {
   /// Runs a revision piece by piece, each recorded in the journal; what an earlier run did is passed over.
   func runInPieces(
     _ step: Plan.Step, _ operations: [Operation], transactional: Bool, _ expected: [String],
-    _ startedAt: String,
-    _ start: Double, _ connection: Connection
+    _ startedAt: String, _ start: Double, _ beginning: inout Journal.Beginning, _ connection: Connection
   ) throws {
     let journal = Journal(connection: connection, revision: step.revision, direction: step.direction)
-    let recorded = try journal.readOrCreate()
+    let recorded = try journal.readOrCreate(&beginning)
     let done = recorded.values.filter { $0.state == .done }.count
     if !recorded.isEmpty {
       onEvent(
         .note("revision \(step.revision) was interrupted: \(done) of its steps are done, going on from there")
       )
     }
-    try requireHeads(expected, connection)
     do {
       try run(pieces(of: operations, transactional: transactional), step, recorded, journal, connection)
     } catch {
       try? journal.flush()
       throw error
     }
-    try connection.withTransaction(begin: support.beginStatement) {
-      try requireHeads(expected, connection)
-      try finish(step, startedAt, start, connection)
-      try journal.clear()
+    let changes = step.rowChanges.map { settings.versionTable.statement($0, connection.dialect) }
+    let history = HistoryTable.insertStatement(
+      entry(
+        step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
+        outcome: "done"), connection.dialect)
+    let statements =
+      [settings.versionTable.query(connection.dialect)] + changes + [history, journal.clearStatement]
+    try connection.withTransaction(begin: support.beginStatement, opening: statements) { results in
+      try requireHeads(expected, rows: results[0].rows.map { $0.first?.text ?? "" })
+      for (change, result) in zip(changes, results.dropFirst()) {
+        try settings.versionTable.requireOne(result.count, change)
+      }
     }
   }
 

@@ -67,17 +67,42 @@ extension MigrationRunner {
       let isFirst = index == 0 && recorded == nil
       progress.state =
         try (isFirst ? plan.state : nil) ?? support.state(of: statement.subject, on: connection)
-      try journal.mark(number, .started, digest: digest, detail: progress.text)
-      do {
-        try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {
-          try connection.execute(statement.sql, parameters)
-        }
-      } catch {
-        throw support.explain(error, running: statement, on: connection)
+      if case .execute = operation.kind {
+        // Raw SQL goes by itself: nobody knows how many statements it is.
+        try journal.mark(number, .started, digest: digest, detail: progress.text)
+        try run(statement, parameters, journal, connection)
+      } else {
+        let mark = journal.markStatement(number, .started, digest: digest, detail: progress.text)
+        try run(statement, parameters, after: mark, journal, connection)
+        journal.isMarked(number)
       }
       index += 1
     }
     try support.check(all.flatMap(\.postconditions), on: connection)
+  }
+
+  /// Runs a statement of a step.
+  ///
+  /// - Parameter mark: the journal's statement that says that it began, to be sent with it.
+  private func run(
+    _ statement: ChangeStatement, _ parameters: [SQLValue], after mark: BoundStatement? = nil,
+    _ journal: Journal, _ connection: Connection
+  ) throws {
+    var mark = mark
+    let own = BoundStatement(statement.sql, parameters)
+    do {
+      try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {
+        do {
+          try connection.executeTogether((mark.map { [$0] } ?? []) + [own])
+        } catch let error as DatabaseError {
+          // What failed is the statement, and its mark is written.
+          if error.statement == own.sql { mark = nil }
+          throw error
+        }
+      }
+    } catch {
+      throw support.explain(error, running: statement, on: connection)
+    }
   }
 
   private func shortened(_ sql: String) -> String {

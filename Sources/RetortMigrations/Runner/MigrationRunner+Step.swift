@@ -9,8 +9,12 @@ import RetortSQL
 
 extension MigrationRunner {
   /// Runs one revision in one direction and moves the version rows.
-  func run(_ step: Plan.Step, _ operations: [Operation], expected: [String], on connection: Connection) throws
-  {
+  ///
+  /// - Parameter journal: as it was when the run began.
+  func run(
+    _ step: Plan.Step, _ operations: [Operation], expected: [String], _ journal: inout Journal.Beginning,
+    on connection: Connection
+  ) throws {
     let start = Clock.monotonic()
     let startedAt = Clock.timestamp()
     let script = try scripts.script(step.revision)
@@ -22,7 +26,7 @@ extension MigrationRunner {
         }
       } else {
         try runInPieces(
-          step, operations, transactional: isTransactional, expected, startedAt, start, connection)
+          step, operations, transactional: isTransactional, expected, startedAt, start, &journal, connection)
       }
     } catch {
       recordFailure(error, of: step, startedAt, seconds: Clock.monotonic() - start, connection)
@@ -109,7 +113,12 @@ extension MigrationRunner {
   }
 
   func requireHeads(_ expected: [String], _ connection: Connection) throws {
-    let rows = try settings.versionTable.existingRows(connection)
+    try requireHeads(expected, rows: try settings.versionTable.existingRows(connection))
+  }
+
+  /// - Parameter rows: of the version table.
+  func requireHeads(_ expected: [String], rows: [String]) throws {
+    let rows = rows.sorted()
     guard rows == expected.sorted() else {
       throw RetortError(
         "version_table_changed",

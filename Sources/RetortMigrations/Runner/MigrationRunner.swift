@@ -36,8 +36,10 @@ public struct MigrationRunner {
     defer { lock.release() }
     let plan = try plan(direction, target, connection)
     try prepareTables(connection)
+    var journal = Journal.Beginning()
     if !plan.isEmpty {
-      for revision in try Journal.forget(connection, except: direction) {
+      journal = try Journal.begin(connection, direction)
+      for revision in journal.forgotten {
         onEvent(
           .note("revision \(revision) had been interrupted the other way; what was recorded of it is dropped")
         )
@@ -51,7 +53,7 @@ public struct MigrationRunner {
         onEvent(
           .starting(
             revision: step.revision, direction: direction, position: position, count: plan.steps.count))
-        try run(step, operations(of: step), expected: expected, on: connection)
+        try run(step, operations(of: step), expected: expected, &journal, on: connection)
         expected = step.headsAfter
       }
     }
@@ -71,7 +73,7 @@ public struct MigrationRunner {
     let plan = try graph.stampPlan(to: targets, from: rows, purge: purge)
     try prepareTables(connection)
     try connection.withTransaction(begin: support.beginStatement) {
-      _ = try Journal.forget(connection, except: nil)
+      _ = try Journal.begin(connection, nil)
       if plan.purge {
         try connection.execute("DELETE FROM \(connection.dialect.identifier(settings.versionTable.name))")
       }

@@ -36,40 +36,47 @@ public struct VersionTable: Sendable {
   /// The rows of a table that is known to be there.
   func existingRows(_ connection: Connection) throws -> [String] {
     var rows: [String] = []
-    try connection.query("SELECT version_num FROM \(connection.dialect.identifier(name))") { row in
-      rows.append(row.text(0) ?? "")
-    }
+    try connection.query(query(connection.dialect).sql) { row in rows.append(row.text(0) ?? "") }
     return rows.sorted()
+  }
+
+  func query(_ dialect: any Dialect) -> BoundStatement {
+    BoundStatement("SELECT version_num FROM \(dialect.identifier(name))", returnsRows: true)
   }
 
   /// The heads that the table holds, sorted; none where it does not exist.
   public func heads(_ connection: Connection) throws -> [String] { try rows(connection) ?? [] }
 
   /// The statement that makes a change to a row; it must change exactly one.
-  func statement(_ change: RowChange, _ dialect: any Dialect) -> (sql: String, parameters: [SQLValue]) {
+  func statement(_ change: RowChange, _ dialect: any Dialect) -> BoundStatement {
     let table = dialect.identifier(name)
     let first = dialect.parameterMark(1)
     switch change {
-    case .insert(let id): return ("INSERT INTO \(table) (version_num) VALUES (\(first))", [.text(id)])
-    case .delete(let id): return ("DELETE FROM \(table) WHERE version_num = \(first)", [.text(id)])
+    case .insert(let id):
+      return BoundStatement("INSERT INTO \(table) (version_num) VALUES (\(first))", [.text(id)])
+    case .delete(let id):
+      return BoundStatement("DELETE FROM \(table) WHERE version_num = \(first)", [.text(id)])
     case .update(let from, let to):
-      return (
+      return BoundStatement(
         "UPDATE \(table) SET version_num = \(first) WHERE version_num = \(dialect.parameterMark(2))",
-        [.text(to), .text(from)]
-      )
+        [.text(to), .text(from)])
     }
   }
 
   func apply(_ changes: [RowChange], _ connection: Connection) throws {
     for change in changes {
-      let (sql, parameters) = statement(change, connection.dialect)
-      let count = try connection.execute(sql, parameters)
-      guard count == 1 else {
-        throw RetortError(
-          "version_table_changed",
-          "the version table '\(name)' was changed by somebody else: \(sql) changed \(count) rows instead of 1"
-        )
-      }
+      let statement = statement(change, connection.dialect)
+      try requireOne(try connection.execute(statement.sql, statement.parameters), statement)
+    }
+  }
+
+  /// - Parameter count: how many rows the statement of a change has changed.
+  func requireOne(_ count: Int, _ statement: BoundStatement) throws {
+    guard count == 1 else {
+      throw RetortError(
+        "version_table_changed",
+        "the version table '\(name)' was changed by somebody else: \(statement.sql) changed \(count) rows "
+          + "instead of 1")
     }
   }
 

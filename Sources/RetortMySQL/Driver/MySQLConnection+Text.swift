@@ -30,6 +30,13 @@ extension MySQLConnection {
   /// - Parameter body: called with the number of the statement, from 0, and each row.
   /// - Throws: the first statement's error that fails; those after it did not run.
   public func severalResults(_ sql: String, _ body: (Int, any RowReader) throws -> Void) throws {
+    try severalResults(sql, onEnd: { _, _ in }, onRow: body)
+  }
+
+  /// - Parameter onEnd: called with the number of each statement that was done, and how many rows it changed.
+  func severalResults(
+    _ sql: String, onEnd: (Int, Int) throws -> Void, onRow body: (Int, any RowReader) throws -> Void
+  ) throws {
     let handle = try opened()
     try send(sql, handle)
     var number = 0
@@ -44,6 +51,7 @@ extension MySQLConnection {
           try body(number, row)
         }
       }
+      try onEnd(number, result == nil ? Int(clamping: mysql_affected_rows(handle)) : 0)
       number += 1
     }
   }
