@@ -14,12 +14,22 @@ struct TargetLoader {
   let engine: Engine
 
   /// The schema that the target describes.
-  struct Loaded {
+  struct Loaded: Sendable {
     var metadata: Metadata
     /// Whether it was read from a database, else from a document.
     var isExact: Bool
     /// The tables that a document needs and does not describe.
     var references: [DocumentReference] = []
+  }
+
+  /// Begins to load a document on another thread; any other target is loaded when it is asked for.
+  ///
+  /// - Returns: `load()`.
+  func begin() -> () throws -> Loaded {
+    guard case .document(let file)? = context.configuration.target else { return { try load() } }
+    let path = FileSystem.path(file, in: context.configuration.folder)
+    let document = Background { [reader] in try reader.read(FileSystem.read(path), file: path) }
+    return { try document.value() }
   }
 
   /// Loads the target.
@@ -39,7 +49,7 @@ struct TargetLoader {
         metadata: try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), isExact: true)
     case .document(let file):
       let path = FileSystem.path(file, in: folder)
-      return try document(FileSystem.read(path), file: path)
+      return try reader.read(FileSystem.read(path), file: path)
     case .database(let text):
       let url = context.resolved(try DatabaseURL(text))
       let target = try Engine(url, drivers: RetortTool.drivers)
@@ -58,20 +68,12 @@ struct TargetLoader {
         isExact: true)
     case .command(let command):
       let output = try Shell.output(of: command)
-      return try document(output, file: "output of \(command.joined(separator: " "))")
+      return try reader.read(output, file: "output of \(command.joined(separator: " "))")
     }
   }
 
-  private func document(_ bytes: [UInt8], file: String) throws -> Loaded {
-    var references: [DocumentReference] = []
-    let metadata = try MetadataDocument.read(
-      bytes, file: file, dialect: engine.dialect, references: &references)
-    return Loaded(metadata: named(metadata), isExact: false, references: references)
-  }
-
-  /// A document's constraints get the names of the configuration's naming_convention.
-  private func named(_ metadata: Metadata) -> Metadata {
-    NamingConvention(templates: context.configuration.namingConvention).applied(to: metadata)
+  private var reader: TargetDocumentReader {
+    TargetDocumentReader(dialect: engine.dialect, convention: context.configuration.namingConvention)
   }
 
   private func load(sqlFiles: [String]) throws -> Metadata {
@@ -101,6 +103,20 @@ struct TargetLoader {
     }
     // The script may have changed the session's settings.
     return try support.reflect(scratch.reading(), options: context.reflectionOptions)
+  }
+}
+
+/// Reads targets that are documents.
+private struct TargetDocumentReader: Sendable {
+  let dialect: any Dialect
+  let convention: [String: String]
+
+  func read(_ bytes: [UInt8], file: String) throws -> TargetLoader.Loaded {
+    var references: [DocumentReference] = []
+    let metadata = try MetadataDocument.read(bytes, file: file, dialect: dialect, references: &references)
+    // A document's constraints get the names of the configuration's naming_convention.
+    let named = NamingConvention(templates: convention).applied(to: metadata)
+    return TargetLoader.Loaded(metadata: named, isExact: false, references: references)
   }
 }
 

@@ -9,7 +9,9 @@ extension MySQLDialect {
     table.schema = nil
     table.comment = stored(table.comment)
     unifyTypes(of: &table)
-    for index in table.columns.indices { materialize(&table.columns[index], in: table) }
+    // What it looks at is one table for all columns: a copy for each would cost their number in squares.
+    let whole = table
+    for index in table.columns.indices { materialize(&table.columns[index], in: whole) }
     addChecks(to: &table)
     table.constraints = table.constraints.map(materialized)
     moveUniqueIndexes(in: &table)

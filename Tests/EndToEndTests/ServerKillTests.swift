@@ -128,6 +128,28 @@ import Testing
     }
   }
 
+  /// A run that ends between two statements of one operation, when the rows of the first are committed and nothing
+  /// is recorded of the second yet, goes on with the second.
+  @Test func endsBetweenTwoStatements() throws {
+    let project = try ServerProject(.mariadb)
+    let other = try ServerClient(.mariadb)
+    try other.run("CREATE TABLE t (n int)")
+    let account = try ServerAccount(project.database, rights: "ALL")
+    let sql = """
+      CREATE TABLE counter (n int); INSERT INTO counter (n) VALUES (1); CREATE INDEX t_n ON \(other.name).t (n)
+      """
+    try project.project.addRevision("one", after: nil, upgrade: "[\(Operations.execute(sql))]")
+    // The run ends when it looks at the table, before it records that it begins with the index.
+    let refused = try project.run("--url", account.url(), "upgrade", "head")
+    #expect(refused.status == 1 && refused.errors.contains("denied"), "\(refused)")
+    #expect(try project.database.lines("SELECT n FROM counter") == ["1"])
+    try other.run("GRANT ALL ON \(other.name).* TO \(account.name)@'%'")
+    let result = try project.succeed("--url", account.url(), "upgrade", "head")
+    #expect(!result.errors.contains("statement that was interrupted"))
+    #expect(try other.lines("SHOW CREATE TABLE t").joined().contains("KEY `t_n` (`n`)"))
+    #expect(try project.database.lines("SELECT n FROM counter") == ["1"])
+  }
+
   // MARK: The server
 
   /// The server keeps what it has confirmed, and the runner knows nothing of what it has not.

@@ -13,10 +13,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(global)
     let engine = try context.engine()
+    let load = TargetLoader(context: context, engine: engine).begin()
     let connection = try context.readingConnection(engine)
     if headCheck { try context.requireAtHead(connection) }
-    let loaded = try TargetLoader(context: context, engine: engine).load()
     let live = try engine.driver.migrationSupport.reflect(connection, options: context.reflectionOptions)
+    let loaded = try load()
     let target = try context.normalized(loaded, against: live, on: connection)
     let generator = Autogenerator(
       driver: connection.engine.driver, options: context.comparisonOptions(loaded))

@@ -66,10 +66,10 @@ struct RevisionCommand: ParsableCommand {
     var connection: Connection?
     // The driver that knows the server that answered, where one did.
     var driver = engine.driver
-    let loader = TargetLoader(context: context, engine: engine)
+    let load = TargetLoader(context: context, engine: engine).begin()
     var offlineTarget: TargetLoader.Loaded?
     if offline {
-      let loaded = try loader.load()
+      let loaded = try load()
       offlineTarget = loaded
       let history = SchemaHistory(
         driver: engine.driver, scripts: try context.scripts.get(), objects: loaded.metadata.objects)
@@ -83,7 +83,7 @@ struct RevisionCommand: ParsableCommand {
       connection = reading
       driver = reading.engine.driver
     }
-    let loaded = try offlineTarget ?? loader.load()
+    let loaded = try offlineTarget ?? load()
     let target =
       try connection.map { try context.normalized(loaded, against: live, on: $0) } ?? loaded.metadata
     for table in target.unmanaged where !live.unmanaged.contains(where: { $0.name == table.name }) {

@@ -50,7 +50,10 @@ public struct SchemaComparer {
     }
     .map { withParents($0, live, target) }
 
-    let changes = pairs.map(tableChanges)
+    let changes = pairs.mapOnThreads(with: { [dialect, options] in
+      // Each with texts of its own.
+      SchemaComparer(dialect: dialect, options: options)
+    }) { comparer, pair in comparer.tableChanges(pair) }
     let objects = objectChanges(
       from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
@@ -283,8 +286,8 @@ public struct SchemaComparer {
   /// Only what is to be compared, in the form in which the database holds it.
   private func prepared(_ metadata: Metadata) -> Metadata {
     var result = metadata
-    result.tables = metadata.tables.filter { options.covers($0.qualifiedName) && !$0.temporary }.map(
-      dialect.materialized)
+    result.tables = metadata.tables.filter { options.covers($0.qualifiedName) && !$0.temporary }
+      .mapOnThreads(with: { [dialect] in dialect }) { dialect, table in dialect.materialized(table) }
     result.views = metadata.views.filter { options.covers($0.qualifiedName) }
     result.triggers = metadata.triggers.filter { options.covers(QualifiedName($0.table, schema: $0.schema)) }
     result.sequences = metadata.sequences.filter { options.covers($0.qualifiedName) }

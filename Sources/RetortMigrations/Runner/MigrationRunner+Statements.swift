@@ -29,24 +29,7 @@ extension MigrationRunner {
   ) throws {
     let digest = Journal.digest([operation])
     let statements = plan.statements
-    var index = 0
-    if let recorded {
-      let progress = try StatementProgress(recorded)
-      index = progress.position
-      let current = statements[index].statement
-      let resumption = try support.resumption(of: current, from: progress.state, on: connection)
-      for repair in resumption.repairs {
-        onEvent(.note("a crash of the server took something that is brought back: \(shortened(repair))"))
-        try connection.execute(repair)
-      }
-      if resumption.isDone {
-        onEvent(.note("the statement that was interrupted had been done: \(shortened(current.sql))"))
-        index += 1
-      } else {
-        onEvent(.note("the statement that was interrupted had not been done: \(shortened(current.sql))"))
-        try support.prepareRetry(of: current, on: connection)
-      }
-    }
+    var index = try recorded.map { try resume(StatementProgress($0), statements, connection) } ?? 0
     let all = statements.map(\.statement)
     while index < statements.count {
       try stopIfRequested()
@@ -58,6 +41,7 @@ extension MigrationRunner {
           try connection.execute(statement.sql, parameters)
           let isLast = index == statements.count - 1
           progress.position = index + 1
+          progress.isNext = true
           try journal.mark(
             number, isLast ? .done : .started, digest: digest, detail: isLast ? nil : progress.text)
         }
@@ -79,6 +63,29 @@ extension MigrationRunner {
       index += 1
     }
     try support.check(all.flatMap(\.postconditions), on: connection)
+  }
+
+  /// Finds out how far an earlier run got.
+  ///
+  /// - Returns: the position of the statement to go on with.
+  private func resume(
+    _ progress: StatementProgress, _ statements: [(statement: ChangeStatement, parameters: [SQLValue])],
+    _ connection: Connection
+  ) throws -> Int {
+    guard !progress.isNext else { return progress.position }
+    let current = statements[progress.position].statement
+    let resumption = try support.resumption(of: current, from: progress.state, on: connection)
+    for repair in resumption.repairs {
+      onEvent(.note("a crash of the server took something that is brought back: \(shortened(repair))"))
+      try connection.execute(repair)
+    }
+    if resumption.isDone {
+      onEvent(.note("the statement that was interrupted had been done: \(shortened(current.sql))"))
+      return progress.position + 1
+    }
+    onEvent(.note("the statement that was interrupted had not been done: \(shortened(current.sql))"))
+    try support.prepareRetry(of: current, on: connection)
+    return progress.position
   }
 
   /// Runs a statement of a step.

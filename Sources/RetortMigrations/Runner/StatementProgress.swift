@@ -14,13 +14,16 @@ struct StatementPlan {
 struct StatementProgress {
   /// All statements of the step.
   var statements: [ChangeStatement]
-  /// The one that was begun; those before it are done.
+  /// The one that was begun, or is next; those before it are done.
   var position: Int
+  /// Nothing was recorded of the one at the position: it was not begun.
+  var isNext = false
   /// What the subject of that statement looked like before it.
   var state: SubjectState
 
   var text: String {
     var object: JSONObject = ["position": .integer(Int64(position)), "digest": .string(state.digest)]
+    if isNext { object["next"] = .bool(true) }
     if let definition = state.definition { object["definition"] = .string(definition) }
     object["statements"] = .array(
       statements.map { statement in
@@ -54,6 +57,7 @@ struct StatementProgress {
       let entries = object["statements"]?.arrayValue
     else { throw invalid }
     self.position = position
+    isNext = object["next"]?.boolValue ?? false
     state = SubjectState(digest: digest, definition: object["definition"]?.stringValue)
     statements = try entries.map { entry in
       guard let entry = entry.objectValue, let sql = entry["sql"]?.stringValue,

@@ -18,14 +18,19 @@ extension MySQLMigrationSupport {
     try checked.requireTypes(reader)
     var target = target
     var notes = checked.notes
-    let types = TypeTexts(dialect)
     let known = Dictionary(
       live.tables.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
-    for index in target.tables.indices {
-      guard let held = known[dialect.fold(target.tables[index].name)] else { continue }
-      target.tables[index] = MySQLTargetTable(dialect: dialect, held: held).asHeld(target.tables[index])
-      let wanted = dialect.materialized(target.tables[index])
-      guard target.tables[index].schema == nil, dialect.differsInText(wanted, held, types) else { continue }
+    let looks = target.tables.mapOnThreads(with: { TypeTexts(dialect) }) { types, table -> TargetLook in
+      guard let held = known[dialect.fold(table.name)] else { return TargetLook(table: table) }
+      let asHeld = MySQLTargetTable(dialect: dialect, held: held).asHeld(table)
+      guard table.schema == nil else { return TargetLook(table: asHeld) }
+      let wanted = dialect.materialized(asHeld)
+      guard dialect.differsInText(wanted, held, types) else { return TargetLook(table: asHeld) }
+      return TargetLook(table: asHeld, asked: (wanted, held))
+    }
+    for (index, look) in looks.enumerated() {
+      target.tables[index] = look.table
+      guard let (wanted, held) = look.asked else { continue }
       do {
         target.tables[index] = try reader.spelledByServer(wanted, held)
       } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
@@ -54,6 +59,14 @@ extension MySQLMigrationSupport {
       try reader.connection.severalResults(part.joined(separator: ";")) { _, _ in }
     }
   }
+}
+
+/// A target's table beside the live one.
+private struct TargetLook: Sendable {
+  /// With what it left to the server.
+  var table: Table
+  /// The table, and the live one, where the server must be asked how it spells something.
+  var asked: (wanted: Table, held: Table)?
 }
 
 extension MySQLDialect {

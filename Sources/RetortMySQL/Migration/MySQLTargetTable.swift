@@ -15,7 +15,8 @@ struct MySQLTargetTable {
       key(&unique, table)
       return .unique(unique)
     }
-    for index in table.indexes.indices { key(&table.indexes[index], table) }
+    let whole = table
+    for index in table.indexes.indices { key(&table.indexes[index], whole) }
     return table
   }
 

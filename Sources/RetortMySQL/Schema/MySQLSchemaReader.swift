@@ -48,7 +48,18 @@ struct MySQLSchemaReader {
       }
     }
     var metadata = Metadata()
-    for (object, row) in zip(objects, results) {
+    // Each table's own text is parsed by itself.
+    let texts = zip(objects, results).map { object, row in
+      object.kind == .table ? row.flatMap { $0.count > 1 ? $0[1] : nil } : nil
+    }
+    metadata.tables = try zip(objects, texts).compactMap { object, text in text.map { (object, $0) } }
+      .mapOnThreads(with: { [dialect, database = connection.database] in (dialect, database) }) {
+        context, table in
+        try MySQLSchemaReader.reading(table.0) {
+          try MySQLTableParser.table(table.1, dialect: context.0, database: context.1)
+        }
+      }
+    for (position, (object, row)) in zip(objects, results).enumerated() where texts[position] == nil {
       guard let row else { continue }
       if try !add(object, row, to: &metadata) { unseen.append(object.description) }
     }
@@ -181,12 +192,11 @@ struct MySQLSchemaReader {
     // an event's comes fourth, behind the time zone.
     func text(_ index: Int) -> String? { index < row.count ? row[index] : nil }
     switch object.kind {
-    case .table:
-      guard let sql = text(1) else { return false }
-      metadata.tables.append(try reading(object) { try table(sql) })
+    // The text of one that can be seen is read already.
+    case .table: return false
     case .view:
       guard let sql = text(1) else { return false }
-      let view = try reading(object) {
+      let view = try MySQLSchemaReader.reading(object) {
         try MySQLViewParser.view(
           sql, name: object.name, database: connection.database, currentUser: connection.currentUser)
       }
@@ -194,7 +204,7 @@ struct MySQLSchemaReader {
     case .sequence:
       guard let sql = text(1) else { return false }
       metadata.sequences.append(
-        try reading(object) { try MySQLSequenceParser.sequence(sql, name: object.name) })
+        try MySQLSchemaReader.reading(object) { try MySQLSequenceParser.sequence(sql, name: object.name) })
     case .trigger:
       guard let sql = text(2) else { return false }
       metadata.triggers.append(
@@ -238,7 +248,7 @@ struct MySQLSchemaReader {
     .prefixed(to: MySQLStatementText.withoutDatabaseAtHead(connection.database, text))
   }
 
-  private func reading<Result>(_ object: Object, _ body: () throws -> Result) throws -> Result {
+  private static func reading<Result>(_ object: Object, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as RetortError where error.code == "unreadable_schema" {

@@ -25,7 +25,9 @@ final class PostgreSQLNormalizer {
     if target.namesSchemas, let own = try connection.scalar("SELECT current_schema()::text")?.text {
       target = target.withoutDefaultSchema(own)
     }
-    target.tables = target.tables.map(dialect.materialized)
+    target.tables = target.tables.mapOnThreads(with: { PostgreSQLDialect() }) { dialect, table in
+      dialect.materialized(table)
+    }
     let tables = target.tables.indices.filter { needsLook(target.tables[$0]) }
     let views = target.views.indices.filter { differs(target.views[$0]) }
     let domains = target.domains.indices.filter { differs(target.domains[$0]) }

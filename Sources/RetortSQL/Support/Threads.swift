@@ -1,0 +1,77 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A value that another thread works out meanwhile.
+public final class Background<Value: Sendable>: Sendable {
+  private let outcome = Mutex<Result<Value, any Error>?>(nil)
+  private let isDone = DispatchSemaphore(value: 0)
+
+  /// Begins with the work at once.
+  public init(_ work: @escaping @Sendable () throws -> Value) {
+    DispatchQueue.global().async { [self] in
+      let result = Result { try work() }
+      outcome.withLock { $0 = result }
+      isDone.signal()
+    }
+  }
+
+  /// Waits until the work is done.
+  ///
+  /// - Throws: what the work threw.
+  public func value() throws -> Value {
+    while true {
+      if let result = outcome.withLock({ $0 }) { return try result.get() }
+      isDone.wait()
+      // For whoever else waits.
+      isDone.signal()
+    }
+  }
+}
+
+extension Array where Element: Sendable {
+  /// What `transform` makes of each element, in their order, worked out on as many threads as there are processors.
+  ///
+  /// - Parameters:
+  ///   - minimum: how many elements make a second thread worth its while.
+  ///   - context: makes what each thread has for itself, such as a cache.
+  /// - Throws: what `transform` threw for the first element that it threw for.
+  public func mapOnThreads<Context, Value: Sendable, Failure: Error>(
+    minimum: Int = 64, with context: @Sendable () -> Context,
+    _ transform: @Sendable (Context, Element) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    let threads = Swift.min(8, Threads.processors, count / Swift.max(1, minimum / 2))
+    @Sendable func part(_ range: Range<Int>) -> Result<[Value], Failure> {
+      let context = context()
+      return Result { () throws(Failure) -> [Value] in
+        var values: [Value] = []
+        values.reserveCapacity(range.count)
+        for index in range { values.append(try transform(context, self[index])) }
+        return values
+      }
+    }
+    guard threads > 1 else { return try part(0..<count).get() }
+    let parts = Mutex<[Int: Result<[Value], Failure>]>([:])
+    DispatchQueue.concurrentPerform(iterations: threads) { number in
+      let result = part(count * number / threads..<count * (number + 1) / threads)
+      parts.withLock { $0[number] = result }
+    }
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for number in 0..<threads {
+      // Each number was there once.
+      guard let result = parts.withLock({ $0[number] }) else { continue }
+      values += try result.get()
+    }
+    return values
+  }
+}
+
+private enum Threads {
+  static let processors = Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
