@@ -91,7 +91,8 @@ extension SchemaComparer {
     }
     guard options.owns.contains(.enums) else { return }
     changes.drops += live.enums.filter { present in
-      !target.enums.contains { same($0.qualifiedName, present.qualifiedName) }
+      !live.typesInUse.contains(present.qualifiedName)
+        && !target.enums.contains { same($0.qualifiedName, present.qualifiedName) }
     }
     .map { Operation(.dropEnum(DropEnum($0.qualifiedName))) }
   }
@@ -222,7 +223,8 @@ extension SchemaComparer {
     }
     guard options.owns.contains(.domains) else { return }
     changes.droppedDependents += live.domains.filter { present in
-      !target.domains.contains { same($0.qualifiedName, present.qualifiedName) }
+      !live.typesInUse.contains(present.qualifiedName)
+        && !target.domains.contains { same($0.qualifiedName, present.qualifiedName) }
     }
     .map { domain in
       Dependent(
@@ -298,6 +300,8 @@ extension SchemaComparer {
     let new = Dictionary(target.objects.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     for object in live.objects where options.ownsObjects {
       guard new[key(object)].map({ !same($0.create, object.create) }) ?? true else { continue }
+      let isInUse = object.stage == .beforeTables && live.typesInUse.contains(object.qualifiedName)
+      if isInUse, new[key(object)] == nil { continue }
       let drop = Operation(.execute(Execute(object.drop)))
       if object.stage == .afterTables || new[key(object)] != nil {
         changes.earlyDrops.append(drop)

@@ -37,7 +37,11 @@ extension SQLType {
     details.displayWidth = object.int("display_width")
     details.typeName = object.string("name")
     details.typeSchema = object.nonNull("schema")?.string()
-    details.values = object.optional("values")?.strings()
+    let values = object.optional("values")
+    details.values = values?.strings()
+    if let members = details.values, Set(members).count != members.count {
+      values?.report("a member stands twice")
+    }
     details.native = object.bool("native")
     details.createConstraint = object.bool("create_constraint")
     details.createType = object.bool("create_type")

@@ -20,7 +20,9 @@ final class PostgreSQLNormalizer {
     self.live = live
   }
 
+  /// - Throws: what `PostgreSQLTargetCheck` finds.
   func normalized(_ given: Metadata) throws -> Metadata {
+    try PostgreSQLTargetCheck(given, on: connection).run()
     var target = given
     if target.namesSchemas, let own = try connection.scalar("SELECT current_schema()::text")?.text {
       target = target.withoutDefaultSchema(own)

@@ -89,7 +89,12 @@ enum PostgreSQLObjectQueries {
           ad.description), E';\n' ORDER BY a.attnum)
         FROM pg_attribute a JOIN pg_description ad ON ad.objoid = a.attrelid
           AND ad.classoid = 'pg_class'::regclass AND ad.objsubid = a.attnum
-        WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) END
+        WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) END,
+      CASE WHEN $2::text = '{}' AND $3::text = '{}' THEN false ELSE EXISTS (
+        SELECT 1 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+          JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE a.atttypid IN (t.oid, t.typarray) AND a.attnum > 0 AND NOT a.attisdropped
+          AND c.relkind IN ('r', 'p', 'f') AND NOT ({name:c.relname})) END
     FROM pg_type t
       JOIN pg_namespace n ON n.oid = t.typnamespace
       LEFT JOIN pg_class c ON c.oid = t.typrelid

@@ -10,6 +10,7 @@ extension PostgreSQLSchemaReader {
     try connection.query(query, patterns.ofObjects) { row in
       guard let kind = row.text(0), let name = row.text(2), let quoted = row.text(3) else { return }
       let schema = session.schema(row.text(1))
+      if row.bool(16) { metadata.typesInUse.insert(QualifiedName(name, schema: schema)) }
       switch kind {
       case "e":
         let values = row.text(5).map { PostgreSQLCatalogText.array($0) } ?? []

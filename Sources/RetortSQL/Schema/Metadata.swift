@@ -17,6 +17,8 @@ public struct Metadata: Hashable, Sendable {
   public var comments: [ObjectComment] = []
   /// What has no construct of its own and is kept as text.
   public var objects: [RawObject] = []
+  /// Types of tables that a reflection has left out: they are not to be dropped.
+  public var typesInUse: Set<QualifiedName> = []
 
   public init(
     tables: [Table] = [], views: [View] = [], triggers: [Trigger] = [], enums: [EnumType] = [],
