@@ -134,6 +134,17 @@ import Testing
     #expect(try plan("code") { $0.collation = .set("POSIX") } == ["TYPE text COLLATE \"POSIX\""])
     #expect(try plan("code") { $0.collation = .set("app.My") } == ["TYPE text COLLATE app.\"My\""])
     #expect(try plan("code") { $0.collation = .drop } == ["TYPE text COLLATE \"default\""])
+    // With a type that has none.
+    #expect(
+      try plan("code") {
+        $0.collation = .drop
+        $0.type = SQLType(exact: "uuid")
+      } == ["TYPE uuid USING code::uuid"])
+    #expect(
+      try plan("code") {
+        $0.collation = .drop
+        $0.type = SQLType(exact: "varchar(9)")
+      } == ["TYPE varchar(9) COLLATE \"default\""])
     #expect(
       try plan("Odd Name") { $0.type = SQLType(exact: "text", collation: "C") } == ["TYPE text COLLATE \"C\""]
     )

@@ -68,7 +68,8 @@ struct PostgreSQLColumnAlterer {
     var collation: String?
     switch change.collation {
     case .set(let name): collation = dialect.collationText(name)
-    case .drop: collation = "\"default\""
+    // Other types than texts have none.
+    case .drop: collation = change.type.map(isText) ?? true ? "\"default\"" : nil
     case .keep: collation = change.type?.collation.map(dialect.collationText)
     }
     guard change.type != nil || collation != nil else { return [] }
