@@ -11,13 +11,20 @@ final class Journal {
 
   enum State: String { case started, done }
 
+  /// A step of a revision.
+  struct Step {
+    var number: Int
+    /// Of its operations: a revision that was changed meanwhile is found out.
+    var digest: String
+  }
+
   let connection: Connection
   let revision: String
   let direction: Plan.Direction
   /// The steps that have a row.
   private var recorded: Set<Int> = []
   /// A step that is done without its row saying so yet.
-  private var finished: (step: Int, digest: String)?
+  private var finished: Step?
 
   init(connection: Connection, revision: String, direction: Plan.Direction) {
     self.connection = connection
@@ -89,27 +96,26 @@ final class Journal {
     return result
   }
 
-  /// - Parameter digest: of the step's operations: a revision that was changed meanwhile is found out.
-  func mark(_ step: Int, _ state: State, digest: String, detail: String? = nil) throws {
-    let statement = markStatement(step, state, digest: digest, detail: detail)
+  func mark(_ step: Step, _ state: State, detail: String? = nil) throws {
+    let statement = markStatement(step, state, detail: detail)
     let changed = try connection.execute(statement.sql, statement.parameters)
     if changed == 0 {
       // The transaction of the row was rolled back.
-      recorded.remove(step)
-      let again = markStatement(step, state, digest: digest, detail: detail)
+      recorded.remove(step.number)
+      let again = markStatement(step, state, detail: detail)
       try connection.execute(again.sql, again.parameters)
     }
-    recorded.insert(step)
+    isMarked(step)
   }
 
   /// The statement that writes a mark, to be sent together with the step's own; whoever sends it calls `isMarked`.
-  func markStatement(_ step: Int, _ state: State, digest: String, detail: String?) -> BoundStatement {
+  func markStatement(_ step: Step, _ state: State, detail: String?) -> BoundStatement {
     // A row of a later step says that this one is done, once it is sure to stay.
     if !connection.isInTransaction { finished = nil }
     let mark = connection.dialect.parameterMark
-    let key: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step))]
-    let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null, .text(digest)]
-    if recorded.contains(step) {
+    let key: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step.number))]
+    let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null, .text(step.digest)]
+    if recorded.contains(step.number) {
       return BoundStatement(
         "UPDATE \(table) SET state = \(mark(1)), detail = \(mark(2)), digest = \(mark(3)) "
           + "WHERE revision = \(mark(4)) AND direction = \(mark(5)) AND step = \(mark(6))", values + key)
@@ -121,16 +127,16 @@ final class Journal {
   }
 
   /// The statement of a mark was carried out.
-  func isMarked(_ step: Int) { recorded.insert(step) }
+  func isMarked(_ step: Step) { recorded.insert(step.number) }
 
   /// A step is done that its own row cannot be changed together with. That is written when it must be: a later
   /// step says it as well, and the end of the revision removes all.
-  func finish(_ step: Int, digest: String) { finished = (step, digest) }
+  func finish(_ step: Step) { finished = step }
 
   /// Writes what `finish` left open.
   func flush() throws {
     guard let finished else { return }
-    try mark(finished.step, .done, digest: finished.digest)
+    try mark(finished, .done)
   }
 
   /// A fingerprint of operations: FNV-1a over their JSON.

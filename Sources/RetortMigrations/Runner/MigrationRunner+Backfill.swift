@@ -10,7 +10,7 @@ import RetortSQL
 extension MigrationRunner {
   /// Changes rows in batches in the order of the key, each batch committed together with the key it reached.
   func run(
-    _ backfill: Backfill, _ number: Int, from detail: String?, _ step: Plan.Step, _ journal: Journal,
+    _ backfill: Backfill, _ own: Journal.Step, from detail: String?, _ step: Plan.Step, _ journal: Journal,
     _ connection: Connection
   ) throws {
     let dialect = connection.dialect
@@ -28,7 +28,6 @@ extension MigrationRunner {
     let condition = backfill.whereClause.map { "(\($0))" }
     var last = try detail.map(Backfill.position)
     var total = 0
-    let digest = Journal.digest([Operation(.backfill(backfill))])
 
     func clause(_ conditions: [String?]) -> String {
       let parts = conditions.compactMap { $0 }
@@ -49,7 +48,7 @@ extension MigrationRunner {
             (last ?? []) + (bound ?? []))
           // The last batch and the mark that all is done are one: no row is changed twice.
           try journal.mark(
-            number, bound == nil ? .done : .started, digest: digest, detail: bound.map(Backfill.text))
+            own, bound == nil ? .done : .started, detail: bound.map(Backfill.text))
         }
         onEvent(.progress(revision: step.revision, rows: total))
         guard let bound else { return }
@@ -57,7 +56,7 @@ extension MigrationRunner {
         if backfill.pauseMilliseconds > 0 { usleep(UInt32(min(backfill.pauseMilliseconds, 60_000)) * 1000) }
       }
     } catch {
-      throw located(error, step, (Operation(.backfill(backfill)), "\(number)"))
+      throw located(error, step, (Operation(.backfill(backfill)), "\(own.number)"))
     }
   }
 

@@ -9,11 +9,13 @@ extension MigrationRunner {
     /// Runs by itself, statement by statement.
     case alone(place: String, Operation)
 
-    var digest: String {
-      switch self {
-      case .together(let group): Journal.digest(group.map(\.operation))
-      case .alone(_, let operation): Journal.digest([operation])
-      }
+    func step(_ number: Int) -> Journal.Step {
+      let operations =
+        switch self {
+        case .together(let group): group.map(\.operation)
+        case .alone(_, let operation): [operation]
+        }
+      return Journal.Step(number: number, digest: Journal.digest(operations))
     }
   }
 
@@ -85,8 +87,9 @@ extension MigrationRunner {
     _ connection: Connection
   ) throws {
     for (number, piece) in pieces.enumerated() {
+      let own = piece.step(number)
       var entry = recorded[number]
-      if let known = entry, known.digest != piece.digest {
+      if let known = entry, known.digest != own.digest {
         guard try isUntouched(known, connection) else {
           throw RetortError(
             "revision_changed",
@@ -97,9 +100,9 @@ extension MigrationRunner {
       }
       if entry?.state == .done { continue }
       switch piece {
-      case .together(let group): try run(group, number, step, journal, connection, at: nil)
+      case .together(let group): try run(group, own, step, journal, connection, at: nil)
       case .alone(let place, let operation):
-        try run(operation, at: place, number, entry, step, journal, connection)
+        try run(operation, at: place, own, entry, step, journal, connection)
       }
     }
   }
@@ -115,12 +118,12 @@ extension MigrationRunner {
   }
 
   private func run(
-    _ operation: Operation, at place: String, _ number: Int, _ entry: Journal.Entry?, _ step: Plan.Step,
+    _ operation: Operation, at place: String, _ own: Journal.Step, _ entry: Journal.Entry?, _ step: Plan.Step,
     _ journal: Journal, _ connection: Connection
   ) throws {
     try stopIfRequested()
     if case .backfill(let backfill) = operation.kind {
-      return try run(backfill, number, from: entry?.detail, step, journal, connection)
+      return try run(backfill, own, from: entry?.detail, step, journal, connection)
     }
     let begun = try recordedPlan(of: operation, entry)
     let planned = try locating(operation, place, step) {
@@ -130,12 +133,12 @@ extension MigrationRunner {
       begun != nil || planned?.statements.contains { $0.statement.runsOutsideTransaction } ?? false
     guard let planned, isOutside || !connection.dialect.capabilities.transactionalDDL else {
       // Its own small transaction, so that the mark and the work are one.
-      return try run([(0, operation)], number, step, journal, connection, at: place)
+      return try run([(0, operation)], own, step, journal, connection, at: place)
     }
     try locating(operation, place, step) {
-      try runStatements(planned, of: operation, number, recorded: entry?.detail, journal, connection)
+      try runStatements(planned, of: operation, own, recorded: entry?.detail, journal, connection)
       guard planned.statements.last?.statement.subject != .rows || isOutside else { return }
-      journal.finish(number, digest: Journal.digest([operation]))
+      journal.finish(own)
       // What raw SQL did cannot always be seen.
       if case .execute = operation.kind { try journal.flush() }
     }
@@ -162,7 +165,7 @@ extension MigrationRunner {
   }
 
   private func run(
-    _ group: [(index: Int, operation: Operation)], _ number: Int, _ step: Plan.Step, _ journal: Journal,
+    _ group: [(index: Int, operation: Operation)], _ own: Journal.Step, _ step: Plan.Step, _ journal: Journal,
     _ connection: Connection, at place: String?
   ) throws {
     let outline = group.map(\.operation).outline(support)
@@ -174,7 +177,7 @@ extension MigrationRunner {
         touched.formUnion(try perform(operation, at: place ?? "\(index)", step, connection))
       }
       if outline.mayRebuild { try support.checkBeforeCommit(connection, touched, known: known) }
-      try journal.mark(number, .done, digest: Journal.digest(group.map(\.operation)))
+      try journal.mark(own, .done)
     }
   }
 }

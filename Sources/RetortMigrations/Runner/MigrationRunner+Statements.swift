@@ -24,10 +24,9 @@ extension MigrationRunner {
   /// earlier run was interrupted in is judged by what its subject looks like now: the journal alone cannot
   /// know whether it was done.
   func runStatements(
-    _ plan: StatementPlan, of operation: Operation, _ number: Int, recorded: String?, _ journal: Journal,
-    _ connection: Connection
+    _ plan: StatementPlan, of operation: Operation, _ own: Journal.Step, recorded: String?,
+    _ journal: Journal, _ connection: Connection
   ) throws {
-    let digest = Journal.digest([operation])
     let statements = plan.statements
     var index = try recorded.map { try resume(StatementProgress($0), statements, connection) } ?? 0
     let all = statements.map(\.statement)
@@ -43,7 +42,7 @@ extension MigrationRunner {
           progress.position = index + 1
           progress.isNext = true
           try journal.mark(
-            number, isLast ? .done : .started, digest: digest, detail: isLast ? nil : progress.text)
+            own, isLast ? .done : .started, detail: isLast ? nil : progress.text)
         }
         index += 1
         continue
@@ -53,12 +52,12 @@ extension MigrationRunner {
         try (isFirst ? plan.state : nil) ?? support.state(of: statement.subject, on: connection)
       if case .execute = operation.kind {
         // Raw SQL goes by itself: nobody knows how many statements it is.
-        try journal.mark(number, .started, digest: digest, detail: progress.text)
+        try journal.mark(own, .started, detail: progress.text)
         try run(statement, parameters, journal, connection)
       } else {
-        let mark = journal.markStatement(number, .started, digest: digest, detail: progress.text)
+        let mark = journal.markStatement(own, .started, detail: progress.text)
         try run(statement, parameters, after: mark, journal, connection)
-        journal.isMarked(number)
+        journal.isMarked(own)
       }
       index += 1
     }

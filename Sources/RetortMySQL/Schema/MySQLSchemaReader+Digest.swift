@@ -28,7 +28,8 @@ extension MySQLSchemaReader {
     guard var sql else { return SubjectState(digest: "absent") }
     sql = MySQLSchemaReader.withoutCounter(sql)
     return SubjectState(
-      digest: MySQLSchemaReader.digest([sql]), definition: sql.contains(" FOREIGN KEY ") ? sql : nil)
+      digest: MySQLSchemaReader.digest([sql]),
+      definition: Array(sql.utf8).first(" FOREIGN KEY ", from: 0) == nil ? nil : sql)
   }
 
   private func wholeDigest() throws -> String {
@@ -37,9 +38,13 @@ extension MySQLSchemaReader {
 
   /// The next number of AUTO_INCREMENT changes with the rows.
   static func withoutCounter(_ sql: String) -> String {
-    guard let start = sql.firstRange(of: " AUTO_INCREMENT=", after: ")") else { return sql }
-    let rest = sql[start.upperBound...].drop { $0.isNumber }
-    return String(sql[..<start.lowerBound]) + rest
+    var bytes = Array(sql.utf8)
+    // Options stand behind the last line that begins with a parenthesis.
+    guard let line = bytes.last("\n)"), let option = bytes.first(" AUTO_INCREMENT=", from: line.upperBound)
+    else { return sql }
+    let end = bytes[option.upperBound...].firstIndex { !($0 >= 0x30 && $0 <= 0x39) } ?? bytes.endIndex
+    bytes.removeSubrange(option.lowerBound..<end)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// FNV-1a, twice with different starts: 128 bits, against chance and not against malice.
@@ -62,11 +67,24 @@ extension MySQLSchemaReader {
   }
 }
 
-extension String {
-  /// The last place of `text` behind the last `marker` that stands at the start of a line.
-  fileprivate func firstRange(of text: String, after marker: String) -> Range<String.Index>? {
-    // Options stand behind the last line that begins with a parenthesis.
-    guard let line = ranges(of: "\n\(marker)").last else { return nil }
-    return self[line.upperBound...].firstRange(of: text)
+extension [UInt8] {
+  /// The first place of an ASCII text at or behind `start`.
+  fileprivate func first(_ text: StaticString, from start: Int) -> Range<Int>? {
+    guard count - start >= text.utf8CodeUnitCount else { return nil }
+    return (start...(count - text.utf8CodeUnitCount)).first { holds(text, at: $0) }.map {
+      $0..<$0 + text.utf8CodeUnitCount
+    }
+  }
+
+  /// The last place of an ASCII text.
+  fileprivate func last(_ text: StaticString) -> Range<Int>? {
+    guard count >= text.utf8CodeUnitCount else { return nil }
+    return (0...(count - text.utf8CodeUnitCount)).last { holds(text, at: $0) }.map {
+      $0..<$0 + text.utf8CodeUnitCount
+    }
+  }
+
+  private func holds(_ text: StaticString, at place: Int) -> Bool {
+    text.withUTF8Buffer { self[place..<place + $0.count].elementsEqual($0) }
   }
 }
