@@ -21,15 +21,24 @@ final class Journal {
   let connection: Connection
   let revision: String
   let direction: Plan.Direction
+  /// What stands in the column `revision`.
+  private let key: String
   /// The steps that have a row.
   private var recorded: Set<Int> = []
   /// A step that is done without its row saying so yet.
   private var finished: Step?
 
-  init(connection: Connection, revision: String, direction: Plan.Direction) {
+  /// - Parameter versionTable: the one that the run is about; a database may have several.
+  init(connection: Connection, _ versionTable: VersionTable, revision: String, direction: Plan.Direction) {
     self.connection = connection
     self.revision = revision
     self.direction = direction
+    key = Journal.prefix(versionTable) + revision
+  }
+
+  /// What stands before the ids of revisions of another version table than the usual one.
+  private static func prefix(_ table: VersionTable) -> String {
+    table.name == VersionTable().name ? "" : "\(table.name):"
   }
 
   /// What the journal held when a run began. Nobody else writes it while the run holds its lock.
@@ -37,7 +46,7 @@ final class Journal {
     /// The revisions that were interrupted in this direction.
     var waiting: Set<String> = []
     /// Those that were interrupted the other way.
-    var forgotten: [String] = []
+    var opposite: [String] = []
     /// Whether the table is there.
     var exists = false
   }
@@ -52,10 +61,17 @@ final class Journal {
         Column("direction", SQLType(.string, length: 20), nullable: false),
         Column("step", SQLType(.integer), nullable: false),
         Column("state", SQLType(.string, length: 20), nullable: false),
-        Column("detail", SQLType(.text)),
+        Column("detail", detailType),
         Column("digest", SQLType(.string, length: 20)),
       ], constraints: [.primaryKey(PrimaryKey(columns: ["revision", "direction", "step"]))])
     return try dialect.createTable(table, ifNotExists: ifNotExists)
+  }
+
+  /// A plan may be long, and TEXT holds 64 KB there.
+  private static var detailType: SQLType {
+    var type = SQLType(.text)
+    type.rare.variants = [.init(dialect: "mysql", type: SQLType(exact: "longtext"))]
+    return type
   }
 
   /// What is recorded of a step.
@@ -81,7 +97,7 @@ final class Journal {
     try connection.query(
       "SELECT step, state, detail, digest FROM \(table) WHERE revision = \(dialect.parameterMark(1)) "
         + "AND direction = \(dialect.parameterMark(2))",
-      [.text(revision), .text(direction.rawValue)]
+      [.text(key), .text(direction.rawValue)]
     ) { row in
       result[Int(row.integer(0))] = Entry(
         state: State(rawValue: row.text(1) ?? "") ?? .started, detail: row.text(2), digest: row.text(3))
@@ -113,7 +129,7 @@ final class Journal {
     // A row of a later step says that this one is done, once it is sure to stay.
     if !connection.isInTransaction { finished = nil }
     let mark = connection.dialect.parameterMark
-    let key: [SQLValue] = [.text(revision), .text(direction.rawValue), .integer(Int64(step.number))]
+    let key: [SQLValue] = [.text(key), .text(direction.rawValue), .integer(Int64(step.number))]
     let values: [SQLValue] = [.text(state.rawValue), detail.map { .text($0) } ?? .null, .text(step.digest)]
     if recorded.contains(step.number) {
       return BoundStatement(
@@ -139,28 +155,22 @@ final class Journal {
     try mark(finished, .done)
   }
 
-  /// A fingerprint of operations: FNV-1a over their JSON.
+  /// A fingerprint of operations, by their JSON.
   static func digest(_ operations: [Operation]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for operation in operations {
-      for byte in JSONValue.object(operation.json()).compactText.utf8 {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      }
-    }
-    return String(hash, radix: 16)
+    StatementProgress.fingerprint(operations.map { JSONValue.object($0.json()).compactText })
   }
 
   /// The statement that removes what is recorded of the revision, in both directions.
   var clearStatement: BoundStatement {
     BoundStatement(
-      "DELETE FROM \(table) WHERE revision = \(connection.dialect.parameterMark(1))", [.text(revision)])
+      "DELETE FROM \(table) WHERE revision = \(connection.dialect.parameterMark(1))", [.text(key)])
   }
 
-  /// Looks at the journal at the beginning of a run, and removes what is recorded of other runs than those that
-  /// this one will go on with: the schema that their positions stood in is about to change.
-  static func begin(_ connection: Connection, _ direction: Plan.Direction?) throws -> Beginning {
-    let table = connection.dialect.identifier(name)
-    let sql = "SELECT DISTINCT revision, direction FROM \(table)"
+  /// Looks at the journal at the beginning of a run.
+  static func beginning(
+    _ connection: Connection, _ versionTable: VersionTable, _ direction: Plan.Direction
+  ) throws -> Beginning {
+    let sql = "SELECT DISTINCT revision, direction FROM \(connection.dialect.identifier(name))"
     let found: [[SQLValue]]
     if connection.dialect.capabilities.reportsMissingTables, !connection.isInTransaction {
       do {
@@ -174,20 +184,32 @@ final class Journal {
     }
     var beginning = Beginning()
     beginning.exists = true
+    let prefix = prefix(versionTable)
     for row in found where row.count == 2 {
-      guard let revision = row[0].text else { continue }
-      if row[1].text == direction?.rawValue {
+      guard let key = row[0].text, key.hasPrefix(prefix), !key.dropFirst(prefix.count).contains(":") else {
+        continue
+      }
+      let revision = String(key.dropFirst(prefix.count))
+      if row[1].text == direction.rawValue {
         beginning.waiting.insert(revision)
       } else {
-        beginning.forgotten.append(revision)
+        beginning.opposite.append(revision)
       }
     }
-    beginning.forgotten.sort()
-    if !beginning.forgotten.isEmpty {
-      try connection.execute(
-        "DELETE FROM \(table) WHERE direction <> \(connection.dialect.parameterMark(1))",
-        [.text(direction?.rawValue ?? "")])
-    }
+    beginning.opposite.sort()
     return beginning
+  }
+
+  /// Removes what is recorded of revisions: the version table is set by hand.
+  static func forget(_ connection: Connection, _ versionTable: VersionTable) throws {
+    guard try connection.hasTable(name) else { return }
+    let table = connection.dialect.identifier(name)
+    let mark = connection.dialect.parameterMark(1)
+    let prefix = prefix(versionTable)
+    for row in try connection.rows("SELECT DISTINCT revision FROM \(table)") {
+      guard let key = row.first?.text, key.hasPrefix(prefix), !key.dropFirst(prefix.count).contains(":")
+      else { continue }
+      try connection.execute("DELETE FROM \(table) WHERE revision = \(mark)", [.text(key)])
+    }
   }
 }

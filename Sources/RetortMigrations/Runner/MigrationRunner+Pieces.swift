@@ -9,13 +9,15 @@ extension MigrationRunner {
     /// Runs by itself, statement by statement.
     case alone(place: String, Operation)
 
+    var operations: [Operation] {
+      switch self {
+      case .together(let group): group.map(\.operation)
+      case .alone(_, let operation): [operation]
+      }
+    }
+
     func step(_ number: Int) -> Journal.Step {
-      let operations =
-        switch self {
-        case .together(let group): group.map(\.operation)
-        case .alone(_, let operation): [operation]
-        }
-      return Journal.Step(number: number, digest: Journal.digest(operations))
+      Journal.Step(number: number, digest: Journal.digest(operations))
     }
   }
 
@@ -52,7 +54,8 @@ extension MigrationRunner {
     _ step: Plan.Step, _ operations: [Operation], transactional: Bool, _ expected: [String],
     _ startedAt: String, _ start: Double, _ beginning: inout Journal.Beginning, _ connection: Connection
   ) throws {
-    let journal = Journal(connection: connection, revision: step.revision, direction: step.direction)
+    let journal = Journal(
+      connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
     let recorded = try journal.readOrCreate(&beginning)
     let done = recorded.values.filter { $0.state == .done }.count
     if !recorded.isEmpty {
@@ -86,35 +89,78 @@ extension MigrationRunner {
     _ pieces: [Piece], _ step: Plan.Step, _ recorded: [Int: Journal.Entry], _ journal: Journal,
     _ connection: Connection
   ) throws {
+    var raw: [String] = []
     for (number, piece) in pieces.enumerated() {
       let own = piece.step(number)
       var entry = recorded[number]
-      if let known = entry, known.digest != own.digest {
-        guard try isUntouched(known, connection) else {
-          throw RetortError(
-            "revision_changed",
-            "revision \(step.revision) was changed after it had been run in part (step \(number + 1)): put it back "
-              + "as it was, let the run finish, and write a new revision for the change")
-        }
+      if let known = entry, let failed = try failedAtOnce(known, connection) {
+        if let failed { onEvent(.note("the statement that failed is run again: \(shortened(failed))")) }
         entry = nil
+      } else if let known = entry, known.digest != own.digest {
+        if try isUntouched(known, connection) {
+          entry = nil
+        } else if try !goesOn(known, piece, connection) {
+          throw changed(step, number, known)
+        }
       }
       if entry?.state == .done { continue }
+      let ownRaw = try rawSQL(of: piece.operations, connection.dialect)
+      if ownRaw.isEmpty, !raw.isEmpty {
+        try support.restoreSession(connection, after: raw, isEnd: false)
+      }
+      raw += ownRaw
       switch piece {
       case .together(let group): try run(group, own, step, journal, connection, at: nil)
       case .alone(let place, let operation):
         try run(operation, at: place, own, entry, step, journal, connection)
       }
     }
+    if !raw.isEmpty { try support.restoreSession(connection, after: raw, isEnd: true) }
   }
 
-  /// Whether a step had begun but changed nothing, so that it may be another one now: it failed, and was
-  /// mended.
+  /// Whether a step failed at its first statement, or was not begun: it is planned anew, by what is there now.
+  ///
+  /// - Returns: nil where not; else the statement that failed.
+  private func failedAtOnce(_ entry: Journal.Entry, _ connection: Connection) throws -> String?? {
+    guard entry.state == .started, let detail = entry.detail,
+      let progress = try? StatementProgress(detail), progress.position == 0, progress.status != .begun
+    else { return nil }
+    if let statement = progress.current { try support.prepareRetry(of: statement, on: connection) }
+    return .some(progress.current?.sql)
+  }
+
+  /// Whether a step had begun but changed nothing, so that it may be another one now.
   private func isUntouched(_ entry: Journal.Entry, _ connection: Connection) throws -> Bool {
     guard entry.state == .started, let detail = entry.detail,
-      let progress = try? StatementProgress(detail), progress.position == 0
+      let progress = try? StatementProgress(detail), progress.position == 0,
+      let subject = progress.current?.subject
     else { return false }
-    let subject = progress.statements[0].subject
     return try subject == .rows || support.digest(of: subject, on: connection) == progress.state.digest
+  }
+
+  /// Whether the statements of raw SQL that are done are still those that the mended step begins with.
+  private func goesOn(_ entry: Journal.Entry, _ piece: Piece, _ connection: Connection) throws -> Bool {
+    guard entry.state == .started, let detail = entry.detail, case .alone(_, let operation) = piece,
+      case .execute(let execute) = operation.kind, let progress = try? StatementProgress(detail),
+      progress.status != .begun, let done = progress.done
+    else { return false }
+    let statements = try execute.statements(for: connection.dialect).map(\.sql)
+    return statements.count > progress.position
+      && StatementProgress.fingerprint(statements[..<progress.position]) == done
+  }
+
+  private func changed(_ step: Plan.Step, _ number: Int, _ entry: Journal.Entry) -> RetortError {
+    var advice = "put it back as it was, let the run finish, and write a new revision for the change"
+    if let progress = entry.detail.flatMap({ try? StatementProgress($0) }), progress.status == .failed {
+      let done = progress.statements.prefix(max(0, progress.position - progress.first)).map(\.sql)
+      advice =
+        "put the part of it that is done back as it was; or undo that by hand and delete the revision's rows from "
+        + "\(Journal.name)"
+        + (done.isEmpty ? "" : ". Done is: \(done.map(shortened).joined(separator: "; "))")
+    }
+    return RetortError(
+      "revision_changed",
+      "revision \(step.revision) was changed after it had been run in part (step \(number + 1)): \(advice)")
   }
 
   private func run(

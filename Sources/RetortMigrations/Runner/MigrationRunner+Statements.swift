@@ -30,38 +30,61 @@ extension MigrationRunner {
     let statements = plan.statements
     var index = try recorded.map { try resume(StatementProgress($0), statements, connection) } ?? 0
     let all = statements.map(\.statement)
+    let isRaw = if case .execute = operation.kind { true } else { false }
     while index < statements.count {
       try stopIfRequested()
       let (statement, parameters) = statements[index]
-      var progress = StatementProgress(statements: all, position: index)
       if statement.subject == .rows, !statement.runsOutsideTransaction {
         // Rows and the mark change together, so that no row is changed twice.
         try connection.withTransaction(begin: support.beginStatement) {
           try connection.execute(statement.sql, parameters)
-          let isLast = index == statements.count - 1
-          progress.position = index + 1
-          progress.isNext = true
+          index += 1
+          let isLast = index == statements.count
           try journal.mark(
-            own, isLast ? .done : .started, detail: isLast ? nil : progress.text)
+            own, isLast ? .done : .started,
+            detail: isLast ? nil : StatementProgress(all, at: index, .next, isRaw: isRaw).text)
         }
-        index += 1
         continue
       }
       let isFirst = index == 0 && recorded == nil
+      var progress = StatementProgress(all, at: index, .begun, isRaw: isRaw)
       progress.state =
         try (isFirst ? plan.state : nil) ?? support.state(of: statement.subject, on: connection)
-      if case .execute = operation.kind {
-        // Raw SQL goes by itself: nobody knows how many statements it is.
-        try journal.mark(own, .started, detail: progress.text)
-        try run(statement, parameters, journal, connection)
-      } else {
-        let mark = journal.markStatement(own, .started, detail: progress.text)
-        try run(statement, parameters, after: mark, journal, connection)
-        journal.isMarked(own)
+      do {
+        var mark: BoundStatement?
+        if isRaw {
+          // Raw SQL goes by itself: nobody knows how many statements it is.
+          try journal.mark(own, .started, detail: progress.text)
+        } else {
+          mark = journal.markStatement(own, .started, detail: progress.text)
+        }
+        try run(statement, parameters, of: own, after: mark, journal, connection)
+      } catch {
+        recordRefusal(error, of: statement, own, all, at: index, isRaw: isRaw, journal, connection)
+        throw support.explain(error, running: statement, on: connection)
       }
       index += 1
     }
     try support.check(all.flatMap(\.postconditions), on: connection)
+  }
+
+  /// A statement that the server has refused was not done. That is recorded: what its subject looks like need not
+  /// tell, as it may be changed by hand before the next run.
+  private func recordRefusal(
+    _ error: any Error, of statement: ChangeStatement, _ own: Journal.Step, _ all: [ChangeStatement],
+    at index: Int, isRaw: Bool, _ journal: Journal, _ connection: Connection
+  ) {
+    if let error = error as? DatabaseError {
+      // What failed may be the journal's own statement.
+      guard error.kind != .connectionLost, error.kind != .cannotConnect, error.statement == statement.sql
+      else { return }
+    } else if (error as? any RetortErrorProtocol)?.code != "interrupted" {
+      // A request to stop is heard between two attempts as well.
+      return
+    }
+    var progress = StatementProgress(all, at: index, .failed, isRaw: isRaw)
+    if isRaw { progress.statements = [statement] }
+    try? journal.mark(own, .started, detail: progress.text)
   }
 
   /// Finds out how far an earlier run got.
@@ -71,8 +94,21 @@ extension MigrationRunner {
     _ progress: StatementProgress, _ statements: [(statement: ChangeStatement, parameters: [SQLValue])],
     _ connection: Connection
   ) throws -> Int {
-    guard !progress.isNext else { return progress.position }
+    guard statements.indices.contains(progress.position) else {
+      throw RetortError(
+        "invalid_journal",
+        "the revision has \(statements.count) statements at the step, and \(progress.position) are recorded as done"
+      )
+    }
     let current = statements[progress.position].statement
+    switch progress.status {
+    case .next: return progress.position
+    case .failed:
+      onEvent(.note("the statement that failed is run again: \(shortened(current.sql))"))
+      try support.prepareRetry(of: progress.current ?? current, on: connection)
+      return progress.position
+    case .begun: break
+    }
     let resumption = try support.resumption(of: current, from: progress.state, on: connection)
     for repair in resumption.repairs {
       onEvent(.note("a crash of the server took something that is brought back: \(shortened(repair))"))
@@ -91,27 +127,27 @@ extension MigrationRunner {
   ///
   /// - Parameter mark: the journal's statement that says that it began, to be sent with it.
   private func run(
-    _ statement: ChangeStatement, _ parameters: [SQLValue], after mark: BoundStatement? = nil,
-    _ journal: Journal, _ connection: Connection
+    _ statement: ChangeStatement, _ parameters: [SQLValue], of step: Journal.Step,
+    after mark: BoundStatement?, _ journal: Journal, _ connection: Connection
   ) throws {
     var mark = mark
     let own = BoundStatement(statement.sql, parameters)
-    do {
-      try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {
-        do {
-          try connection.executeTogether((mark.map { [$0] } ?? []) + [own])
-        } catch let error as DatabaseError {
-          // What failed is the statement, and its mark is written.
-          if error.statement == own.sql { mark = nil }
-          throw error
+    try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {
+      do {
+        try connection.executeTogether((mark.map { [$0] } ?? []) + [own])
+        journal.isMarked(step)
+      } catch let error as DatabaseError {
+        // What failed is the statement, and its mark is written.
+        if error.statement == own.sql {
+          journal.isMarked(step)
+          mark = nil
         }
+        throw error
       }
-    } catch {
-      throw support.explain(error, running: statement, on: connection)
     }
   }
 
-  private func shortened(_ sql: String) -> String {
+  func shortened(_ sql: String) -> String {
     let line = sql.split { $0.isWhitespace }.joined(separator: " ")
     return line.count <= 100 ? line : line.prefix(97) + "..."
   }

@@ -19,6 +19,7 @@ extension MigrationRunner {
     let startedAt = Clock.timestamp()
     let script = try scripts.script(step.revision)
     do {
+      try requireAllowed(operations, step)
       let isTransactional = script.transactional && connection.dialect.capabilities.transactionalDDL
       if isTransactional, !operations.contains(where: \.leavesTransaction) {
         try retrying(step.revision) {
@@ -108,8 +109,31 @@ extension MigrationRunner {
     for (index, operation) in operations.enumerated() {
       touched.formUnion(try perform(operation, at: "\(index)", step, connection))
     }
+    try support.restoreSession(connection, after: rawSQL(of: operations, connection.dialect), isEnd: true)
     try finish(step, startedAt, start, connection)
     return touched
+  }
+
+  /// The statements of raw SQL among operations.
+  func rawSQL(of operations: [Operation], _ dialect: any Dialect) throws -> [String] {
+    try operations.flatMap { operation -> [String] in
+      switch operation.kind {
+      case .execute(let execute): try execute.statements(for: dialect).map(\.sql)
+      case .autocommitBlock(let block): try rawSQL(of: block.operations, dialect)
+      default: []
+      }
+    }
+  }
+
+  /// Before anything of a revision is done.
+  private func requireAllowed(_ operations: [Operation], _ step: Plan.Step) throws {
+    for (index, operation) in operations.enumerated() {
+      do {
+        for sql in try rawSQL(of: [operation], engine.dialect) { try support.requireAllowed(raw: sql) }
+      } catch {
+        throw located(error, step, (operation, "\(index)"))
+      }
+    }
   }
 
   func requireHeads(_ expected: [String], _ connection: Connection) throws {

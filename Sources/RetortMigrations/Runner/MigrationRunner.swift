@@ -38,12 +38,8 @@ public struct MigrationRunner {
     try prepareTables(connection)
     var journal = Journal.Beginning()
     if !plan.isEmpty {
-      journal = try Journal.begin(connection, direction)
-      for revision in journal.forgotten {
-        onEvent(
-          .note("revision \(revision) had been interrupted the other way; what was recorded of it is dropped")
-        )
-      }
+      journal = try Journal.beginning(connection, settings.versionTable, direction)
+      try refuseOpposite(journal, direction)
     }
     if settings.wholeRunInOneTransaction, connection.dialect.capabilities.transactionalDDL {
       try runAsOne(plan, connection)
@@ -73,7 +69,7 @@ public struct MigrationRunner {
     let plan = try graph.stampPlan(to: targets, from: rows, purge: purge)
     try prepareTables(connection)
     try connection.withTransaction(begin: support.beginStatement) {
-      _ = try Journal.begin(connection, nil)
+      try Journal.forget(connection, settings.versionTable)
       if plan.purge {
         try connection.execute("DELETE FROM \(connection.dialect.identifier(settings.versionTable.name))")
       }
@@ -111,6 +107,17 @@ public struct MigrationRunner {
   /// history need not be held.
   func operations(of step: Plan.Step) throws -> [Operation] {
     try scripts.operations(of: [step.revision])[step.revision]?[step.direction] ?? []
+  }
+
+  /// Half of a revision the other way is no schema to go on from.
+  private func refuseOpposite(_ journal: Journal.Beginning, _ direction: Plan.Direction) throws {
+    guard let revision = journal.opposite.first else { return }
+    let other: Plan.Direction = direction == .upgrade ? .downgrade : .upgrade
+    throw RetortError(
+      "interrupted_revision",
+      "the \(other.rawValue) of revision \(revision) was interrupted, and part of it is done: run "
+        + "'retort \(other.rawValue)' to go on with it first; or undo by hand what it did, and forget it with "
+        + "'retort stamp' at the revisions that the database then is at")
   }
 
   private func connect(reading: Bool = false) throws -> Connection {

@@ -10,20 +10,58 @@ struct StatementPlan {
 
 /// How far a step got that runs statement by statement outside a transaction, as the journal keeps it.
 ///
-/// The plan is kept, not made again: after half of it the schema is another one, and would give another plan.
+/// The plan of an operation is kept, not made again: after half of it the schema is another one, and would give
+/// another plan. The statements of raw SQL are in the revision; of them the one that was begun is kept.
 struct StatementProgress {
-  /// All statements of the step.
-  var statements: [ChangeStatement]
-  /// The one that was begun, or is next; those before it are done.
+  enum Status: String {
+    /// It may be done or not: nobody has said.
+    case begun
+    /// It was not begun.
+    case next
+    /// The server has refused it: it was not done.
+    case failed
+  }
+
+  /// The number of the statement that this is about; those before it are done.
   var position: Int
-  /// Nothing was recorded of the one at the position: it was not begun.
-  var isNext = false
-  /// What the subject of that statement looked like before it.
-  var state: SubjectState
+  var status: Status
+  /// What its subject looked like before it.
+  var state = SubjectState(digest: "")
+  /// The statements that are kept, the first of which has the number `first`.
+  var statements: [ChangeStatement]
+  var first: Int
+  /// A fingerprint of those before the position, where they are not kept.
+  var done: String?
+
+  /// - Parameters:
+  ///   - all: the statements of the step.
+  ///   - isRaw: they are in the revision.
+  init(_ all: [ChangeStatement], at position: Int, _ status: Status, isRaw: Bool) {
+    self.position = position
+    self.status = status
+    first = isRaw ? position : 0
+    statements = !isRaw ? all : status == .begun ? [all[position]] : []
+    done = isRaw ? StatementProgress.fingerprint(all[..<position].map(\.sql)) : nil
+  }
+
+  /// The statement that this is about, where it is kept.
+  var current: ChangeStatement? {
+    statements.indices.contains(position - first) ? statements[position - first] : nil
+  }
+
+  static func fingerprint(_ texts: some Sequence<String>) -> String {
+    var fingerprint = Fingerprint()
+    for text in texts { fingerprint.add(text) }
+    return fingerprint.text
+  }
 
   var text: String {
-    var object: JSONObject = ["position": .integer(Int64(position)), "digest": .string(state.digest)]
-    if isNext { object["next"] = .bool(true) }
+    var object: JSONObject = [
+      "position": .integer(Int64(position)), "status": .string(status.rawValue),
+      "digest": .string(state.digest),
+    ]
+    if first != 0 { object["first"] = .integer(Int64(first)) }
+    if let done { object["done"] = .string(done) }
     if let definition = state.definition { object["definition"] = .string(definition) }
     object["statements"] = .array(
       statements.map { statement in
@@ -40,24 +78,23 @@ struct StatementProgress {
     return JSONValue.object(object).compactText
   }
 
-  init(statements: [ChangeStatement], position: Int, state: SubjectState = SubjectState(digest: "")) {
-    self.statements = statements
-    self.position = position
-    self.state = state
-  }
-
   /// Reads what `text` wrote.
   ///
   /// - Throws: `invalid_journal`.
   init(_ text: String) throws {
     let invalid = RetortError(
-      "invalid_journal", "the journal's entry '\(text.prefix(200))' cannot be read: was it changed by hand?")
+      "invalid_journal",
+      "the entry '\(text.prefix(200))' of \(Journal.name) cannot be read: was it changed by hand? Undo by hand what "
+        + "the interrupted revision has done, and delete its rows there")
     guard let node = try? JSONParser.parse(Array(text.utf8)), case .object(let object) = node.value,
-      let position = object["position"]?.intValue, let digest = object["digest"]?.stringValue,
-      let entries = object["statements"]?.arrayValue
+      let position = object["position"]?.intValue, position >= 0, let digest = object["digest"]?.stringValue,
+      let entries = object["statements"]?.arrayValue,
+      let status = Status(rawValue: object["status"]?.stringValue ?? "begun")
     else { throw invalid }
     self.position = position
-    isNext = object["next"]?.boolValue ?? false
+    self.status = status
+    first = object["first"]?.intValue ?? 0
+    done = object["done"]?.stringValue
     state = SubjectState(digest: digest, definition: object["definition"]?.stringValue)
     statements = try entries.map { entry in
       guard let entry = entry.objectValue, let sql = entry["sql"]?.stringValue,
@@ -69,6 +106,18 @@ struct StatementProgress {
       if entry["valid"]?.boolValue == true { statement.postconditions = [.indexIsValid(subject.name)] }
       return statement
     }
-    guard statements.indices.contains(position) else { throw invalid }
+    guard status != .begun || current != nil else { throw invalid }
   }
+}
+
+/// FNV-1a over texts (http://www.isthe.com/chongo/tech/comp/fnv/): against chance, not against malice.
+struct Fingerprint {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ text: String) {
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+  }
+
+  var text: String { String(hash, radix: 16) }
 }

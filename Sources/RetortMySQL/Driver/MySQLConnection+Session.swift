@@ -8,10 +8,9 @@ extension MySQLConnection {
   func begin(_ options: ConnectionOptions) throws {
     guard let handle else { return }
     id = UInt(mysql_thread_id(handle))
+    self.options = options
     // The variables of the SELECT exist everywhere; the version decides about the rest.
-    let seconds = max(1, Int(min(options.lockTimeout, 31_536_000)))
-    var sql = "SET lock_wait_timeout = \(seconds), innodb_lock_wait_timeout = \(seconds)"
-    if options.readOnly { sql += "; SET SESSION TRANSACTION READ ONLY" }
+    var sql = firstSettings
     sql += "; SELECT VERSION(), @@version_comment, @@sql_mode, @@lower_case_table_names, "
     sql +=
       "@@character_set_database, @@collation_database, @@default_storage_engine, CURRENT_USER(), DATABASE()"
@@ -38,13 +37,35 @@ extension MySQLConnection {
       settings.sqlMode.map { Set($0.uppercased().split(separator: ",").map(String.init)) } ?? Set(modes)
     let neutral = MySQLServer.neutral(wanted)
     self.server.sqlModes = Set(neutral)
-    if let timeout = options.statementTimeout, timeout > 0 {
-      let value = server.isMariaDB ? String(timeout) : String(Int(max(1, timeout * 1000)))
-      try executeText("SET \(server.statementTimeoutVariable) = \(value)")
-    }
+    if let text = statementTimeout { try executeText(text) }
     if self.server.sqlModes != Set(modes) {
       try executeText("SET sql_mode = '\(neutral.joined(separator: ","))'")
     }
+  }
+
+  private var firstSettings: String {
+    let seconds = max(1, Int(min(options.lockTimeout, 31_536_000)))
+    let sql = "SET lock_wait_timeout = \(seconds), innodb_lock_wait_timeout = \(seconds)"
+    return options.readOnly ? sql + "; SET SESSION TRANSACTION READ ONLY" : sql
+  }
+
+  private var statementTimeout: String? {
+    guard let timeout = options.statementTimeout, timeout > 0 else { return nil }
+    let value = server.isMariaDB ? String(timeout) : String(Int(max(1, timeout * 1000)))
+    return "SET \(server.statementTimeoutVariable) = \(value)"
+  }
+
+  /// Sets again what `begin` has set.
+  func setUp() throws {
+    try executeText(firstSettings)
+    if let text = statementTimeout { try executeText(text) }
+    try setReading()
+  }
+
+  /// Sets again what statements are read by.
+  func setReading() throws {
+    try executeText("SET NAMES utf8mb4")
+    try executeText("SET sql_mode = '\(server.sqlModes.sorted().joined(separator: ","))'")
   }
 
   private func tooOld(_ version: String) -> DatabaseError {

@@ -11,6 +11,8 @@ public final class MySQLConnection: DriverConnection {
   var cache: MySQLStatementCache
   let settings: MySQLConnectionSettings
   let interruption: Interruption?
+  /// How it was opened.
+  var options = ConnectionOptions()
   /// What is on the other end.
   public internal(set) var server = MySQLServer.assumed
   /// The server's number for this connection.

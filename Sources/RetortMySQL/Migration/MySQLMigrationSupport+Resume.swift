@@ -15,7 +15,13 @@ extension MySQLMigrationSupport {
     guard statement.subject != .rows else { return Resumption(isDone: false) }
     let reader = try MySQLSchemaReader(connection)
     let present = try reader.state(of: statement.subject)
-    let plain = Resumption(isDone: present.digest != state.digest)
+    var plain = Resumption(isDone: present.digest != state.digest)
+    // Whatever else has changed: what is not there was not made, what is there was not dropped.
+    if statement.subject.kind != .database, let verb = MySQLRawSubject.verb(ofWhole: statement.sql),
+      (present.digest == "absent") == (verb == .create)
+    {
+      plain.isDone = false
+    }
     let alteration = MySQLKeyChanges(statement.sql)
     guard statement.subject.kind == .table || statement.subject.kind == .index, present.digest != "absent",
       state.digest != "absent", state.definition != nil || !alteration.added.isEmpty,

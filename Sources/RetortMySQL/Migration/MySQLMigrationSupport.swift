@@ -75,7 +75,23 @@ public struct MySQLMigrationSupport: MigrationSupport {
 
   public func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement] {
     let own = (schema as? MySQLSchemaSource)?.reader.dialect ?? dialect
-    return try MySQLPlanner(dialect: own, source: schema).statements(for: change)
+    let statements = try MySQLPlanner(dialect: own, source: schema).statements(for: change)
+    for statement in statements { try requireSingle(statement.sql, own) }
+    return statements
+  }
+
+  /// The server would run what stands behind a semicolon as well, and nobody would know how far it got. What a
+  /// routine was made under stands before and behind it.
+  private func requireSingle(_ sql: String, _ dialect: MySQLDialect) throws {
+    guard sql.utf8.contains(UInt8(ascii: ";")),
+      case let found = SQLScript.statements(of: sql, rules: dialect.lexicalRules).filter({
+        MySQLSessionChange.variables($0.text).isEmpty
+      }), found.count > 1
+    else { return }
+    throw RetortError(
+      "several_statements",
+      "the text holds \(found.count) statements, the second of which is '\(found[1].text.prefix(60))': write one, and "
+        + "the others as operations of their own")
   }
 
   public func mayRebuild(_ change: SchemaChange) -> Bool { false }
@@ -135,7 +151,7 @@ public struct MySQLMigrationSupport: MigrationSupport {
   public func scriptText(_ statement: String) -> String {
     let cursor = MySQLTokenCursor(statement)
     let hasSemicolon = cursor.tokens.contains { cursor.bytes[$0.range].elementsEqual(";".utf8) }
-    guard hasSemicolon else { return "\(statement);" }
+    guard hasSemicolon else { return "\(statement)\(statement.end);" }
     var delimiter = "$$"
     while statement.contains(delimiter) { delimiter += "$" }
     return "DELIMITER \(delimiter)\n\(statement)\n\(delimiter)\nDELIMITER ;"

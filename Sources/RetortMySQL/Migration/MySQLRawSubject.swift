@@ -22,6 +22,23 @@ enum MySQLRawSubject {
     }
   }
 
+  enum Verb { case create, drop }
+
+  /// Whether a statement makes or drops its subject as a whole; nil for one that does neither, as of an index.
+  static func verb(ofWhole sql: String) -> Verb? {
+    var cursor = MySQLTokenCursor(sql)
+    guard let first = (try? cursor.name())?.uppercased(), first == "CREATE" || first == "DROP" else {
+      return nil
+    }
+    while !cursor.isAtEnd, cursor.position < 24 {
+      if cursor.isAt("INDEX") { return nil }
+      let kinds: [StaticString] = ["TABLE", "VIEW", "TRIGGER", "FUNCTION", "PROCEDURE", "EVENT", "SEQUENCE"]
+      if kinds.contains(where: { cursor.isAt($0) }) { return first == "CREATE" ? .create : .drop }
+      cursor.position += 1
+    }
+    return nil
+  }
+
   private static func defined(_ cursor: inout MySQLTokenCursor) -> ChangeSubject {
     // What may stand between the verb and the kind of thing.
     while !cursor.isAtEnd, cursor.position < 24 {

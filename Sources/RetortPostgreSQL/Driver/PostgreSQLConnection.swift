@@ -67,6 +67,13 @@ public final class PostgreSQLConnection: DriverConnection {
         Unmanaged<PostgreSQLNotices>.fromOpaque(context).takeUnretainedValue().receive(
           String(cString: message))
       }, Unmanaged.passUnretained(notices).toOpaque())
+    try execute(settings, [])
+  }
+
+  /// Sets again what the session began with, whatever was set since.
+  func restoreSettings() throws { try execute("RESET ALL; \(settings)", []) }
+
+  private var settings: String {
     var settings =
       "SET standard_conforming_strings = on; SET datestyle = 'ISO, YMD'; SET intervalstyle = postgres; "
       + "SET bytea_output = hex; SET extra_float_digits = 1; SET xmloption = content; "
@@ -76,7 +83,7 @@ public final class PostgreSQLConnection: DriverConnection {
       settings += "; SET statement_timeout = \(PostgreSQLConnection.milliseconds(timeout))"
     }
     if options.readOnly { settings += "; SET default_transaction_read_only = on" }
-    try execute(settings, [])
+    return settings
   }
 
   private static func milliseconds(_ seconds: Double) -> Int {

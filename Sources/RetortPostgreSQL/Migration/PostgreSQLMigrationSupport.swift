@@ -100,6 +100,17 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     }
   }
 
+  /// SET, and the `set_config` of dumps, hold for the rest of the session.
+  public func restoreSession(_ connection: Connection, after raw: [String], isEnd: Bool) throws {
+    guard isEnd, let own = connection.driverConnection as? PostgreSQLConnection else { return }
+    let hasChange = raw.contains { sql in
+      var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
+      let first = tokenizer.next().map { tokenizer.text($0).uppercased() }
+      return first == "SET" || sql.asciiLowercased.contains("set_config")
+    }
+    if hasChange { try own.restoreSettings() }
+  }
+
   // MARK: Around a revision
 
   public func beginRevision(_ connection: Connection, _ outline: RevisionOutline) throws -> RevisionBaseline {

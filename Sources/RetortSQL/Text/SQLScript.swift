@@ -78,6 +78,28 @@ public enum SQLScript {
 
     while let token = tokenizer.next() {
       let lower = token.range.lowerBound
+      if delimiter != ";", token.kind == .word || token.kind == .parameter {
+        // The client looks for it everywhere, also at the end of a word: `END$$`.
+        var from = max(lower, passed)
+        while let place = tokenizer.bytes.first(mark, in: from..<token.range.upperBound) {
+          if place > from {
+            if start == nil {
+              start = rules.executableComments ? opening(tokenizer.bytes, passed, from) : from
+            }
+            end = place
+          }
+          finish(at: place)
+          passed = place + mark.count
+          from = passed
+        }
+        if from > lower {
+          if from < token.range.upperBound {
+            start = start ?? from
+            end = token.range.upperBound
+          }
+          continue
+        }
+      }
       let isDelimiter =
         lower >= passed && token.kind != .string && lower + mark.count <= tokenizer.bytes.count
         && tokenizer.bytes[lower..<lower + mark.count].elementsEqual(mark)
@@ -110,6 +132,16 @@ public enum SQLScript {
   }
 }
 
+extension [UInt8] {
+  /// The first place in a range where bytes stand that lie in it as a whole.
+  fileprivate func first(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
+    guard !bytes.isEmpty, range.count >= bytes.count else { return nil }
+    return (range.lowerBound...(range.upperBound - bytes.count)).first {
+      self[$0..<$0 + bytes.count].elementsEqual(bytes)
+    }
+  }
+}
+
 /// Follows a statement token by token, to know whether a semicolon stands inside a body.
 struct SQLBody {
   private enum Style { case sqlite, postgresql, mysql }
@@ -124,6 +156,13 @@ struct SQLBody {
   /// A statement may begin here.
   private var atStatement = false
   private var endsBlock = false
+  /// How many tokens were read.
+  private var count = 0
+  private var parentheses = 0
+  private var hasParameters = false
+  /// What was read of a definition may be followed by its body.
+  private var isAtBody = false
+  private var followsLabel = false
 
   init(rules: SQLLexicalRules) {
     style = rules.hashComments ? .mysql : rules.dollarQuotes ? .postgresql : .sqlite
@@ -171,32 +210,75 @@ struct SQLBody {
     }
   }
 
+  /// Compound statements of MySQL and MariaDB: by themselves, and as the bodies of what is created
+  /// (https://mariadb.com/kb/en/programmatic-compound-statements/).
   private mutating func readMySQL(_ word: String, _ text: String) {
+    count += 1
+    if endsBlock {
+      endsBlock = false
+      if SQLBody.compound.contains(word) { return }
+    }
     if depth == 0 {
-      if word == "BEGIN",
-        creates(["TRIGGER", "PROCEDURE", "FUNCTION", "EVENT"]) || words.count == 2 && words[1] == "NOT"
-      {
+      if beginsBody(word, text) {
         depth = 1
-        atStatement = true
+        isAtBody = false
+        atStatement = ["BEGIN", "LOOP", "REPEAT"].contains(word)
+      } else {
+        readHead(word, text)
       }
       return
     }
     defer {
       atStatement =
-        text == ";"
+        text == ";" || word == "ATOMIC" && previous == "NOT"
         || [":", "BEGIN", "THEN", "ELSE", "DO", "LOOP", "REPEAT"].contains(word.isEmpty ? text : word)
-    }
-    if endsBlock {
-      endsBlock = false
-      if ["IF", "CASE", "LOOP", "WHILE", "REPEAT"].contains(word) { return }
     }
     switch word {
     case "END":
       depth -= 1
       endsBlock = true
     case "BEGIN", "CASE": depth += 1
-    case "IF", "WHILE", "REPEAT", "LOOP": if atStatement { depth += 1 }
+    case "IF", "WHILE", "REPEAT", "LOOP", "FOR": if atStatement { depth += 1 }
     default: break
     }
   }
+
+  private static let compound: Set<String> = ["IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"]
+
+  /// Whether a body begins at a word outside of any.
+  private func beginsBody(_ word: String, _ text: String) -> Bool {
+    if creates(["TRIGGER", "PROCEDURE", "FUNCTION", "EVENT"]) {
+      return word == "BEGIN" || isAtBody && parentheses == 0 && SQLBody.compound.contains(word)
+    }
+    // `BEGIN` by itself begins a transaction.
+    if word == "NOT", previous == "BEGIN", count == 2 || followsLabel && count == 4 { return true }
+    return SQLBody.compound.contains(word) && (count == 1 || followsLabel && count == 3)
+  }
+
+  /// Follows what stands before a body: of a routine its parameters, of a trigger FOR EACH ROW, of an event DO.
+  private mutating func readHead(_ word: String, _ text: String) {
+    switch text {
+    case "(": parentheses += 1
+    case ")":
+      parentheses -= 1
+      if parentheses == 0, !hasParameters, creates(["PROCEDURE", "FUNCTION"]) {
+        hasParameters = true
+        isAtBody = true
+      }
+    case ":": if count == 2 { followsLabel = true }
+    default: break
+    }
+    if word == "ROW", previous == "EACH", creates(["TRIGGER"]) { isAtBody = true }
+    if word == "DO", creates(["EVENT"]) { isAtBody = true }
+    // A body that is one simple statement.
+    if isAtBody, SQLBody.simple.contains(word), !["CHARACTER", "CHAR", "RETURNS"].contains(previous) {
+      isAtBody = false
+    }
+  }
+
+  private static let simple: Set<String> = [
+    "RETURN", "SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "SET", "CALL", "WITH", "SIGNAL", "TRUNCATE",
+    "ALTER",
+    "CREATE", "DROP",
+  ]
 }

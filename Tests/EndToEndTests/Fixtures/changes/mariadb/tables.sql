@@ -147,6 +147,7 @@ DROP SEQUENCE unused;
 ALTER SEQUENCE ticket INCREMENT BY 5 MAXVALUE 1000000 CACHE 20 CYCLE;
 
 -- case: a sequence as default
+-- values: free
 -- start
 -- change
 ALTER TABLE log ADD number bigint DEFAULT nextval(ticket);
