@@ -87,11 +87,54 @@ public struct Autogenerator {
     let backRenames = renameOperations.reversed().map(inverse)
     // Where views and the like do not follow a rename, they come again when the old names are back.
     let follows = dialect.capabilities.dependentsFollowRenames || backRenames.isEmpty
-    let late = follows ? [] : back.filter(\.createsDependent)
-    let early = follows ? back : back.filter { !$0.createsDependent }
+    let (early, late) =
+      follows
+      ? withoutOldNames(back, renameOperations, live)
+      : (back.filter { !$0.createsDependent }, back.filter(\.createsDependent))
     return AutogenerateResult(
       upgrade: renameOperations + forward.withUsableEnumMembers.withConcurrentIndexesAside,
       downgrade: early.withUsableEnumMembers + backRenames + late, suggestions: suggestions)
+  }
+
+  /// The way back in two parts: what names a column or table by its old name waits until it has that again. A text in
+  /// which it is not clear which of several columns of a name was renamed has kept the old one.
+  private func withoutOldNames(
+    _ back: [Operation], _ renames: [Operation], _ live: Metadata
+  ) -> (early: [Operation], late: [Operation]) {
+    let old = Set(
+      renames.compactMap { operation -> String? in
+        switch operation.kind {
+        case .renameTable(let rename): dialect.fold(rename.name.name)
+        case .alterColumn(let alter) where alter.alteration.newName != nil:
+          dialect.fold(alter.alteration.column)
+        default: nil
+        }
+      })
+    guard !old.isEmpty else { return (back, []) }
+    var waiting: Set<String> = []
+    var early: [Operation] = []
+    var late: [Operation] = []
+    for operation in back {
+      var isLate = false
+      switch operation.kind {
+      case .createView(let create):
+        let names = SchemaComparer.names(in: create.view.sql, dialect)
+        let isAsBefore = live.views.contains {
+          $0.qualifiedName == create.view.qualifiedName && $0.sql == create.view.sql
+        }
+        isLate = isAsBefore && !names.isDisjoint(with: old) || !names.isDisjoint(with: waiting)
+        if isLate { waiting.insert(dialect.fold(create.view.name)) }
+      case .createIndex(let create): isLate = waiting.contains(dialect.fold(create.table.name))
+      case .createTrigger(let create): isLate = waiting.contains(dialect.fold(create.trigger.table))
+      case .setComment(let comment):
+        isLate = waiting.contains(dialect.fold(comment.table ?? comment.name.name))
+      case .createFunction(let create):
+        isLate = !SchemaComparer.names(in: create.routine.sql, dialect).isDisjoint(with: waiting)
+      default: break
+      }
+      if isLate { late.append(operation) } else { early.append(operation) }
+    }
+    return (early, late)
   }
 
   /// The schema after the upgrade: the target, with what it does not own still there.

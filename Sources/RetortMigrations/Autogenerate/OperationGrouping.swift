@@ -3,7 +3,13 @@ import RetortSQL
 extension Sequence where Element == Operation {
   /// The operations as a revision holds them: several in a row on one table become one `batch_alter_table`,
   /// so that a database that has to rebuild the table does so once.
+  ///
+  /// Indexes of materialized views stand by themselves, behind their views.
   public func groupedByTable() -> [Operation] {
+    let views = Set(
+      compactMap { operation -> QualifiedName? in
+        if case .createView(let create) = operation.kind { create.view.qualifiedName } else { nil }
+      })
     var result: [Operation] = []
     var group: [Operation] = []
     var table: QualifiedName?
@@ -17,7 +23,7 @@ extension Sequence where Element == Operation {
       group = []
     }
     for operation in self {
-      let next = operation.groupingTable
+      let next = operation.groupingTable.flatMap { views.contains($0) ? nil : $0 }
       if next == nil || next != table { flush() }
       table = next
       if next == nil { result.append(operation) } else { group.append(operation) }

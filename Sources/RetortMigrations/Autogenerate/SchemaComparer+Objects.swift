@@ -321,6 +321,29 @@ extension SchemaComparer {
     }
   }
 
+  /// What goes unasked with a view or column that is dropped and made again, and has to come again: the defaults of
+  /// a view's columns, statistics over a column.
+  func gone(
+    _ live: Metadata, _ target: Metadata, _ changes: [Operation], _ views: Set<String>
+  ) -> [Operation] {
+    var columns: [(table: String, name: String)] = []
+    for case .dropColumn(let drop) in changes.map(\.kind) {
+      columns.append((dialect.fold(drop.table.name), dialect.fold(drop.column)))
+    }
+    return live.objects.compactMap { object in
+      guard !options.ownsObjects || target.objects.contains(object) else { return nil }
+      let isGone: Bool
+      switch object.kind {
+      case "view default": isGone = views.contains { object.name.hasPrefix("\($0).") }
+      case "statistics":
+        let names = SchemaComparer.names(in: object.create, dialect)
+        isGone = columns.contains { names.contains($0.table) && names.contains($0.name) }
+      default: isGone = false
+      }
+      return isGone ? Operation(.execute(Execute(object.create))) : nil
+    }
+  }
+
   private func same(_ a: String, _ b: String) -> Bool {
     a == b || dialect.canonical(a) == dialect.canonical(b)
   }

@@ -58,8 +58,13 @@ extension SchemaComparer {
       let text = dependencyText(of: routine)
       let names = SchemaComparer.names(in: text, dialect)
       let base = dialect.fold(routine.baseName)
-      if viewNames.contains(base), !expressions.contains(base) {
-        // A view over another routine of that name must find just that one.
+      let hasSuccessor = target.routines.contains {
+        old[key($0)] == nil && dialect.fold($0.baseName) == base
+      }
+      if capabilities.viewsHoldColumns && hasSuccessor
+        || viewNames.contains(base) && !expressions.contains(base)
+      {
+        // What calls another routine of that name must find just that one.
         changes.earlyRoutineDrops.append(drop(routine))
         changes.replacedRoutines.insert(base)
       } else if !names.isDisjoint(with: going) {

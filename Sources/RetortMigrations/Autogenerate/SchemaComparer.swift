@@ -39,7 +39,7 @@ public struct SchemaComparer {
 
     let added = Metadata(tables: target.tables.filter { liveTables[key($0.qualifiedName)] == nil })
     let removed = Metadata(tables: live.tables.filter { targetTables[key($0.qualifiedName)] == nil })
-    let pairs = live.tables.compactMap { old in
+    let all = live.tables.compactMap { old in
       targetTables[key(old.qualifiedName)].map { Pair(old: old, new: $0) }
     }
     .sorted {
@@ -50,27 +50,35 @@ public struct SchemaComparer {
     }
     .map { withParents($0, live, target) }
 
+    let objects = objectChanges(
+      from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
+    let held = withoutHeldParts(all, objects)
+    let pairs = held.pairs
     let changes = pairs.mapOnThreads(with: { [dialect, options] in
       // Each with texts of its own.
       SchemaComparer(dialect: dialect, options: options)
     }) { comparer, pair in comparer.tableChanges(pair) }
-    let objects = objectChanges(
-      from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
-    let held = heldColumns(changes.flatMap { $0 } + objects.first + objects.removedMembers, live)
-    let views = viewChanges(live.views, target.views, held, replacedRoutines: objects.replacedRoutines)
+    let heldColumns = heldColumns(
+      held.drops + changes.flatMap { $0 } + objects.first + objects.removedMembers, live)
+    let views = viewChanges(live.views, target.views, heldColumns, replacedRoutines: objects.replacedRoutines)
     let triggers = triggerChanges(
       live.triggers, target.triggers,
-      goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped), held,
+      goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped), heldColumns,
       replacedRoutines: objects.replacedRoutines)
     let (moved, moving) = movedIndexes(live, pairs, added.tables)
 
     var operations =
-      triggers.drops + objects.earlyDrops + views.drops + objects.earlyRoutineDrops + moved
+      triggers.drops + objects.earlyDrops + views.drops + held.drops + objects.earlyRoutineDrops + moved
       + objects.first
     let (ordered, forward) = added.tablesInDependencyOrder(fold: dialect.fold)
     var late: [Operation] = []
+    // A partition that comes has the columns that its parent has got.
+    var behind = Set(pairs.map { key($0.old.qualifiedName) })
+    var partitions: [Operation] = []
     for table in ordered {
+      let isBehind = table.parents.contains { behind.contains(key($0)) }
+      if isBehind { behind.insert(key(table.qualifiedName)) }
       var bare = table
       _ = bare.takeLateIndexes(dialect)
       if capabilities.checksReferences {
@@ -83,13 +91,15 @@ public struct SchemaComparer {
           late.append(Operation(.createConstraint(CreateConstraint(table.qualifiedName, .foreignKey(key)))))
         }
       }
-      operations.append(Operation(.createTable(CreateTable(bare))))
+      let create = Operation(.createTable(CreateTable(bare)))
+      if isBehind { partitions.append(create) } else { operations.append(create) }
     }
     // Keys that others refer to are there before, and go after, what refers to them.
     let refreshed = refreshedReferences(pairs, changes.flatMap { $0 })
     operations += inReferenceOrder(
       refreshed.drops + changes.flatMap { $0 }.filter { !moving.contains($0) } + refreshed.creates)
-    operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers
+    operations += partitions
+    operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers + held.creates
     for table in added.tables {
       var table = table
       for index in table.takeLateIndexes(dialect) {
@@ -98,7 +108,9 @@ public struct SchemaComparer {
     }
     operations += late + objects.owners
     operations += viewCreates(views.created, objects.routines)
-    operations += objects.lastCreates + triggers.creates
+    operations +=
+      objects.lastCreates + gone(live, target, held.drops + changes.flatMap { $0 }, views.dropped)
+      + triggers.creates
     operations += commentChanges(
       from: live, to: target, madeAgain: views.dropped.union(objects.replacedRoutines))
     return operations + objects.drops

@@ -1,7 +1,8 @@
 import RetortEngine
 import RetortSQL
 
-/// Who may do what with something that is dropped and made again: its grants, its owner, the rules of a view.
+/// Who may do what with something that is dropped and made again: its grants, its owner, the rules of a view, the
+/// comment of a type.
 ///
 /// They are nobody's to compare, and must not be lost. They are read when the drop's turn comes, kept on the
 /// connection, and given back after the create.
@@ -27,8 +28,15 @@ enum PostgreSQLPrivileges {
       let text = Routine.baseName(of: dialect.routineName(routine.qualifiedName))
       return planned + give(driver.keptPrivileges.removeValue(forKey: "routine \(text)"))
     case .alterEnum(let alteration) where !alteration.remove.isEmpty:
-      let kept = try read(ofType, dialect.identifier(alteration.name), connection)
+      let kept = try read(ofType("TYPE"), dialect.identifier(alteration.name), connection)
       return planned + give(kept)
+    case .dropDomain(let name, _):
+      let text = dialect.identifier(name)
+      driver.keptPrivileges["domain \(text)"] = try read(ofType("DOMAIN"), text, connection)
+    case .createDomain(let domain):
+      return planned
+        + give(
+          driver.keptPrivileges.removeValue(forKey: "domain \(dialect.identifier(domain.qualifiedName))"))
     default: break
     }
     return planned
@@ -97,16 +105,22 @@ enum PostgreSQLPrivileges {
     ) kept ORDER BY part, text
     """
 
-  private static let ofType = """
+  /// - Parameter kind: `TYPE` or `DOMAIN`.
+  private static func ofType(_ kind: String) -> String {
+    """
     SELECT text FROM (
-      SELECT 1 AS part, 'REVOKE ALL ON TYPE ' || $1::text || ' FROM PUBLIC' AS text
+      SELECT 1 AS part, 'REVOKE ALL ON \(kind) ' || $1::text || ' FROM PUBLIC' AS text
       FROM pg_type t WHERE t.oid = to_regtype($1::text) AND t.typacl IS NOT NULL
       UNION ALL
-      SELECT 2, 'GRANT USAGE ON TYPE ' || $1::text || ' TO ' || \(grantee) || \(option)
+      SELECT 2, 'GRANT USAGE ON \(kind) ' || $1::text || ' TO ' || \(grantee) || \(option)
       FROM pg_type t, aclexplode(t.typacl) a WHERE t.oid = to_regtype($1::text) AND a.grantee <> t.typowner
       UNION ALL
-      SELECT 3, 'ALTER TYPE ' || $1::text || ' OWNER TO ' || quote_ident(pg_get_userbyid(t.typowner))
+      SELECT 3, 'ALTER \(kind) ' || $1::text || ' OWNER TO ' || quote_ident(pg_get_userbyid(t.typowner))
       FROM pg_type t WHERE t.oid = to_regtype($1::text) AND pg_get_userbyid(t.typowner) <> current_user
+      UNION ALL
+      SELECT 4, 'COMMENT ON \(kind) ' || $1::text || ' IS ' || quote_literal(d.description)
+      FROM pg_description d WHERE d.objoid = to_regtype($1::text) AND d.classoid = 'pg_type'::regclass
     ) kept ORDER BY part, text
     """
+  }
 }

@@ -1,7 +1,7 @@
 extension PostgreSQLObjectQueries {
   /// What is kept as text, with the statements that make and drop it: collations, text search dictionaries
   /// and configurations, casts, operators, operator families and classes, extended statistics, event
-  /// triggers. Later ones may need earlier ones.
+  /// triggers, defaults of views' columns. Later ones may need earlier ones.
   static let rawObjects = #"""
     SELECT o.kind, o.schema, o.name, o.statement || coalesce(E';\nCOMMENT ON ' || o.target || ' IS '
       || quote_literal(d.description), ''),
@@ -10,6 +10,7 @@ extension PostgreSQLObjectQueries {
           AND NOT EXISTS (SELECT 1 FROM pg_opclass s WHERE s.opcfamily = f.oid AND s.oid <> k.oid)
           FROM pg_opclass k JOIN pg_opfamily f ON f.oid = k.opcfamily WHERE k.oid = o.oid)
         THEN 'DROP OPERATOR FAMILY' || substr(o.target, length('OPERATOR CLASS') + 1)
+        WHEN o.position = 10 THEN 'ALTER ' || o.target || ' DROP DEFAULT'
         ELSE 'DROP ' || o.target END,
       o.position < 8
     FROM (
@@ -141,6 +142,15 @@ extension PostgreSQLObjectQueries {
         k.tableoid, k.oid
       FROM pg_event_trigger k
       WHERE {owner:k}
+      UNION ALL
+      SELECT 10, 'view default', n.nspname, c.relname || '.' || a.attname, v.target,
+        'ALTER ' || v.target || ' SET DEFAULT ' || pg_get_expr(k.adbin, k.adrelid), k.tableoid, k.oid
+      FROM pg_attrdef k JOIN pg_class c ON c.oid = k.adrelid AND c.relkind = 'v'
+        JOIN pg_attribute a ON a.attrelid = k.adrelid AND a.attnum = k.adnum
+        JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN {prefix}
+        CROSS JOIN LATERAL (SELECT 'VIEW ' || q.prefix || quote_ident(c.relname) || ' ALTER COLUMN '
+          || quote_ident(a.attname) AS target) v
+      WHERE {name:c.relname} AND {owner:c}
     ) o LEFT JOIN pg_description d ON d.objoid = o.oid AND d.classoid = o.class AND d.objsubid = 0
     ORDER BY o.position, o.oid
     """#

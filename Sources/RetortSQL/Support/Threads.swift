@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -9,14 +8,14 @@ import Synchronization
 
 /// A value that another thread works out meanwhile.
 public final class Background<Value: Sendable>: Sendable {
-  private let outcome = Mutex<Result<Value, any Error>?>(nil)
+  // Written before the semaphore is signalled, read after it was waited for.
+  nonisolated(unsafe) private var outcome: Result<Value, any Error>?
   private let isDone = DispatchSemaphore(value: 0)
 
   /// Begins with the work at once.
   public init(_ work: @escaping @Sendable () throws -> Value) {
     DispatchQueue.global().async { [self] in
-      let result = Result { try work() }
-      outcome.withLock { $0 = result }
+      outcome = Result { try work() }
       isDone.signal()
     }
   }
@@ -25,12 +24,11 @@ public final class Background<Value: Sendable>: Sendable {
   ///
   /// - Throws: what the work threw.
   public func value() throws -> Value {
-    while true {
-      if let result = outcome.withLock({ $0 }) { return try result.get() }
-      isDone.wait()
-      // For whoever else waits.
-      isDone.signal()
-    }
+    isDone.wait()
+    // For whoever else waits.
+    isDone.signal()
+    guard let outcome else { throw RetortError("internal_error", "a thread has ended without a result") }
+    return try outcome.get()
   }
 }
 
@@ -56,18 +54,17 @@ extension Array where Element: Sendable {
       }
     }
     guard threads > 1 else { return try part(0..<count).get() }
-    let parts = Mutex<[Int: Result<[Value], Failure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: threads) { number in
-      let result = part(count * number / threads..<count * (number + 1) / threads)
-      parts.withLock { $0[number] = result }
+    var parts = [Result<[Value], Failure>?](repeating: nil, count: threads)
+    parts.withUnsafeMutableBufferPointer { buffer in
+      // Each thread writes an element of its own, and all are done when `concurrentPerform` returns.
+      nonisolated(unsafe) let buffer = buffer
+      DispatchQueue.concurrentPerform(iterations: threads) { number in
+        buffer[number] = part(count * number / threads..<count * (number + 1) / threads)
+      }
     }
     var values: [Value] = []
     values.reserveCapacity(count)
-    for number in 0..<threads {
-      // Each number was there once.
-      guard let result = parts.withLock({ $0[number] }) else { continue }
-      values += try result.get()
-    }
+    for part in parts.compactMap(\.self) { values += try part.get() }
     return values
   }
 }

@@ -268,10 +268,10 @@ ALTER TABLE thing ALTER COLUMN v TYPE money;
 
 -- case: bytea to text
 -- start
-ALTER TABLE thing ADD COLUMN v bytea DEFAULT '\x00ff27'::bytea;
+ALTER TABLE thing ADD COLUMN v bytea DEFAULT '\xc3a427'::bytea;
 -- change
 ALTER TABLE thing ALTER COLUMN v DROP DEFAULT;
-ALTER TABLE thing ALTER COLUMN v TYPE text USING v::text;
+ALTER TABLE thing ALTER COLUMN v TYPE text USING convert_from(v, 'UTF8');
 
 -- case: a range to a wider range
 -- start
