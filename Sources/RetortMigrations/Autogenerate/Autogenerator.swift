@@ -54,7 +54,9 @@ public struct Autogenerator {
     var suggestions: [Rename] = []
 
     // Tables first: columns are recognised inside the tables that the renames make the same.
+    var columnsBefore = start
     for isTableRound in [true, false] {
+      columnsBefore = start
       let wanted = accepted.filter { ($0.column == nil) == isTableRound }
       var round = operations(for: wanted, on: start)
       if !round.isEmpty { start = try renamed(start, round) }
@@ -87,24 +89,34 @@ public struct Autogenerator {
     let backRenames = renameOperations.reversed().map(inverse)
     // Where views and the like do not follow a rename, they come again when the old names are back.
     let follows = dialect.capabilities.dependentsFollowRenames || backRenames.isEmpty
-    let (early, late) =
-      follows
-      ? withoutOldNames(back, renameOperations, live)
-      : (back.filter { !$0.createsDependent }, back.filter(\.createsDependent))
+    var downgrade: [Operation]
+    if follows {
+      let (early, late) = withoutOldNames(back, renameOperations, columnsBefore)
+      // The names of tables are always clear, and views follow those.
+      let isOfTable: (Operation) -> Bool = { if case .renameTable = $0.kind { true } else { false } }
+      downgrade =
+        early.withUsableEnumMembers + backRenames.filter { !isOfTable($0) } + late
+        + backRenames.filter(isOfTable)
+    } else {
+      downgrade =
+        back.filter { !$0.createsDependent }.withUsableEnumMembers + backRenames
+        + back.filter(\.createsDependent)
+    }
     return AutogenerateResult(
       upgrade: renameOperations + forward.withUsableEnumMembers.withConcurrentIndexesAside,
-      downgrade: early.withUsableEnumMembers + backRenames + late, suggestions: suggestions)
+      downgrade: downgrade, suggestions: suggestions)
   }
 
-  /// The way back in two parts: what names a column or table by its old name waits until it has that again. A text in
-  /// which it is not clear which of several columns of a name was renamed has kept the old one.
+  /// The way back in two parts: what names a column by its old name waits until it has that again. A text in which it
+  /// is not clear which of several columns of a name was renamed has kept the old one.
+  ///
+  /// - Parameter before: the schema before the columns were renamed.
   private func withoutOldNames(
-    _ back: [Operation], _ renames: [Operation], _ live: Metadata
+    _ back: [Operation], _ renames: [Operation], _ before: Metadata
   ) -> (early: [Operation], late: [Operation]) {
     let old = Set(
       renames.compactMap { operation -> String? in
         switch operation.kind {
-        case .renameTable(let rename): dialect.fold(rename.name.name)
         case .alterColumn(let alter) where alter.alteration.newName != nil:
           dialect.fold(alter.alteration.column)
         default: nil
@@ -119,7 +131,7 @@ public struct Autogenerator {
       switch operation.kind {
       case .createView(let create):
         let names = SchemaComparer.names(in: create.view.sql, dialect)
-        let isAsBefore = live.views.contains {
+        let isAsBefore = before.views.contains {
           $0.qualifiedName == create.view.qualifiedName && $0.sql == create.view.sql
         }
         isLate = isAsBefore && !names.isDisjoint(with: old) || !names.isDisjoint(with: waiting)

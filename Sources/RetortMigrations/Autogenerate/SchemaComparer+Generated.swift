@@ -2,7 +2,7 @@ import RetortSQL
 
 extension SchemaComparer {
   /// Generated columns that are made of a column whose type changes, where the database holds on to its type: they
-  /// are dropped before, and come again after. What is on them goes with them.
+  /// are dropped before, and come again after. What is on several columns is dropped by itself.
   ///
   /// - Returns: the pair without them on the old side, and their drops.
   func withoutHeldGenerated(_ pair: Pair) -> (pair: Pair, drops: [Operation]) {
@@ -24,28 +24,8 @@ extension SchemaComparer {
       return changing.contains { SQLText.mentions($0.name, in: computed.sql, rules: dialect.lexicalRules) }
     }
     guard !remade.isEmpty else { return (pair, []) }
-    func isOnRemade(_ texts: [String]) -> Bool {
-      remade.contains { column in
-        texts.contains { SQLText.mentions(column.name, in: $0, rules: dialect.lexicalRules) }
-      }
-    }
-    var pair = pair
-    pair.old.columns.removeAll { remade.contains($0) }
-    pair.old.indexes.removeAll { index in
-      isOnRemade(
-        index.elements.map {
-          switch $0.key {
-          case .column(let name): dialect.identifier(name)
-          case .expression(let sql): sql
-          }
-        } + [index.options.value("where", for: dialect.optionNames)?.stringValue ?? ""])
-    }
-    pair.old.constraints.removeAll { constraint in
-      var texts = constraint.columns.map { dialect.identifier($0) }
-      if case .check(let check) = constraint { texts.append(check.sql) }
-      return isOnRemade(texts)
-    }
-    return (pair, remade.map { Operation(.dropColumn(DropColumn(pair.old.qualifiedName, column: $0.name))) })
+    let (rest, drops) = without(Set(remade.map { dialect.foldPart($0.name) }), pair.old)
+    return (Pair(old: rest, new: pair.new), drops)
   }
 
   /// What is done to columns, so that a generated column is there only while those that it is made of stay.

@@ -10,6 +10,8 @@ extension SchemaComparer {
     var drops: [Operation] = []
     /// After the members of enumerations are gone.
     var creates: [Operation] = []
+    /// After the routines that need tables and views are there.
+    var lastCreates: [Operation] = []
   }
 
   func withoutHeldParts(_ pairs: [Pair], _ objects: ObjectChanges) -> HeldParts {
@@ -25,6 +27,8 @@ extension SchemaComparer {
       default: break
       }
     }
+    // Of those that come with the views, what calls them comes after that.
+    let last = Set(objects.routines.map { dialect.fold($0.baseName) }).intersection(objects.replacedRoutines)
     let routines = objects.replacedRoutines
     guard !(routines.isEmpty && domains.isEmpty && enums.isEmpty) else { return parts }
     for index in parts.pairs.indices {
@@ -46,7 +50,18 @@ extension SchemaComparer {
         parts.pairs[index].old = rest
         parts.drops += drops
       }
-      if !routines.isEmpty { parts.drops += takeParts(calling: routines, from: &parts.pairs[index].old) }
+      guard !routines.isEmpty else { continue }
+      parts.drops += takeParts(calling: routines, from: &parts.pairs[index].old)
+      if !last.isEmpty {
+        let whole = parts.pairs[index].new
+        let ofLast = generated(in: whole, madeOf: [], naming: [], calling: last)
+        var reduced = without(ofLast, whole).table
+        _ = takeParts(calling: last, from: &reduced)
+        if reduced != whole {
+          parts.pairs[index].new = reduced
+          parts.lastCreates += tableChanges(Pair(old: reduced, new: whole))
+        }
+      }
     }
     return parts
   }
@@ -88,7 +103,7 @@ extension SchemaComparer {
   }
 
   /// A table without columns and what is on them, and the operations that drop them.
-  private func without(_ columns: Set<String>, _ table: Table) -> (table: Table, drops: [Operation]) {
+  func without(_ columns: Set<String>, _ table: Table) -> (table: Table, drops: [Operation]) {
     func isOn(_ texts: [String]) -> Bool { texts.contains { !names($0).isDisjoint(with: columns) } }
     var rest = table
     rest.columns.removeAll { columns.contains(dialect.foldPart($0.name)) }

@@ -91,7 +91,7 @@ extension SchemaComparer {
     }
     guard options.owns.contains(.enums) else { return }
     changes.drops += live.enums.filter { present in
-      !live.typesInUse.contains(present.qualifiedName)
+      !live.usedElsewhere.types.contains(present.qualifiedName)
         && !target.enums.contains { same($0.qualifiedName, present.qualifiedName) }
     }
     .map { Operation(.dropEnum(DropEnum($0.qualifiedName))) }
@@ -185,7 +185,9 @@ extension SchemaComparer {
     let goneTables = live.tables.filter { !kept.contains(key($0.qualifiedName)) }
     let wanted = Set(target.sequences.map { key($0.qualifiedName) })
     changes.drops += live.sequences.filter { present in
-      guard !wanted.contains(key(present.qualifiedName)) else { return false }
+      guard !wanted.contains(key(present.qualifiedName)),
+        !live.usedElsewhere.sequences.contains(present.qualifiedName)
+      else { return false }
       // A sequence goes with the column that owns it.
       guard let owner = present.ownedBy else { return true }
       return !goneWithOwner(owner, present.schema, goneTables, target)
@@ -223,7 +225,7 @@ extension SchemaComparer {
     }
     guard options.owns.contains(.domains) else { return }
     changes.droppedDependents += live.domains.filter { present in
-      !live.typesInUse.contains(present.qualifiedName)
+      !live.usedElsewhere.types.contains(present.qualifiedName)
         && !target.domains.contains { same($0.qualifiedName, present.qualifiedName) }
     }
     .map { domain in
@@ -300,7 +302,7 @@ extension SchemaComparer {
     let new = Dictionary(target.objects.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     for object in live.objects where options.ownsObjects {
       guard new[key(object)].map({ !same($0.create, object.create) }) ?? true else { continue }
-      let isInUse = object.stage == .beforeTables && live.typesInUse.contains(object.qualifiedName)
+      let isInUse = object.stage == .beforeTables && live.usedElsewhere.types.contains(object.qualifiedName)
       if isInUse, new[key(object)] == nil { continue }
       let drop = Operation(.execute(Execute(object.drop)))
       if object.stage == .afterTables || new[key(object)] != nil {
@@ -327,8 +329,14 @@ extension SchemaComparer {
     _ live: Metadata, _ target: Metadata, _ changes: [Operation], _ views: Set<String>
   ) -> [Operation] {
     var columns: [(table: String, name: String)] = []
-    for case .dropColumn(let drop) in changes.map(\.kind) {
-      columns.append((dialect.fold(drop.table.name), dialect.fold(drop.column)))
+    for operation in changes {
+      switch operation.kind {
+      case .dropColumn(let drop): columns.append((dialect.fold(drop.table.name), dialect.fold(drop.column)))
+      // Another expression is another column.
+      case .alterColumn(let alter) where !alter.alteration.computed.isKept:
+        columns.append((dialect.fold(alter.table.name), dialect.fold(alter.alteration.column)))
+      default: break
+      }
     }
     return live.objects.compactMap { object in
       guard !options.ownsObjects || target.objects.contains(object) else { return nil }

@@ -55,6 +55,7 @@ extension SchemaComparer {
     }
 
     for routine in live.routines where options.owns.contains(.functions) && new[key(routine)] == nil {
+      if live.usedElsewhere.routines.contains(routine.qualifiedName) { continue }
       let text = dependencyText(of: routine)
       let names = SchemaComparer.names(in: text, dialect)
       let base = dialect.fold(routine.baseName)

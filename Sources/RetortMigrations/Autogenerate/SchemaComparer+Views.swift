@@ -38,14 +38,14 @@ extension SchemaComparer {
   }
 
   func viewChanges(
-    _ live: [View], _ target: [View], _ held: [String: Set<String>], replacedRoutines: Set<String>
+    _ live: [View], _ target: [View], _ held: [String: Set<String>], replaced: Set<String>
   ) -> (drops: [Operation], created: [View], dropped: Set<String>) {
     let old = Dictionary(live.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(target.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
     var dropped = live.filter { view in
       guard let wanted = new[key(view.qualifiedName)] else { return options.owns.contains(.views) }
       return !isSame(view, wanted) || mentions(held, in: view.sql)
-        || !SchemaComparer.names(in: view.sql, dialect).isDisjoint(with: replacedRoutines)
+        || !SchemaComparer.names(in: view.sql, dialect).isDisjoint(with: replaced)
     }
     if capabilities.viewsHoldColumns {
       // What reads a view that goes has to go with it, and comes again.
@@ -130,7 +130,7 @@ extension SchemaComparer {
 
   func triggerChanges(
     _ live: [Trigger], _ target: [Trigger], goneWith: Set<String>, _ held: [String: Set<String>],
-    replacedRoutines: Set<String>
+    replaced: Set<String>
   ) -> (drops: [Operation], creates: [Operation]) {
     func identity(_ trigger: Trigger) -> [String] {
       [
@@ -148,8 +148,8 @@ extension SchemaComparer {
     func isHeld(_ trigger: Trigger) -> Bool {
       let table = dialect.fold(trigger.table)
       return mentions(held.filter { $0.key == table }, in: trigger.sql)
-        || !replacedRoutines.isEmpty
-          && !SchemaComparer.names(in: trigger.sql, dialect).isDisjoint(with: replacedRoutines)
+        || !replaced.isEmpty
+          && !SchemaComparer.names(in: trigger.sql, dialect).isDisjoint(with: replaced)
     }
     let drops = live.filter { trigger in
       guard !goneWith.contains(dialect.fold(trigger.table)) else { return false }

@@ -61,11 +61,17 @@ public struct SchemaComparer {
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
     let heldColumns = heldColumns(
       held.drops + changes.flatMap { $0 } + objects.first + objects.removedMembers, live)
-    let views = viewChanges(live.views, target.views, heldColumns, replacedRoutines: objects.replacedRoutines)
+    // A view may name a type that is made anew in a cast.
+    let rebuilt = (objects.first + objects.removedMembers).compactMap { operation -> String? in
+      guard case .alterEnum(let alter) = operation.kind, !alter.remove.isEmpty else { return nil }
+      return dialect.fold(alter.name.name)
+    }
+    let replaced = objects.replacedRoutines.union(capabilities.viewsHoldColumns ? rebuilt : [])
+    let views = viewChanges(live.views, target.views, heldColumns, replaced: replaced)
     let triggers = triggerChanges(
       live.triggers, target.triggers,
       goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped), heldColumns,
-      replacedRoutines: objects.replacedRoutines)
+      replaced: replaced)
     let (moved, moving) = movedIndexes(live, pairs, added.tables)
 
     var operations =
@@ -107,7 +113,7 @@ public struct SchemaComparer {
       }
     }
     operations += late + objects.owners
-    operations += viewCreates(views.created, objects.routines)
+    operations += viewCreates(views.created, objects.routines) + held.lastCreates
     operations +=
       objects.lastCreates + gone(live, target, held.drops + changes.flatMap { $0 }, views.dropped)
       + triggers.creates

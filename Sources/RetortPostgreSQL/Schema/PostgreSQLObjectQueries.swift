@@ -89,12 +89,7 @@ enum PostgreSQLObjectQueries {
           ad.description), E';\n' ORDER BY a.attnum)
         FROM pg_attribute a JOIN pg_description ad ON ad.objoid = a.attrelid
           AND ad.classoid = 'pg_class'::regclass AND ad.objsubid = a.attnum
-        WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) END,
-      CASE WHEN $2::text = '{}' AND $3::text = '{}' THEN false ELSE EXISTS (
-        SELECT 1 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-          JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE a.atttypid IN (t.oid, t.typarray) AND a.attnum > 0 AND NOT a.attisdropped
-          AND c.relkind IN ('r', 'p', 'f') AND NOT ({name:c.relname})) END
+        WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) END
     FROM pg_type t
       JOIN pg_namespace n ON n.oid = t.typnamespace
       LEFT JOIN pg_class c ON c.oid = t.typrelid
@@ -112,6 +107,35 @@ enum PostgreSQLObjectQueries {
     WHERE (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c') AND {name:t.typname}
       AND {owner:t}
     ORDER BY t.oid
+    """#
+
+  /// Types, routines and sequences that the relations need which are left out.
+  static let usedElsewhere = #"""
+    WITH RECURSIVE outside AS (
+        SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND n.nspname NOT LIKE 'pg\_%'
+          AND n.nspname <> 'information_schema' AND NOT ({name:c.relname})),
+      users (classid, objid) AS (
+        SELECT 'pg_class'::regclass::oid, oid FROM outside
+        UNION ALL SELECT f.tableoid, f.oid FROM pg_attrdef f JOIN outside o ON o.oid = f.adrelid
+        UNION ALL SELECT t.tableoid, t.oid FROM pg_trigger t JOIN outside o ON o.oid = t.tgrelid
+        UNION ALL SELECT k.tableoid, k.oid FROM pg_constraint k JOIN outside o ON o.oid = k.conrelid
+        UNION ALL SELECT r.tableoid, r.oid FROM pg_rewrite r JOIN outside o ON o.oid = r.ev_class
+        UNION ALL SELECT 'pg_class'::regclass::oid, i.indexrelid FROM pg_index i JOIN outside o ON o.oid = i.indrelid),
+      used (classid, objid) AS (
+        SELECT d.refclassid, d.refobjid FROM pg_depend d JOIN users u ON u.classid = d.classid AND u.objid = d.objid
+        UNION
+        SELECT d.refclassid, d.refobjid FROM used u JOIN pg_depend d ON d.classid = u.classid AND d.objid = u.objid
+        WHERE u.classid IN ('pg_type'::regclass, 'pg_proc'::regclass))
+    SELECT 'type', n.nspname::text, t.typname::text
+    FROM used u JOIN pg_type t ON u.classid = t.tableoid AND u.objid = t.oid JOIN pg_namespace n ON n.oid = t.typnamespace
+    UNION
+    SELECT 'routine', n.nspname::text, quote_ident(p.proname) || '(' || oidvectortypes(p.proargtypes) || ')'
+    FROM used u JOIN pg_proc p ON u.classid = p.tableoid AND u.objid = p.oid JOIN pg_namespace n ON n.oid = p.pronamespace
+    UNION
+    SELECT 'sequence', n.nspname::text, s.relname::text
+    FROM used u JOIN pg_class s ON u.classid = s.tableoid AND u.objid = s.oid AND s.relkind = 'S'
+      JOIN pg_namespace n ON n.oid = s.relnamespace
     """#
 
   /// Functions, procedures and aggregates.

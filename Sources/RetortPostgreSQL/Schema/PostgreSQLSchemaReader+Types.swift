@@ -10,7 +10,6 @@ extension PostgreSQLSchemaReader {
     try connection.query(query, patterns.ofObjects) { row in
       guard let kind = row.text(0), let name = row.text(2), let quoted = row.text(3) else { return }
       let schema = session.schema(row.text(1))
-      if row.bool(16) { metadata.typesInUse.insert(QualifiedName(name, schema: schema)) }
       switch kind {
       case "e":
         let values = row.text(5).map { PostgreSQLCatalogText.array($0) } ?? []
@@ -28,6 +27,23 @@ extension PostgreSQLSchemaReader {
       if let comment = row.text(4) {
         metadata.comments.append(
           ObjectComment(kind == "d" ? .domain : .type, name, schema: schema, text: comment))
+      }
+    }
+  }
+
+  /// What belongs to tables that are left out, where some are.
+  func readUsedElsewhere(
+    _ patterns: PostgreSQLReadPatterns, _ session: PostgreSQLReadSession, into metadata: inout Metadata
+  ) throws {
+    guard patterns.leaveOut else { return }
+    let query = PostgreSQLObjectQueries.completed(PostgreSQLObjectQueries.usedElsewhere, session)
+    try connection.query(query, patterns.ofObjects) { row in
+      guard let text = row.text(2) else { return }
+      let name = QualifiedName(text, schema: session.schema(row.text(1)))
+      switch row.text(0) {
+      case "type": metadata.usedElsewhere.types.insert(name)
+      case "routine": metadata.usedElsewhere.routines.insert(name)
+      default: metadata.usedElsewhere.sequences.insert(name)
       }
     }
   }

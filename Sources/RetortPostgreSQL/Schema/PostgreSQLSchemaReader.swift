@@ -27,6 +27,7 @@ struct PostgreSQLSchemaReader {
       try readViewColumnComments(session, into: &metadata)
       try readTriggers(patterns, session, into: &metadata)
       try readRawObjects(patterns, session, into: &metadata)
+      try readUsedElsewhere(patterns, session, into: &metadata)
       return metadata
     }
   }
@@ -131,6 +132,7 @@ struct PostgreSQLReadPatterns {
   private let exclude: String
 
   init(_ options: ReflectionOptions, schemas: [Int64]) {
+    leaveOut = !(options.include.isEmpty && options.exclude.isEmpty && options.schemas.isEmpty)
     self.schemas = "{" + schemas.map { String($0) }.joined(separator: ",") + "}"
     include = PostgreSQLCatalogText.arrayLiteral(
       options.include.map { PostgreSQLCatalogText.likePattern($0) })
@@ -144,6 +146,9 @@ struct PostgreSQLReadPatterns {
     }
     excludeTables = PostgreSQLCatalogText.arrayLiteral(patterns + own)
   }
+
+  /// Whether there are patterns, or schemas that are not read.
+  let leaveOut: Bool
 
   var ofTables: [SQLValue] { [.text(schemas), .text(include), .text(excludeTables)] }
   var ofObjects: [SQLValue] { [.text(schemas), .text(include), .text(exclude)] }

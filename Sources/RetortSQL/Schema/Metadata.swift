@@ -17,8 +17,8 @@ public struct Metadata: Hashable, Sendable {
   public var comments: [ObjectComment] = []
   /// What has no construct of its own and is kept as text.
   public var objects: [RawObject] = []
-  /// Types of tables that a reflection has left out: they are not to be dropped.
-  public var typesInUse: Set<QualifiedName> = []
+  /// What the tables and views need that a reflection has left out: it is not to be dropped.
+  public var usedElsewhere = UsedObjects()
 
   public init(
     tables: [Table] = [], views: [View] = [], triggers: [Trigger] = [], enums: [EnumType] = [],
@@ -40,4 +40,13 @@ public struct Metadata: Hashable, Sendable {
   public func table(_ name: String, schema: String? = nil) -> Table? {
     tables.first { $0.name == name && $0.schema == schema }
   }
+}
+
+/// Names of types, routines (with their arguments) and sequences.
+public struct UsedObjects: Hashable, Sendable {
+  public var types: Set<QualifiedName> = []
+  public var routines: Set<QualifiedName> = []
+  public var sequences: Set<QualifiedName> = []
+
+  public init() {}
 }

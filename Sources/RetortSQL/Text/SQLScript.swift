@@ -180,7 +180,16 @@ struct SQLBody {
 
   mutating func read(_ token: SQLToken, _ tokenizer: SQLTokenizer) {
     let text = tokenizer.text(token)
-    let word = token.kind == .word ? text.uppercased() : ""
+    if style == .mysql, token.kind == .parameter, text.utf8.first == UInt8(ascii: ":") {
+      // A label's colon, and the word behind it: `lab:BEGIN`.
+      read(":", word: "")
+      read(String(text.dropFirst()), word: text.dropFirst().uppercased())
+    } else {
+      read(text, word: token.kind == .word ? text.uppercased() : "")
+    }
+  }
+
+  private mutating func read(_ text: String, word: String) {
     if !word.isEmpty, words.count < 16 { words.append(word) }
     switch style {
     case .sqlite: readSQLite(word)
