@@ -1,0 +1,153 @@
+CREATE TYPE state AS ENUM ('new', 'old', 'gone');
+COMMENT ON TYPE state IS 'where it stands';
+CREATE DOMAIN price AS numeric(10, 2) CHECK (VALUE >= 0);
+COMMENT ON DOMAIN price IS 'in euros';
+CREATE FUNCTION one() RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION norm(t varchar) RETURNS varchar IMMUTABLE LANGUAGE sql AS 'SELECT lower(t)::varchar';
+CREATE TABLE item (id integer PRIMARY KEY, name varchar(20), s state DEFAULT 'new', cost price, a integer);
+INSERT INTO item (id, name, cost, a) VALUES (1, 'One', 1.5, 3), (2, 'Two', 2, 4);
+CREATE TABLE other (id integer PRIMARY KEY, name varchar(20));
+INSERT INTO other VALUES (1, 'Eins');
+
+-- case: a function of a default returns another type
+-- start
+ALTER TABLE item ADD n integer DEFAULT one();
+-- change
+ALTER TABLE item ALTER n DROP DEFAULT;
+DROP FUNCTION one();
+CREATE FUNCTION one() RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT 1::bigint';
+ALTER TABLE item ALTER n SET DEFAULT one();
+
+-- case: a function of an index, a CHECK and a generated column returns another type
+-- column order: free
+-- start
+CREATE INDEX item_norm ON item (norm(name)) WHERE norm(name) <> 'x';
+ALTER TABLE item ADD CONSTRAINT item_norm_check CHECK (norm(name) <> '');
+ALTER TABLE item ADD g text GENERATED ALWAYS AS (norm(name)) STORED;
+-- change
+DROP INDEX item_norm;
+ALTER TABLE item DROP CONSTRAINT item_norm_check;
+ALTER TABLE item DROP g;
+DROP FUNCTION norm(varchar);
+CREATE FUNCTION norm(t varchar) RETURNS text IMMUTABLE LANGUAGE sql AS 'SELECT lower(t)';
+CREATE INDEX item_norm ON item (norm(name)) WHERE norm(name) <> 'x';
+ALTER TABLE item ADD CONSTRAINT item_norm_check CHECK (norm(name) <> '');
+ALTER TABLE item ADD g text GENERATED ALWAYS AS (norm(name)) STORED;
+
+-- case: a function of a default and of a trigger gets an argument with a default
+-- start
+CREATE FUNCTION f(x integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT x';
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+ALTER TABLE item ADD n integer DEFAULT f(3);
+CREATE TRIGGER item_touch BEFORE UPDATE ON item FOR EACH ROW WHEN (f(NEW.a) > 1) EXECUTE FUNCTION touch();
+-- change
+DROP TRIGGER item_touch ON item;
+ALTER TABLE item ALTER n DROP DEFAULT;
+DROP FUNCTION f(integer);
+CREATE FUNCTION f(x integer, y integer DEFAULT 0) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT x + y';
+ALTER TABLE item ALTER n SET DEFAULT f(3);
+CREATE TRIGGER item_touch BEFORE UPDATE ON item FOR EACH ROW WHEN (f(NEW.a) > 1) EXECUTE FUNCTION touch();
+
+-- case: a member goes that a generated column may hold
+-- column order: free
+-- start
+ALTER TABLE item ADD g boolean GENERATED ALWAYS AS (s = 'new') STORED;
+CREATE INDEX item_g ON item (g, id);
+-- change
+ALTER TABLE item DROP g;
+ALTER TABLE item ALTER s DROP DEFAULT;
+ALTER TYPE state RENAME TO state_old;
+CREATE TYPE state AS ENUM ('new', 'old');
+COMMENT ON TYPE state IS 'where it stands';
+ALTER TABLE item ALTER s TYPE state USING s::text::state;
+DROP TYPE state_old;
+ALTER TABLE item ALTER s SET DEFAULT 'new';
+ALTER TABLE item ADD g boolean GENERATED ALWAYS AS (s = 'new') STORED;
+CREATE INDEX item_g ON item (g, id);
+
+-- case: a member goes of a type that a view casts to
+-- start
+CREATE VIEW v AS SELECT id FROM item WHERE 'x' <> ('new'::state)::text;
+-- change
+DROP VIEW v;
+ALTER TABLE item ALTER s DROP DEFAULT;
+ALTER TYPE state RENAME TO state_old;
+CREATE TYPE state AS ENUM ('new', 'old');
+COMMENT ON TYPE state IS 'where it stands';
+ALTER TABLE item ALTER s TYPE state USING s::text::state;
+DROP TYPE state_old;
+ALTER TABLE item ALTER s SET DEFAULT 'new';
+CREATE VIEW v AS SELECT id FROM item WHERE 'x' <> ('new'::state)::text;
+
+-- case: a domain changes its type under a generated column
+-- column order: free
+-- start
+ALTER TABLE item ADD g numeric GENERATED ALWAYS AS (cost::numeric * 2) STORED;
+-- change
+ALTER TABLE item DROP g;
+ALTER TABLE item ALTER cost TYPE numeric(12, 2);
+DROP DOMAIN price;
+CREATE DOMAIN price AS numeric(12, 2) CHECK (VALUE >= 0);
+COMMENT ON DOMAIN price IS 'in euros';
+ALTER TABLE item ALTER cost TYPE price;
+ALTER TABLE item ADD g numeric GENERATED ALWAYS AS (cost::numeric * 2) STORED;
+
+-- case: a generated column under a composite key changes with its source
+-- column order: free
+-- start
+ALTER TABLE item ADD g integer GENERATED ALWAYS AS (a * 2) STORED;
+ALTER TABLE item ADD CONSTRAINT item_g_id UNIQUE (g, id);
+CREATE INDEX item_a ON item (a) INCLUDE (g);
+-- change
+ALTER TABLE item DROP CONSTRAINT item_g_id;
+DROP INDEX item_a;
+ALTER TABLE item DROP g;
+ALTER TABLE item ALTER a TYPE bigint;
+ALTER TABLE item ADD g bigint GENERATED ALWAYS AS (a * 2) STORED;
+ALTER TABLE item ADD CONSTRAINT item_g_id UNIQUE (g, id);
+CREATE INDEX item_a ON item (a) INCLUDE (g);
+
+-- case: statistics stay where their generated column gets another expression
+-- column order: free
+-- start
+ALTER TABLE item ADD g integer GENERATED ALWAYS AS (a * 2) STORED;
+CREATE STATISTICS item_stats ON g, id FROM item;
+-- change
+DROP STATISTICS item_stats;
+ALTER TABLE item DROP g;
+ALTER TABLE item ADD g integer GENERATED ALWAYS AS (a * 3) STORED;
+CREATE STATISTICS item_stats ON g, id FROM item;
+
+-- case: the default of a view's column stays where the view is made anew
+-- start
+CREATE VIEW v AS SELECT id, name FROM item;
+ALTER VIEW v ALTER COLUMN name SET DEFAULT 'none';
+-- change
+DROP VIEW v;
+ALTER TABLE item ALTER name TYPE text;
+CREATE VIEW v AS SELECT id, name FROM item;
+ALTER VIEW v ALTER COLUMN name SET DEFAULT 'none';
+
+-- case: a partition comes with a new column of its parent
+-- start
+CREATE TABLE ev (id bigint NOT NULL, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE ev_1 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- change
+ALTER TABLE ev ADD extra integer DEFAULT 5;
+CREATE TABLE ev_2 PARTITION OF ev FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+
+-- case: a column is renamed under a view with another column of that name
+-- options: --rename item.name=item.title
+-- start
+CREATE VIEW v AS SELECT item.name, other.name AS other FROM item JOIN other ON other.id = item.id;
+-- change
+DROP VIEW v;
+ALTER TABLE item RENAME name TO title;
+CREATE VIEW v AS SELECT item.title, other.name AS other FROM item JOIN other ON other.id = item.id;
+
+-- case: a collated text becomes an uuid
+-- start
+ALTER TABLE item ADD c text COLLATE "C" NOT NULL DEFAULT '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
+-- change
+ALTER TABLE item ALTER c DROP DEFAULT;
+ALTER TABLE item ALTER c TYPE uuid USING c::uuid;
