@@ -101,7 +101,11 @@ final class CommandContext {
   func normalized(_ target: TargetLoader.Loaded, against live: Metadata, on connection: Connection) throws
     -> Metadata
   {
-    guard !target.isExact else { return target.metadata }
+    guard !target.isExact else {
+      return try target.isFromFiles
+        ? connection.engine.driver.migrationSupport.leavingOpen(target.metadata, as: live, on: connection)
+        : target.metadata
+    }
     try verify(target.references, live, connection)
     let (metadata, notes) = try connection.engine.driver.migrationSupport.normalized(
       target.metadata, against: live, on: connection)

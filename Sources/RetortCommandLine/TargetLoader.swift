@@ -18,6 +18,8 @@ struct TargetLoader {
     var metadata: Metadata
     /// Whether it was read from a database, else from a document.
     var isExact: Bool
+    /// Whether that database was made from files, by the account that reads it.
+    var isFromFiles = false
     /// The tables that a document needs and does not describe.
     var references: [DocumentReference] = []
   }
@@ -46,7 +48,8 @@ struct TargetLoader {
     switch target {
     case .sqlFiles(let files):
       return Loaded(
-        metadata: try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), isExact: true)
+        metadata: try load(sqlFiles: files.map { FileSystem.path($0, in: folder) }), isExact: true,
+        isFromFiles: true)
     case .document(let file):
       let path = FileSystem.path(file, in: folder)
       return try reader.read(FileSystem.read(path), file: path)

@@ -74,6 +74,9 @@ public protocol MigrationSupport: Sendable {
   func normalized(_ target: Metadata, against live: Metadata, on connection: Connection) throws
     -> (target: Metadata, notes: [String])
 
+  /// The target with what it leaves to whoever creates it as it is in `live`: the account that something runs as.
+  func leavingOpen(_ target: Metadata, as live: Metadata, on connection: Connection) throws -> Metadata
+
   /// What tells the database of a connection from others, on whatever server.
   func identity(_ connection: Connection) throws -> String
 
@@ -170,6 +173,11 @@ extension MigrationSupport {
   public func normalized(_ target: Metadata, against live: Metadata, on connection: Connection) throws
     -> (target: Metadata, notes: [String])
   { (target, []) }
+
+  public func leavingOpen(_ target: Metadata, as live: Metadata, on connection: Connection) throws -> Metadata
+  {
+    target
+  }
 
   public func identity(_ connection: Connection) throws -> String { "" }
 

@@ -118,7 +118,9 @@ struct CurrentCommand: ParsableCommand {
     let context = try CommandContext(global)
     let engine = try context.engine()
     let graph = try context.graph
-    let rows = try context.currentHeads(context.readingConnection(engine))
+    let connection = try context.readingConnection(engine)
+    let rows = try context.currentHeads(connection)
+    let interrupted = try InterruptedRevision.all(connection, context.versionTable)
     let atHead = graph.isAtHeads(rows: rows)
     let console = context.console
     if console.json {
@@ -136,6 +138,11 @@ struct CurrentCommand: ParsableCommand {
         }
       }
       if rows.isEmpty { console.note("the database is at base: no revision has been run on it") }
+    }
+    for entry in interrupted {
+      console.note(
+        "the \(entry.direction.rawValue) of revision \(entry.revision) was interrupted, and part of it is done: run "
+          + "'retort \(entry.direction.rawValue)' to go on")
     }
     if checkHeads, !atHead {
       console.note("the database is not at the heads (\(graph.heads.joined(separator: ", ")))")

@@ -213,3 +213,20 @@ final class Journal {
     }
   }
 }
+
+/// A revision that was interrupted where it is no transaction: a part of it is done.
+public struct InterruptedRevision: Hashable, Sendable {
+  public var revision: String
+  public var direction: Plan.Direction
+
+  /// Those of a version table, by name.
+  public static func all(_ connection: Connection, _ versionTable: VersionTable) throws
+    -> [InterruptedRevision]
+  {
+    let beginning = try Journal.beginning(connection, versionTable, .upgrade)
+    return
+      (beginning.waiting.map { InterruptedRevision(revision: $0, direction: .upgrade) }
+      + beginning.opposite.map { InterruptedRevision(revision: $0, direction: .downgrade) })
+      .sorted { $0.revision < $1.revision }
+  }
+}

@@ -28,13 +28,17 @@ public struct MigrationRunner {
   public func run(_ direction: Plan.Direction, to target: String) throws -> [String] {
     // What cannot be is found out before anything is locked or created, and so is that there is nothing to do.
     let reading = try connect(reading: true)
-    let first = try plan(direction, target, reading)
-    if first.isEmpty, try hasTables(reading) { return first.to }
+    let rows = try settings.versionTable.rows(reading)
+    let first = try plan(direction, target, rows ?? [])
+    if first.isEmpty, rows != nil, try reading.hasTable(HistoryTable.name) {
+      try refuseOpposite(Journal.beginning(reading, settings.versionTable, direction), direction)
+      return first.to
+    }
     // A file that was not there was read as an empty database; a server's connection serves for the rest.
     let connection = reading.dialect.capabilities.reportsMissingTables ? reading : try connect()
     let lock = try lock(connection)
     defer { lock.release() }
-    let plan = try plan(direction, target, connection)
+    let plan = try plan(direction, target, settings.versionTable.heads(connection))
     try prepareTables(connection)
     var journal = Journal.Beginning()
     if !plan.isEmpty {
@@ -94,11 +98,13 @@ public struct MigrationRunner {
   // MARK: Parts
 
   /// The steps from where the database is now.
-  private func plan(_ direction: Plan.Direction, _ target: String, _ connection: Connection) throws -> Plan {
-    let heads = try readHeads(connection)
+  ///
+  /// - Parameter rows: of the version table.
+  private func plan(_ direction: Plan.Direction, _ target: String, _ rows: [String]) throws -> Plan {
+    try graph.requireKnown(rows: rows, table: "the version table '\(settings.versionTable.name)'")
     let plan =
       direction == .upgrade
-      ? try graph.upgradePlan(to: target, from: heads) : try graph.downgradePlan(to: target, from: heads)
+      ? try graph.upgradePlan(to: target, from: rows) : try graph.downgradePlan(to: target, from: rows)
     try refuseIrreversible(plan)
     return plan
   }
@@ -137,12 +143,6 @@ public struct MigrationRunner {
       interruption: settings.interruption, onWait: { onEvent(.waiting($0)) })
   }
 
-  private func readHeads(_ connection: Connection) throws -> [String] {
-    let rows = try settings.versionTable.rows(connection) ?? []
-    try graph.requireKnown(rows: rows, table: "the version table '\(settings.versionTable.name)'")
-    return rows
-  }
-
   private func refuseIrreversible(_ plan: Plan) throws {
     guard plan.direction == .downgrade else { return }
     for revision in plan.revisions {
@@ -153,14 +153,6 @@ public struct MigrationRunner {
         "revision \(revision) cannot be undone (\"downgrade\" is null in \(script.path)); nothing was changed: "
           + "choose a target above it")
     }
-  }
-
-  /// Whether Retort's own tables are there, and nothing in the journal waits for this run.
-  private func hasTables(_ connection: Connection) throws -> Bool {
-    guard try settings.versionTable.rows(connection) != nil, try connection.hasTable(HistoryTable.name) else {
-      return false
-    }
-    return true
   }
 
   /// Creates what is missing; one look when everything is there.

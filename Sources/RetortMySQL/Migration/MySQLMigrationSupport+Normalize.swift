@@ -39,9 +39,8 @@ extension MySQLMigrationSupport {
             + "(\(error.reason)); its expressions are compared as they are written")
       }
     }
-    target = asHeld(target, live, reader)
     target.views = try MySQLViewComparison(reader, target: target, live: live).compared(&notes)
-    return (target, notes)
+    return (try leavingOpen(target, as: live, on: connection), notes)
   }
 
   /// Drops everything in the connection's database.

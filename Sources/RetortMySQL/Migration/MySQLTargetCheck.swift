@@ -48,7 +48,8 @@ struct MySQLTargetCheck {
         guard case .exact(let text) = type.name else { continue }
         let word = String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }).asciiLowercased
         guard !MySQLTargetCheck.knownTypes.contains(word), asked.insert(word).inserted,
-          let near = NearestName.of(word, among: GenericType.allCases.map(\.rawValue)),
+          let near = NearestName.of(
+            word, among: GenericType.allCases.map(\.rawValue) + MySQLTargetCheck.knownTypes.sorted()),
           let spelled = try? dialect.typeText(type)
         else { continue }
         do {
@@ -65,6 +66,29 @@ struct MySQLTargetCheck {
         }
       }
     }
+  }
+
+  /// A member of an ENUM or SET that the server takes for the same as one before it: spaces at the end do not count,
+  /// and case only where the collation tells it apart.
+  private func repeatedMember(of type: SQLType, in table: Table) -> String? {
+    var members: [String]
+    switch type.name {
+    case .generic(let generic): members = generic == .enum ? type.rare.values ?? [] : []
+    case .exact(let text):
+      let word = text.prefix { $0 != "(" && $0 != " " }.lowercased()
+      guard word == "enum" || word == "set" else { return nil }
+      let cursor = MySQLTokenCursor(text)
+      members = cursor.tokens.filter { $0.kind == .string }
+        .map { MySQLTokenCursor.unescaped(cursor.bytes[$0.range]) }
+    }
+    let collation = type.collation ?? dialect.charset(of: table.options).collation
+    let tellsCase = collation.hasSuffix("_bin") || collation.hasSuffix("_cs")
+    var seen: Set<String> = []
+    for member in members {
+      let plain = String(member.reversed().drop { $0 == " " }.reversed())
+      if !seen.insert(tellsCase ? plain : plain.lowercased()).inserted { return member }
+    }
+    return nil
   }
 
   private static let knownTypes: Set<String> = [
@@ -94,6 +118,11 @@ struct MySQLTargetCheck {
   }
 
   private func check(_ column: Column, _ table: Table) throws {
+    if let twice = repeatedMember(of: column.type.variant(for: dialect.optionNames), in: table) {
+      throw RetortError(
+        "invalid_target",
+        "column '\(column.name)' of table '\(table.name)': the member '\(twice)' stands twice")
+    }
     if types.comparable(column.type) == nil {
       do {
         _ = try dialect.typeText(column.type)

@@ -25,6 +25,15 @@ struct MySQLProgramText: Equatable {
   /// `FOLLOWS other` and `PRECEDES other` of a trigger: an order, which the server does not print.
   private(set) var order: (isAfter: Bool, other: String)?
 
+  /// Whether a text of the server says the same. One that names no definer leaves it open: another account may have
+  /// created what is there.
+  func isMet(by held: MySQLProgramText) -> Bool {
+    guard definer == nil else { return self == held }
+    var held = held
+    held.definer = nil
+    return self == held
+  }
+
   static func == (a: MySQLProgramText, b: MySQLProgramText) -> Bool {
     a.settings == b.settings && a.definer == b.definer && a.kind == b.kind && a.name == b.name
       && a.parameters == b.parameters && a.returns == b.returns && a.characteristics == b.characteristics
@@ -165,41 +174,5 @@ struct MySQLProgramText: Equatable {
       return false
     }
     return true
-  }
-}
-
-extension MySQLMigrationSupport {
-  /// The target's triggers and routines in the words of the server, where they say what it holds already.
-  func asHeld(_ target: Metadata, _ live: Metadata, _ reader: MySQLSchemaReader) -> Metadata {
-    var target = target
-    func text(_ sql: String) -> MySQLProgramText? {
-      try? MySQLProgramText(sql, dialect: reader.dialect, user: reader.connection.currentUser)
-    }
-    for index in target.routines.indices {
-      let wanted = target.routines[index]
-      guard
-        let held = live.routines.first(where: {
-          $0.name.asciiLowercased == wanted.name.asciiLowercased
-            && ($0.kind == .procedure)
-              == (wanted.kind == .procedure)
-        }), let own = text(wanted.sql), own == text(held.sql)
-      else { continue }
-      target.routines[index].name = held.name
-      target.routines[index].sql = held.sql
-    }
-    for index in target.triggers.indices {
-      let wanted = target.triggers[index]
-      guard let place = live.triggers.firstIndex(where: { $0.name == wanted.name }),
-        let own = text(wanted.sql), own == text(live.triggers[place].sql)
-      else { continue }
-      if let order = own.order {
-        // The server lists them in the order in which they run.
-        guard let other = live.triggers.firstIndex(where: { $0.name == order.other }),
-          order.isAfter == (other < place)
-        else { continue }
-      }
-      target.triggers[index].sql = live.triggers[place].sql
-    }
-    return target
   }
 }

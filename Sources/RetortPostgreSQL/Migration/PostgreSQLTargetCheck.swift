@@ -45,7 +45,8 @@ struct PostgreSQLTargetCheck {
         let word = String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }).asciiLowercased
         guard !own.contains(word), asked.insert(word).inserted,
           !PostgreSQLTargetCheck.knownTypes.contains(word),
-          let near = NearestName.of(word, among: GenericType.allCases.map(\.rawValue)),
+          let near = NearestName.of(
+            word, among: GenericType.allCases.map(\.rawValue) + PostgreSQLTargetCheck.knownTypes.sorted()),
           try connection.scalar("SELECT to_regtype($1) IS NULL", [.text(word)]) == .bool(true)
         else { continue }
         throw RetortError(

@@ -1,0 +1,66 @@
+import RetortEngine
+import RetortSQL
+
+/// What a target says in other words than the server, or leaves open.
+extension MySQLMigrationSupport {
+  /// The definers of what is there already, where the target names none.
+  public func leavingOpen(_ target: Metadata, as live: Metadata, on connection: Connection) throws -> Metadata
+  {
+    let reader = try MySQLSchemaReader(connection)
+    var target = asHeld(target, live, reader)
+    let names = reader.dialect.optionNames
+    for index in target.views.indices where target.views[index].options.value("definer", for: names) == nil {
+      guard
+        let held = live.views.first(where: {
+          reader.dialect.fold($0.name) == reader.dialect.fold(target.views[index].name)
+        }), let definer = held.options.value("definer", for: names), held.sql == target.views[index].sql
+      else { continue }
+      target.views[index].options.set("definer", to: definer, for: "mysql")
+    }
+    for index in target.objects.indices {
+      let wanted = target.objects[index]
+      let held = live.objects.first { $0.kind == wanted.kind && $0.qualifiedName == wanted.qualifiedName }
+      guard let held, held.create != wanted.create,
+        let user = MySQLStatementText.definer(MySQLTokenCursor(held.create))?.user,
+        MySQLStatementText.definer(MySQLTokenCursor(wanted.create)) == nil,
+        MySQLStatementText.withoutDefiner(user, held.create) == wanted.create
+      else { continue }
+      target.objects[index].create = held.create
+    }
+    return target
+  }
+
+  /// The target's triggers and routines in the words of the server, where they say what it holds already.
+  func asHeld(_ target: Metadata, _ live: Metadata, _ reader: MySQLSchemaReader) -> Metadata {
+    var target = target
+    func text(_ sql: String) -> MySQLProgramText? {
+      try? MySQLProgramText(sql, dialect: reader.dialect, user: reader.connection.currentUser)
+    }
+    for index in target.routines.indices {
+      let wanted = target.routines[index]
+      guard
+        let held = live.routines.first(where: {
+          $0.name.asciiLowercased == wanted.name.asciiLowercased
+            && ($0.kind == .procedure)
+              == (wanted.kind == .procedure)
+        }), let own = text(wanted.sql), let present = text(held.sql), own.isMet(by: present)
+      else { continue }
+      target.routines[index].name = held.name
+      target.routines[index].sql = held.sql
+    }
+    for index in target.triggers.indices {
+      let wanted = target.triggers[index]
+      guard let place = live.triggers.firstIndex(where: { $0.name == wanted.name }),
+        let own = text(wanted.sql), let present = text(live.triggers[place].sql), own.isMet(by: present)
+      else { continue }
+      if let order = own.order {
+        // The server lists them in the order in which they run.
+        guard let other = live.triggers.firstIndex(where: { $0.name == order.other }),
+          order.isAfter == (other < place)
+        else { continue }
+      }
+      target.triggers[index].sql = live.triggers[place].sql
+    }
+    return target
+  }
+}
