@@ -17,12 +17,16 @@ extension SchemaComparer {
   func withoutHeldParts(_ pairs: [Pair], _ objects: ObjectChanges) -> HeldParts {
     var parts = HeldParts(pairs: pairs)
     guard capabilities.viewsHoldColumns else { return parts }
-    let made = objects.first + objects.removedMembers
     var domains: Set<String> = []
+    // With the domains over them.
     var enums: Set<String> = []
-    for operation in made {
+    for case .dropDomain(let drop) in objects.removedMembers.map(\.kind) {
+      enums.insert(dialect.fold(drop.name.name))
+    }
+    for operation in objects.first + objects.removedMembers {
       switch operation.kind {
-      case .dropDomain(let drop): domains.insert(dialect.fold(drop.name.name))
+      case .dropDomain(let drop) where !enums.contains(dialect.fold(drop.name.name)):
+        domains.insert(dialect.fold(drop.name.name))
       case .alterEnum(let alter) where !alter.remove.isEmpty: enums.insert(dialect.fold(alter.name.name))
       default: break
       }

@@ -203,95 +203,6 @@ extension SchemaComparer {
     return options.owns.contains(.tables) && goneTables.contains { $0.name == parts[parts.count - 2] }
   }
 
-  // MARK: Domains
-
-  private func domainChanges(
-    _ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges, _ early: inout [Dependent]
-  ) {
-    for wanted in target.domains {
-      func dependent(_ operations: [Operation]) -> Dependent {
-        Dependent(name: wanted.name, text: text(of: wanted), operations: operations)
-      }
-      guard let present = live.domains.first(where: { same($0.qualifiedName, wanted.qualifiedName) }) else {
-        early.append(dependent([Operation(.createDomain(CreateDomain(wanted)))]))
-        continue
-      }
-      if !isSame(present.type, wanted.type) || present.type.collation != wanted.type.collation {
-        early.append(dependent(replacement(of: present, by: wanted, live)))
-        continue
-      }
-      let alterations = domainAlterations(present, wanted)
-      if !alterations.isEmpty { early.append(dependent(alterations)) }
-    }
-    guard options.owns.contains(.domains) else { return }
-    changes.droppedDependents += live.domains.filter { present in
-      !live.usedElsewhere.types.contains(present.qualifiedName)
-        && !target.domains.contains { same($0.qualifiedName, present.qualifiedName) }
-    }
-    .map { domain in
-      Dependent(
-        name: domain.name, text: text(of: domain),
-        operations: [Operation(.dropDomain(DropDomain(domain.qualifiedName)))])
-    }
-  }
-
-  /// A domain's type cannot be changed: its columns become plain ones, the domain is made anew, and they are of it
-  /// again.
-  private func replacement(of old: Domain, by new: Domain, _ live: Metadata) -> [Operation] {
-    var before: [Operation] = []
-    var after: [Operation] = []
-    for table in live.tables {
-      for column in table.columns where isOfDomain(column.type, old) {
-        var plain = ColumnAlteration(column.name)
-        plain.type = old.type
-        plain.type?.collation = nil
-        plain.existing.type = column.type
-        plain.existing.nullable = column.nullable
-        before.append(Operation(.alterColumn(AlterColumn(table.qualifiedName, plain))))
-        var back = ColumnAlteration(column.name)
-        back.type = column.type
-        back.existing.type = old.type
-        back.existing.nullable = column.nullable
-        after.append(Operation(.alterColumn(AlterColumn(table.qualifiedName, back))))
-      }
-    }
-    return before
-      + [
-        Operation(.dropDomain(DropDomain(old.qualifiedName))), Operation(.createDomain(CreateDomain(new))),
-      ] + after
-  }
-
-  private func isOfDomain(_ type: SQLType, _ domain: Domain) -> Bool {
-    let name = dialect.identifier(domain.qualifiedName)
-    return (try? dialect.typeText(type)).map(dialect.canonical) == dialect.canonical(name)
-  }
-
-  private func text(of domain: Domain) -> String {
-    ([domain.type.nameForComparing] + domain.checks.map(\.sql)).joined(separator: " ")
-  }
-
-  private func domainAlterations(_ old: Domain, _ new: Domain) -> [Operation] {
-    var alteration = AlterDomain(old.qualifiedName)
-    if old.nullable != new.nullable { alteration.nullable = new.nullable }
-    if !isSame(old.serverDefault, new.serverDefault) {
-      alteration.serverDefault = new.serverDefault.map { .set($0) } ?? .drop
-    }
-    func key(_ check: Domain.Check, named: Bool) -> String {
-      (named ? check.name ?? "" : "") + "\u{1}" + dialect.canonical(check.sql)
-    }
-    var remaining = old.checks
-    for check in new.checks {
-      let named = options.isExact && check.name != nil
-      if let index = remaining.firstIndex(where: { key($0, named: named) == key(check, named: named) }) {
-        remaining.remove(at: index)
-      } else {
-        alteration.addChecks.append(check)
-      }
-    }
-    alteration.dropChecks = remaining.compactMap(\.name)
-    return alteration == AlterDomain(old.qualifiedName) ? [] : [Operation(.alterDomain(alteration))]
-  }
-
   // MARK: Objects kept as text
 
   private func rawChanges(
@@ -302,6 +213,11 @@ extension SchemaComparer {
     let new = Dictionary(target.objects.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     for object in live.objects where options.ownsObjects {
       guard new[key(object)].map({ !same($0.create, object.create) }) ?? true else { continue }
+      if let wanted = new[key(object)], let text = attributeChange(object, wanted) {
+        early.append(
+          Dependent(name: wanted.name, text: wanted.create, operations: [Operation(.execute(Execute(text)))]))
+        continue
+      }
       let isInUse = object.stage == .beforeTables && live.usedElsewhere.types.contains(object.qualifiedName)
       if isInUse, new[key(object)] == nil { continue }
       let drop = Operation(.execute(Execute(object.drop)))
@@ -314,6 +230,9 @@ extension SchemaComparer {
     }
     for object in target.objects {
       guard old[key(object)].map({ !same($0.create, object.create) }) ?? true else { continue }
+      if let present = old[key(object)], options.ownsObjects, attributeChange(present, object) != nil {
+        continue
+      }
       let create = Operation(.execute(Execute(object.create)))
       if object.stage == .afterTables {
         changes.lastCreates.append(create)
@@ -362,7 +281,7 @@ extension SchemaComparer {
 
   /// Comments of what has no comment of its own.
   ///
-  /// - Parameter madeAgain: the views that are dropped and made again, whose comments went with them.
+  /// - Parameter madeAgain: what is dropped and made again, whose comments went with it.
   func commentChanges(from live: Metadata, to target: Metadata, madeAgain: Set<String>) -> [Operation] {
     guard capabilities.comments, options.owns.contains(.comments) else { return [] }
     func key(_ comment: ObjectComment) -> String {
@@ -373,7 +292,7 @@ extension SchemaComparer {
     var operations: [Operation] = []
     for comment in target.comments {
       let isGone =
-        (comment.subject == .view || comment.subject == .function)
+        [.view, .function, .type, .domain].contains(comment.subject)
         && madeAgain.contains(dialect.fold(comment.table ?? comment.name))
       if !isGone, old[key(comment)]?.text == comment.text { continue }
       operations.append(

@@ -77,20 +77,35 @@ extension SchemaComparer {
     }
     // A type that is made anew takes the routines over it along.
     let rebuilt = Set(
-      (changes.first + changes.removedMembers).compactMap { operation -> String? in
-        guard case .alterEnum(let alter) = operation.kind, !alter.remove.isEmpty else { return nil }
-        return dialect.fold(alter.name.name)
+      (changes.first + changes.removedMembers + early.flatMap(\.operations)).compactMap {
+        operation -> String? in
+        switch operation.kind {
+        case .alterEnum(let alter) where !alter.remove.isEmpty: dialect.fold(alter.name.name)
+        case .dropDomain(let drop): dialect.fold(drop.name.name)
+        default: nil
+        }
       })
     for routine in target.routines {
       var operations: [Operation] = []
       if let present = old[key(routine)] {
-        if !rebuilt.isEmpty, !SchemaComparer.names(in: head(of: present), dialect).isDisjoint(with: rebuilt) {
+        if !rebuilt.isEmpty,
+          !SchemaComparer.names(in: present.head(dialect), dialect).isDisjoint(with: rebuilt)
+        {
           changes.earlyRoutineDrops.append(drop(present))
           changes.replacedRoutines.insert(dialect.fold(routine.baseName))
           changes.routines.append(routine)
           continue
         }
         guard !isSame(present, routine) else { continue }
+        if present.isRead(dialect) || routine.isRead(dialect),
+          !expressions.contains(dialect.fold(routine.baseName))
+        {
+          // What it is about may be there only when the tables have changed.
+          changes.earlyRoutineDrops.append(drop(present))
+          changes.replacedRoutines.insert(dialect.fold(routine.baseName))
+          changes.routines.append(routine)
+          continue
+        }
         if !replaces(present, routine) {
           operations.append(drop(present))
           changes.replacedRoutines.insert(dialect.fold(routine.baseName))
@@ -98,7 +113,8 @@ extension SchemaComparer {
       }
       operations.append(Operation(.createFunction(CreateFunction(routine))))
       let text = dependencyText(of: routine)
-      let needsTables = !SchemaComparer.names(in: text, dialect).intersection(late).isEmpty
+      let tables = routine.isRead(dialect) ? Set(target.tables.map { dialect.fold($0.name) }) : []
+      let needsTables = !SchemaComparer.names(in: text, dialect).intersection(late.union(tables)).isEmpty
       if needsTables, !expressions.contains(dialect.fold(routine.baseName)) {
         changes.routines.append(routine)
         // A drop that comes first is done at once; the rest waits for the tables.
@@ -109,8 +125,17 @@ extension SchemaComparer {
     }
   }
 
-  private func drop(_ routine: Routine) -> Operation {
+  func drop(_ routine: Routine) -> Operation {
     Operation(.dropFunction(DropFunction(routine.qualifiedName, kind: routine.kind)))
+  }
+
+  /// Routines that stay and whose bodies hold on to columns that change: they go, and come again.
+  func heldRoutines(_ live: Metadata, _ target: Metadata, _ held: [String: Set<String>]) -> [Routine] {
+    guard !held.isEmpty else { return [] }
+    return live.routines.filter { routine in
+      routine.isRead(dialect) && mentions(held, in: routine.sql)
+        && target.routines.contains { same($0.qualifiedName, routine.qualifiedName) && isSame($0, routine) }
+    }
   }
 
   func isSame(_ a: Routine, _ b: Routine) -> Bool {
@@ -126,21 +151,7 @@ extension SchemaComparer {
   /// Whether the new one takes the place of the old one without a drop: CREATE OR REPLACE, and the same
   /// arguments and result.
   private func replaces(_ old: Routine, _ new: Routine) -> Bool {
-    new.replaces(dialect) && dialect.canonical(head(of: old)) == dialect.canonical(head(of: new))
-  }
-
-  /// The text up to the language or the body.
-  private func head(of routine: Routine) -> String {
-    let rules = dialect.lexicalRules
-    var tokenizer = SQLTokenizer(routine.sql, rules: rules)
-    var end = 0
-    while let token = tokenizer.next() {
-      if token.kind == .word, ["LANGUAGE", "AS", "BEGIN"].contains(tokenizer.text(token).uppercased()) {
-        break
-      }
-      end = token.range.upperBound
-    }
-    return String(decoding: tokenizer.bytes[..<end], as: UTF8.self)
+    new.replaces(dialect) && dialect.canonical(old.head(dialect)) == dialect.canonical(new.head(dialect))
   }
 
   /// A body that is only read when it runs needs nothing to be there before.
@@ -149,7 +160,7 @@ extension SchemaComparer {
       routine.kind != .aggregate
       && SQLText.mentions("plpgsql", in: routine.sql, rules: dialect.lexicalRules)
     if isLazy {
-      let head = head(of: routine)
+      let head = routine.head(dialect)
       // A trigger's function has no arguments, and its body is read when it runs.
       if SQLText.mentions("trigger", in: head, rules: dialect.lexicalRules) { return "" }
       return routine.schema.map { SQLText.removingQualifier($0, from: head, rules: dialect.lexicalRules) }
@@ -193,5 +204,36 @@ extension SchemaComparer {
       }
     }
     return names
+  }
+}
+
+extension Routine {
+  /// The text up to the language or the body.
+  func head(_ dialect: any Dialect) -> String {
+    var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
+    var end = 0
+    while let token = tokenizer.next() {
+      if token.kind == .word, ["LANGUAGE", "AS", "BEGIN"].contains(tokenizer.text(token).uppercased()) {
+        break
+      }
+      end = token.range.upperBound
+    }
+    return String(decoding: tokenizer.bytes[..<end], as: UTF8.self)
+  }
+
+  /// Whether the database has read the body, and holds on to what it is about: a body that is no string.
+  func isRead(_ dialect: any Dialect) -> Bool {
+    guard dialect.capabilities.viewsHoldColumns, kind != .aggregate else { return false }
+    var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
+    var previous = ""
+    var returns = false
+    while let token = tokenizer.next() {
+      let word = token.kind == .word ? tokenizer.text(token).uppercased() : ""
+      if word == "ATOMIC", previous == "BEGIN" { return true }
+      if token.kind == .string, previous == "AS" { return false }
+      if word == "RETURN" { returns = true }
+      previous = word
+    }
+    return returns
   }
 }

@@ -31,7 +31,7 @@ extension SchemaComparer {
   }
 
   /// Whether a text mentions one of the columns together with its table.
-  private func mentions(_ held: [String: Set<String>], in sql: String) -> Bool {
+  func mentions(_ held: [String: Set<String>], in sql: String) -> Bool {
     guard !held.isEmpty else { return false }
     let names = SchemaComparer.names(in: sql, dialect)
     return held.contains { names.contains($0.key) && !names.isDisjoint(with: $0.value) }

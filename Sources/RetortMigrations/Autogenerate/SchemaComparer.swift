@@ -62,11 +62,17 @@ public struct SchemaComparer {
     let heldColumns = heldColumns(
       held.drops + changes.flatMap { $0 } + objects.first + objects.removedMembers, live)
     // A view may name a type that is made anew in a cast.
-    let rebuilt = (objects.first + objects.removedMembers).compactMap { operation -> String? in
+    let made = objects.first + objects.removedMembers
+    let rebuilt = made.compactMap { operation -> String? in
       guard case .alterEnum(let alter) = operation.kind, !alter.remove.isEmpty else { return nil }
       return dialect.fold(alter.name.name)
     }
-    let replaced = objects.replacedRoutines.union(capabilities.viewsHoldColumns ? rebuilt : [])
+    let domains = made.compactMap { operation -> String? in
+      if case .dropDomain(let drop) = operation.kind { dialect.fold(drop.name.name) } else { nil }
+    }
+    let routines = heldRoutines(live, target, heldColumns)
+    let replaced = objects.replacedRoutines.union(routines.map { dialect.fold($0.baseName) })
+      .union(capabilities.viewsHoldColumns ? rebuilt : [])
     let views = viewChanges(live.views, target.views, heldColumns, replaced: replaced)
     let triggers = triggerChanges(
       live.triggers, target.triggers,
@@ -75,7 +81,8 @@ public struct SchemaComparer {
     let (moved, moving) = movedIndexes(live, pairs, added.tables)
 
     var operations =
-      triggers.drops + objects.earlyDrops + views.drops + held.drops + objects.earlyRoutineDrops + moved
+      triggers.drops + objects.earlyDrops + views.drops + held.drops + routines.map(drop)
+      + objects.earlyRoutineDrops + moved
       + objects.first
     let (ordered, forward) = added.tablesInDependencyOrder(fold: dialect.fold)
     var late: [Operation] = []
@@ -113,12 +120,12 @@ public struct SchemaComparer {
       }
     }
     operations += late + objects.owners
-    operations += viewCreates(views.created, objects.routines) + held.lastCreates
+    operations += viewCreates(views.created, objects.routines + routines) + held.lastCreates
     operations +=
       objects.lastCreates + gone(live, target, held.drops + changes.flatMap { $0 }, views.dropped)
       + triggers.creates
     operations += commentChanges(
-      from: live, to: target, madeAgain: views.dropped.union(objects.replacedRoutines))
+      from: live, to: target, madeAgain: views.dropped.union(replaced).union(rebuilt).union(domains))
     return operations + objects.drops
   }
 

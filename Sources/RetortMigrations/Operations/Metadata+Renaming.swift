@@ -24,6 +24,19 @@ extension Metadata {
     for index in views.indices where dialect.capabilities.dependentsFollowRenames {
       views[index].sql = SQLText.renamingTable(old.name, to: spelled, in: views[index].sql, dialect)
     }
+    for index in routines.indices where dialect.capabilities.dependentsFollowRenames {
+      // Arguments and results follow, bodies do not, unless the server has read them.
+      let routine = routines[index]
+      let head = routine.isRead(dialect) ? routine.sql : routine.head(dialect)
+      routines[index].sql =
+        SQLText.renaming(old.name, to: spelled, in: head, rules: dialect.lexicalRules)
+        + routine.sql.dropFirst(head.count)
+      let base = routine.baseName
+      routines[index].name =
+        base
+        + SQLText.renaming(
+          old.name, to: spelled, in: String(routine.name.dropFirst(base.count)), rules: dialect.lexicalRules)
+    }
     for index in triggers.indices {
       let isItsOwn = Metadata.fires(triggers[index], for: old, dialect)
       if isItsOwn { triggers[index].table = newName }

@@ -61,6 +61,16 @@ extension PostgreSQLChangePlanner {
         before.append("\(alter) DROP CONSTRAINT \(dialect.identifier(constraint))")
         after.append("\(alter) ADD \(try dialect.constraintText(.check(check)))")
       }
+      for case .exclude(let exclude) in table.constraints {
+        let texts = exclude.elements.compactMap { entry -> String? in
+          if case .expression(let sql) = entry.element.key { sql } else { nil }
+        }
+        guard let constraint = exclude.name,
+          (texts + [exclude.whereClause].compactMap { $0 }).contains(where: mentions)
+        else { continue }
+        before.append("\(alter) DROP CONSTRAINT \(dialect.identifier(constraint))")
+        after.append("\(alter) ADD \(try dialect.constraintText(.exclude(exclude)))")
+      }
       for index in table.indexes {
         let texts = index.elements.compactMap { element -> String? in
           if case .expression(let sql) = element.key { sql } else { nil }

@@ -151,3 +151,67 @@ ALTER TABLE item ADD c text COLLATE "C" NOT NULL DEFAULT '6ba7b810-9dad-11d1-80b
 -- change
 ALTER TABLE item ALTER c DROP DEFAULT;
 ALTER TABLE item ALTER c TYPE uuid USING c::uuid;
+
+-- case: a member goes of a type under a domain and an exclusion
+-- start
+CREATE DOMAIN standing AS state DEFAULT 'new';
+ALTER TABLE other ADD st standing;
+ALTER TABLE item ADD CONSTRAINT item_ex EXCLUDE USING btree (id WITH =) WHERE (s = 'old');
+-- change
+ALTER TABLE item DROP CONSTRAINT item_ex;
+ALTER TABLE item ALTER s DROP DEFAULT;
+ALTER TABLE other ALTER st TYPE text;
+DROP DOMAIN standing;
+ALTER TYPE state RENAME TO state_old;
+CREATE TYPE state AS ENUM ('new', 'old');
+COMMENT ON TYPE state IS 'where it stands';
+ALTER TABLE item ALTER s TYPE state USING s::text::state;
+DROP TYPE state_old;
+CREATE DOMAIN standing AS state DEFAULT 'new';
+ALTER TABLE item ALTER s SET DEFAULT 'new';
+ALTER TABLE other ALTER st TYPE standing USING st::state;
+ALTER TABLE item ADD CONSTRAINT item_ex EXCLUDE USING btree (id WITH =) WHERE (s = 'old');
+
+-- case: a domain changes its type under another domain, an array and a function
+-- start
+CREATE DOMAIN low_price AS price CHECK (VALUE < 100);
+ALTER TABLE other ADD low low_price, ADD prices price[];
+CREATE FUNCTION twice(p price) RETURNS numeric LANGUAGE sql AS 'SELECT p * 2';
+-- change
+DROP FUNCTION twice(price);
+ALTER TABLE other ALTER low TYPE numeric(12, 2), ALTER prices TYPE numeric(12, 2)[];
+ALTER TABLE item ALTER cost TYPE numeric(12, 2);
+DROP DOMAIN low_price;
+DROP DOMAIN price;
+CREATE DOMAIN price AS numeric(12, 2) CHECK (VALUE >= 0);
+COMMENT ON DOMAIN price IS 'in euros';
+CREATE DOMAIN low_price AS price CHECK (VALUE < 100);
+ALTER TABLE item ALTER cost TYPE price;
+ALTER TABLE other ALTER low TYPE low_price, ALTER prices TYPE price[];
+CREATE FUNCTION twice(p price) RETURNS numeric LANGUAGE sql AS 'SELECT p * 2';
+
+-- case: a composite type that a column has gets an attribute
+-- start
+CREATE TYPE addr AS (street text, zip varchar(5));
+ALTER TABLE other ADD a addr;
+-- change
+ALTER TYPE addr ADD ATTRIBUTE country text;
+
+-- case: a table is renamed under functions over its rows
+-- options: --rename other=another
+-- start
+CREATE FUNCTION of_row(o other) RETURNS text LANGUAGE sql AS 'SELECT $1.name::text';
+CREATE FUNCTION all_rows() RETURNS SETOF other LANGUAGE plpgsql AS 'BEGIN END';
+-- change
+ALTER TABLE other RENAME TO another;
+
+-- case: a body that the server has read follows its table
+-- start
+CREATE FUNCTION all_items() RETURNS SETOF item LANGUAGE sql BEGIN ATOMIC SELECT * FROM item; END;
+CREATE FUNCTION total() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(a)::bigint FROM item; END;
+-- change
+DROP FUNCTION all_items();
+DROP FUNCTION total();
+ALTER TABLE item ADD n integer, ALTER a TYPE bigint;
+CREATE FUNCTION all_items() RETURNS SETOF item LANGUAGE sql BEGIN ATOMIC SELECT * FROM item; END;
+CREATE FUNCTION total() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(a)::bigint FROM item; END;
