@@ -35,15 +35,24 @@ extension MigrationRunner {
       try stopIfRequested()
       let (statement, parameters) = statements[index]
       if statement.subject == .rows, !statement.runsOutsideTransaction {
-        // Rows and the mark change together, so that no row is changed twice.
-        try connection.withTransaction(begin: support.beginStatement) {
-          try connection.execute(statement.sql, parameters)
-          index += 1
-          let isLast = index == statements.count
-          try journal.mark(
-            own, isLast ? .done : .started,
-            detail: isLast ? nil : StatementProgress(all, at: index, .next, isRaw: isRaw).text)
+        do {
+          // Rows and the mark change together, so that no row is changed twice.
+          try connection.withTransaction(begin: support.beginStatement) {
+            try connection.execute(statement.sql, parameters)
+            let isLast = index + 1 == statements.count
+            try journal.mark(
+              own, isLast ? .done : .started,
+              detail: isLast ? nil : StatementProgress(all, at: index + 1, .next, isRaw: isRaw).text)
+          }
+        } catch {
+          // Those before it are done: the server has said so.
+          if index > 0, !connection.isInTransaction {
+            try? journal.mark(
+              own, .started, detail: StatementProgress(all, at: index, .next, isRaw: isRaw).text)
+          }
+          throw error
         }
+        index += 1
         continue
       }
       let isFirst = index == 0 && recorded == nil
