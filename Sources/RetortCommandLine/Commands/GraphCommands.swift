@@ -141,8 +141,8 @@ struct CurrentCommand: ParsableCommand {
     }
     for entry in interrupted {
       console.note(
-        "the \(entry.direction.rawValue) of revision \(entry.revision) was interrupted, and part of it is done: run "
-          + "'retort \(entry.direction.rawValue)' to go on")
+        "the \(entry.direction.rawValue) of revision \(entry.revision) is not complete: it runs now, or was interrupted; "
+          + "then run 'retort \(entry.direction.rawValue)' to go on")
     }
     if checkHeads, !atHead {
       console.note("the database is not at the heads (\(graph.heads.joined(separator: ", ")))")

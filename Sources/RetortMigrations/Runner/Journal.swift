@@ -200,16 +200,21 @@ final class Journal {
     return beginning
   }
 
-  /// Removes what is recorded of revisions: the version table is set by hand.
-  static func forget(_ connection: Connection, _ versionTable: VersionTable) throws {
+  /// Removes what is recorded of revisions, in one direction or in both.
+  static func forget(
+    _ connection: Connection, _ versionTable: VersionTable, _ direction: Plan.Direction? = nil
+  ) throws {
     guard try connection.hasTable(name) else { return }
-    let table = connection.dialect.identifier(name)
-    let mark = connection.dialect.parameterMark(1)
+    let dialect = connection.dialect
+    let table = dialect.identifier(name)
     let prefix = prefix(versionTable)
-    for row in try connection.rows("SELECT DISTINCT revision FROM \(table)") {
+    let rows = try connection.rows("SELECT DISTINCT revision, direction FROM \(table)")
+    for row in rows where direction == nil || row[1].text == direction?.rawValue {
       guard let key = row.first?.text, key.hasPrefix(prefix), !key.dropFirst(prefix.count).contains(":")
       else { continue }
-      try connection.execute("DELETE FROM \(table) WHERE revision = \(mark)", [.text(key)])
+      try connection.execute(
+        "DELETE FROM \(table) WHERE revision = \(dialect.parameterMark(1)) "
+          + "AND direction = \(dialect.parameterMark(2))", [.text(key), row[1]])
     }
   }
 }

@@ -30,10 +30,7 @@ public struct MigrationRunner {
     let reading = try connect(reading: true)
     let rows = try settings.versionTable.rows(reading)
     let first = try plan(direction, target, rows ?? [])
-    if first.isEmpty, rows != nil, try reading.hasTable(HistoryTable.name) {
-      try refuseOpposite(Journal.beginning(reading, settings.versionTable, direction), direction)
-      return first.to
-    }
+    if first.isEmpty, rows != nil, try reading.hasTable(HistoryTable.name) { return first.to }
     // A file that was not there was read as an empty database; a server's connection serves for the rest.
     let connection = reading.dialect.capabilities.reportsMissingTables ? reading : try connect()
     let lock = try lock(connection)
@@ -43,7 +40,7 @@ public struct MigrationRunner {
     var journal = Journal.Beginning()
     if !plan.isEmpty {
       journal = try Journal.beginning(connection, settings.versionTable, direction)
-      try refuseOpposite(journal, direction)
+      try settleOpposite(journal, direction, connection)
     }
     if settings.wholeRunInOneTransaction, connection.dialect.capabilities.transactionalDDL {
       try runAsOne(plan, connection)
@@ -115,15 +112,25 @@ public struct MigrationRunner {
     try scripts.operations(of: [step.revision])[step.revision]?[step.direction] ?? []
   }
 
-  /// Half of a revision the other way is no schema to go on from.
-  private func refuseOpposite(_ journal: Journal.Beginning, _ direction: Plan.Direction) throws {
-    guard let revision = journal.opposite.first else { return }
+  /// What was interrupted the other way is forgotten, as its positions stood in another schema; but where DDL is no
+  /// transaction, half of a revision is no schema to go on from.
+  private func settleOpposite(
+    _ journal: Journal.Beginning, _ direction: Plan.Direction, _ connection: Connection
+  ) throws {
+    guard let first = journal.opposite.first else { return }
     let other: Plan.Direction = direction == .upgrade ? .downgrade : .upgrade
-    throw RetortError(
-      "interrupted_revision",
-      "the \(other.rawValue) of revision \(revision) was interrupted, and part of it is done: run "
-        + "'retort \(other.rawValue)' to go on with it first; or undo by hand what it did, and forget it with "
-        + "'retort stamp' at the revisions that the database then is at")
+    guard connection.dialect.capabilities.transactionalDDL else {
+      throw RetortError(
+        "interrupted_revision",
+        "the \(other.rawValue) of revision \(first) was interrupted, and part of it is done: run "
+          + "'retort \(other.rawValue)' to go on with it first; or undo by hand what it did, and forget it with "
+          + "'retort stamp' at the revisions that the database then is at")
+    }
+    for revision in journal.opposite {
+      onEvent(
+        .note("revision \(revision) had been interrupted the other way; what was recorded of it is dropped"))
+    }
+    try Journal.forget(connection, settings.versionTable, other)
   }
 
   private func connect(reading: Bool = false) throws -> Connection {
