@@ -53,6 +53,11 @@ public final class Connection {
   @discardableResult
   public func withTransaction<Result>(begin: String = "BEGIN", _ body: () throws -> Result) throws -> Result {
     try execute(begin)
+    return try committing(body)
+  }
+
+  /// Commits when `body` returns, and rolls back when it throws.
+  func committing<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       let result = try body()
       try execute("COMMIT")

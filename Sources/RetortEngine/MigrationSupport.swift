@@ -101,12 +101,16 @@ public protocol MigrationSupport: Sendable {
 
   /// Throws where a statement of raw SQL would take Retort's own work along: another database, a transaction of
   /// its own.
-  func requireAllowed(raw sql: String) throws
+  ///
+  /// - Parameter raw: gives the statements, for those that look at them.
+  func requireAllowed(_ raw: () throws -> [String]) throws
 
   /// Undoes what statements of raw SQL set for the session: a revision means the same by itself and in a run.
   ///
-  /// - Parameter isEnd: of the revision; else only what changes how Retort's own statements are read.
-  func restoreSession(_ connection: Connection, after raw: [String], isEnd: Bool) throws
+  /// - Parameters:
+  ///   - raw: gives the statements, for those that look at them.
+  ///   - isEnd: of the revision; else only what changes how Retort's own statements are read.
+  func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws
 
   /// Whether the database takes a statement of raw SQL inside a transaction.
   func runsInTransaction(raw sql: String) -> Bool
@@ -199,21 +203,20 @@ extension MigrationSupport {
   }
 
   public func subject(ofRaw sql: String) -> ChangeSubject? { nil }
-  public func requireAllowed(raw sql: String) throws {}
-  public func restoreSession(_ connection: Connection, after raw: [String], isEnd: Bool) throws {}
+  public func requireAllowed(_ raw: () throws -> [String]) throws {}
+  public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
+  }
   public func runsOutsideTransaction(_ change: SchemaChange) -> Bool { false }
   public func source(_ connection: Connection) -> (any SchemaSource)? { nil }
   public func prepareRetry(of statement: ChangeStatement, on connection: Connection) throws {}
   public func check(_ conditions: [Postcondition], on connection: Connection) throws {}
-  public func scriptText(_ statement: String) -> String { "\(statement)\(statement.end);" }
-}
+  public func scriptText(_ statement: String) -> String { terminated(statement) }
 
-extension String {
-  /// What stands between a statement and the semicolon behind it in a script: a new line, where the last one may be
-  /// a comment.
-  public var end: String {
-    let line = self[(lastIndex(of: "\n") ?? startIndex)...]
-    return line.utf8.contains(UInt8(ascii: "#")) || line.contains("--") ? "\n" : ""
+  /// A statement with its semicolon, which stands on a line of its own where the last one may be a comment.
+  public func terminated(_ statement: String) -> String {
+    let line = statement[(statement.lastIndex(of: "\n") ?? statement.startIndex)...]
+    let mayEndInComment = line.utf8.contains(UInt8(ascii: "#")) || line.contains("--")
+    return statement + (mayEndInComment ? "\n;" : ";")
   }
 }
 

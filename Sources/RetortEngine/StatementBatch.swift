@@ -59,14 +59,6 @@ extension Connection {
   public func withTransaction<Result>(
     begin: String, opening statements: [BoundStatement], _ body: ([StatementResult]) throws -> Result
   ) throws -> Result {
-    do {
-      let results = try executeTogether([BoundStatement(begin)] + statements)
-      let result = try body(Array(results.dropFirst()))
-      try execute("COMMIT")
-      return result
-    } catch {
-      if isInTransaction { _ = try? driverConnection.execute("ROLLBACK", []) }
-      throw error
-    }
+    try committing { try body(Array(executeTogether([BoundStatement(begin)] + statements).dropFirst())) }
   }
 }

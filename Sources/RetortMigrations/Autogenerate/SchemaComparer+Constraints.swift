@@ -63,7 +63,7 @@ extension SchemaComparer {
     return (drops, sorted.map(\.element))
   }
 
-  private func drop(_ constraint: Constraint, _ table: Table) -> Operation {
+  func drop(_ constraint: Constraint, _ table: Table) -> Operation {
     // A name that several have does not tell them apart.
     let isClear =
       constraint.name != nil

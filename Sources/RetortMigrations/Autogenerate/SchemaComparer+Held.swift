@@ -17,23 +17,14 @@ extension SchemaComparer {
   func withoutHeldParts(_ pairs: [Pair], _ objects: ObjectChanges) -> HeldParts {
     var parts = HeldParts(pairs: pairs)
     guard capabilities.viewsHoldColumns else { return parts }
-    var domains: Set<String> = []
-    // With the domains over them.
-    var enums: Set<String> = []
-    for case .dropDomain(let drop) in objects.removedMembers.map(\.kind) {
-      enums.insert(dialect.fold(drop.name.name))
-    }
-    for operation in objects.first + objects.removedMembers {
-      switch operation.kind {
-      case .dropDomain(let drop) where !enums.contains(dialect.fold(drop.name.name)):
-        domains.insert(dialect.fold(drop.name.name))
-      case .alterEnum(let alter) where !alter.remove.isEmpty: enums.insert(dialect.fold(alter.name.name))
-      default: break
-      }
-    }
+    let first = madeAnew(by: objects.first)
+    let last = madeAnew(by: objects.removedMembers)
+    // Those of the end with the domains over them.
+    let enums = first.enums.union(last.enums).union(last.domains)
+    let domains = first.domains.subtracting(enums)
     // Of those that come with the views, what calls them comes after that.
-    let last = Set(objects.routines.map { dialect.fold($0.baseName) }).intersection(objects.replacedRoutines)
     let routines = objects.replacedRoutines
+    let lateRoutines = routines.intersection(objects.routines.map { dialect.fold($0.baseName) })
     guard !(routines.isEmpty && domains.isEmpty && enums.isEmpty) else { return parts }
     for index in parts.pairs.indices {
       let table = parts.pairs[index].old
@@ -42,11 +33,9 @@ extension SchemaComparer {
       let late = generated(in: table, madeOf: columns(of: table, typed: enums), naming: enums)
         .subtracting(early)
       if !late.isEmpty {
-        var pair = parts.pairs[index]
-        let whole = pair.new
-        pair.new = without(late, pair.new).table
-        parts.creates += tableChanges(Pair(old: pair.new, new: whole))
-        parts.pairs[index] = pair
+        let whole = parts.pairs[index].new
+        parts.pairs[index].new = without(late, whole).table
+        parts.creates += tableChanges(Pair(old: parts.pairs[index].new, new: whole))
       }
       let gone = early.union(late)
       if !gone.isEmpty {
@@ -56,11 +45,11 @@ extension SchemaComparer {
       }
       guard !routines.isEmpty else { continue }
       parts.drops += takeParts(calling: routines, from: &parts.pairs[index].old)
-      if !last.isEmpty {
+      if !lateRoutines.isEmpty {
         let whole = parts.pairs[index].new
-        let ofLast = generated(in: whole, madeOf: [], naming: [], calling: last)
-        var reduced = without(ofLast, whole).table
-        _ = takeParts(calling: last, from: &reduced)
+        let callers = generated(in: whole, madeOf: [], naming: [], calling: lateRoutines)
+        var reduced = without(callers, whole).table
+        _ = takeParts(calling: lateRoutines, from: &reduced)
         if reduced != whole {
           parts.pairs[index].new = reduced
           parts.lastCreates += tableChanges(Pair(old: reduced, new: whole))
@@ -68,6 +57,20 @@ extension SchemaComparer {
       }
     }
     return parts
+  }
+
+  /// The types that operations make anew: enumerations that lose members, and domains.
+  func madeAnew(by operations: [Operation]) -> (enums: Set<String>, domains: Set<String>) {
+    var result: (enums: Set<String>, domains: Set<String>) = ([], [])
+    for operation in operations {
+      switch operation.kind {
+      case .alterEnum(let alter) where !alter.remove.isEmpty:
+        result.enums.insert(dialect.fold(alter.name.name))
+      case .dropDomain(let drop): result.domains.insert(dialect.fold(drop.name.name))
+      default: break
+      }
+    }
+    return result
   }
 
   private func names(_ sql: String) -> Set<String> { SchemaComparer.names(in: sql, dialect) }
@@ -119,7 +122,7 @@ extension SchemaComparer {
     }
     // What is on several columns does not go with one.
     let constraints = table.constraints.filter { !rest.constraints.contains($0) }
-      .map { drop($0, table.qualifiedName) }
+      .map { drop($0, table) }
     let indexes = table.indexes.filter { !rest.indexes.contains($0) }.map {
       dropIndex($0, table.qualifiedName)
     }
@@ -130,6 +133,7 @@ extension SchemaComparer {
 
   /// Takes defaults, CHECKs and indexes that call a routine out of a table.
   private func takeParts(calling routines: Set<String>, from table: inout Table) -> [Operation] {
+    let whole = table
     let name = table.qualifiedName
     var drops: [Operation] = []
     for index in table.columns.indices {
@@ -148,7 +152,7 @@ extension SchemaComparer {
     }
     table.constraints.removeAll { constraints.contains($0) }
     table.indexes.removeAll { indexes.contains($0) }
-    return drops + constraints.map { drop($0, name) } + indexes.map { dropIndex($0, name) }
+    return drops + constraints.map { drop($0, whole) } + indexes.map { dropIndex($0, name) }
   }
 
   private func texts(of index: Index) -> [String] {
@@ -161,15 +165,5 @@ extension SchemaComparer {
       + (index.options.value("include", for: dialect.optionNames)?.arrayValue ?? []).compactMap {
         $0.stringValue.map { dialect.identifier($0) }
       }
-  }
-
-  private func drop(_ constraint: Constraint, _ table: QualifiedName) -> Operation {
-    Operation(
-      .dropConstraint(
-        DropConstraint(
-          table,
-          DroppedConstraint(
-            name: constraint.name, kind: constraint.kind,
-            definition: constraint.name == nil ? constraint : nil))))
   }
 }

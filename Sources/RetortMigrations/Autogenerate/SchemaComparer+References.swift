@@ -70,13 +70,7 @@ extension SchemaComparer {
         var new = foreignKey
         // A rename of it stands among the changes already.
         new.name = old.name
-        drops.append(
-          Operation(
-            .dropConstraint(
-              DropConstraint(
-                table,
-                DroppedConstraint(
-                  name: old.name, kind: .foreignKey, definition: old.name == nil ? .foreignKey(old) : nil)))))
+        drops.append(drop(.foreignKey(old), pair.old))
         creates.append(Operation(.createConstraint(CreateConstraint(table, .foreignKey(new)))))
       }
     }

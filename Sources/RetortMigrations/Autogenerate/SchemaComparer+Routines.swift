@@ -76,31 +76,20 @@ extension SchemaComparer {
       }
     }
     // A type that is made anew takes the routines over it along.
-    let rebuilt = Set(
-      (changes.first + changes.removedMembers + early.flatMap(\.operations)).compactMap {
-        operation -> String? in
-        switch operation.kind {
-        case .alterEnum(let alter) where !alter.remove.isEmpty: dialect.fold(alter.name.name)
-        case .dropDomain(let drop): dialect.fold(drop.name.name)
-        default: nil
-        }
-      })
+    let made = madeAnew(by: changes.first + changes.removedMembers + early.flatMap(\.operations))
+    let rebuilt = made.enums.union(made.domains)
     for routine in target.routines {
       var operations: [Operation] = []
       if let present = old[key(routine)] {
-        if !rebuilt.isEmpty,
-          !SchemaComparer.names(in: present.head(dialect), dialect).isDisjoint(with: rebuilt)
+        let isOfRebuilt =
+          !rebuilt.isEmpty
+          && !SchemaComparer.names(in: present.head(dialect), dialect).isDisjoint(with: rebuilt)
+        guard isOfRebuilt || !isSame(present, routine) else { continue }
+        // What a body is about that the server reads may be there only when the tables have changed.
+        if isOfRebuilt
+          || (present.isRead(dialect) || routine.isRead(dialect))
+            && !expressions.contains(dialect.fold(routine.baseName))
         {
-          changes.earlyRoutineDrops.append(drop(present))
-          changes.replacedRoutines.insert(dialect.fold(routine.baseName))
-          changes.routines.append(routine)
-          continue
-        }
-        guard !isSame(present, routine) else { continue }
-        if present.isRead(dialect) || routine.isRead(dialect),
-          !expressions.contains(dialect.fold(routine.baseName))
-        {
-          // What it is about may be there only when the tables have changed.
           changes.earlyRoutineDrops.append(drop(present))
           changes.replacedRoutines.insert(dialect.fold(routine.baseName))
           changes.routines.append(routine)

@@ -54,25 +54,17 @@ public struct SchemaComparer {
       from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
     let held = withoutHeldParts(all, objects)
     let pairs = held.pairs
-    let changes = pairs.mapOnThreads(with: { [dialect, options] in
+    let changes: [Operation] = pairs.mapOnThreads(with: { [dialect, options] in
       // Each with texts of its own.
       SchemaComparer(dialect: dialect, options: options)
-    }) { comparer, pair in comparer.tableChanges(pair) }
+    }) { comparer, pair in comparer.tableChanges(pair) }.flatMap { $0 }
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
-    let heldColumns = heldColumns(
-      held.drops + changes.flatMap { $0 } + objects.first + objects.removedMembers, live)
-    // A view may name a type that is made anew in a cast.
-    let made = objects.first + objects.removedMembers
-    let rebuilt = made.compactMap { operation -> String? in
-      guard case .alterEnum(let alter) = operation.kind, !alter.remove.isEmpty else { return nil }
-      return dialect.fold(alter.name.name)
-    }
-    let domains = made.compactMap { operation -> String? in
-      if case .dropDomain(let drop) = operation.kind { dialect.fold(drop.name.name) } else { nil }
-    }
+    let heldColumns = heldColumns(held.drops + changes + objects.first + objects.removedMembers, live)
+    let made = madeAnew(by: objects.first + objects.removedMembers)
     let routines = heldRoutines(live, target, heldColumns)
+    // A view may name a type that is made anew in a cast.
     let replaced = objects.replacedRoutines.union(routines.map { dialect.fold($0.baseName) })
-      .union(capabilities.viewsHoldColumns ? rebuilt : [])
+      .union(capabilities.viewsHoldColumns ? made.enums : [])
     let views = viewChanges(live.views, target.views, heldColumns, replaced: replaced)
     let triggers = triggerChanges(
       live.triggers, target.triggers,
@@ -108,9 +100,9 @@ public struct SchemaComparer {
       if isBehind { partitions.append(create) } else { operations.append(create) }
     }
     // Keys that others refer to are there before, and go after, what refers to them.
-    let refreshed = refreshedReferences(pairs, changes.flatMap { $0 })
+    let refreshed = refreshedReferences(pairs, changes)
     operations += inReferenceOrder(
-      refreshed.drops + changes.flatMap { $0 }.filter { !moving.contains($0) } + refreshed.creates)
+      refreshed.drops + changes.filter { !moving.contains($0) } + refreshed.creates)
     operations += partitions
     operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers + held.creates
     for table in added.tables {
@@ -122,10 +114,10 @@ public struct SchemaComparer {
     operations += late + objects.owners
     operations += viewCreates(views.created, objects.routines + routines) + held.lastCreates
     operations +=
-      objects.lastCreates + gone(live, target, held.drops + changes.flatMap { $0 }, views.dropped)
+      objects.lastCreates + gone(live, target, held.drops + changes, views.dropped)
       + triggers.creates
     operations += commentChanges(
-      from: live, to: target, madeAgain: views.dropped.union(replaced).union(rebuilt).union(domains))
+      from: live, to: target, madeAgain: views.dropped.union(replaced).union(made.enums).union(made.domains))
     return operations + objects.drops
   }
 

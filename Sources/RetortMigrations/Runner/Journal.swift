@@ -36,6 +36,12 @@ final class Journal {
     key = Journal.prefix(versionTable) + revision
   }
 
+  /// The revision of a row, nil for one of another version table.
+  private static func revision(ofKey key: String?, _ prefix: String) -> String? {
+    guard let key, key.hasPrefix(prefix), !key.dropFirst(prefix.count).contains(":") else { return nil }
+    return String(key.dropFirst(prefix.count))
+  }
+
   /// What stands before the ids of revisions of another version table than the usual one.
   private static func prefix(_ table: VersionTable) -> String {
     table.name == VersionTable().name ? "" : "\(table.name):"
@@ -79,6 +85,11 @@ final class Journal {
     var state: State
     var detail: String?
     var digest: String?
+
+    /// How far a step got that is not done, where it runs statement by statement.
+    var progress: StatementProgress? {
+      state == .started ? detail.flatMap { try? StatementProgress($0) } : nil
+    }
   }
 
   /// What is recorded, by step; the table is made where it is not there.
@@ -185,11 +196,8 @@ final class Journal {
     var beginning = Beginning()
     beginning.exists = true
     let prefix = prefix(versionTable)
-    for row in found where row.count == 2 {
-      guard let key = row[0].text, key.hasPrefix(prefix), !key.dropFirst(prefix.count).contains(":") else {
-        continue
-      }
-      let revision = String(key.dropFirst(prefix.count))
+    for row in found {
+      guard let revision = revision(ofKey: row[0].text, prefix) else { continue }
       if row[1].text == direction.rawValue {
         beginning.waiting.insert(revision)
       } else {
@@ -210,11 +218,10 @@ final class Journal {
     let prefix = prefix(versionTable)
     let rows = try connection.rows("SELECT DISTINCT revision, direction FROM \(table)")
     for row in rows where direction == nil || row[1].text == direction?.rawValue {
-      guard let key = row.first?.text, key.hasPrefix(prefix), !key.dropFirst(prefix.count).contains(":")
-      else { continue }
+      guard revision(ofKey: row[0].text, prefix) != nil else { continue }
       try connection.execute(
         "DELETE FROM \(table) WHERE revision = \(dialect.parameterMark(1)) "
-          + "AND direction = \(dialect.parameterMark(2))", [.text(key), row[1]])
+          + "AND direction = \(dialect.parameterMark(2))", [row[0], row[1]])
     }
   }
 }

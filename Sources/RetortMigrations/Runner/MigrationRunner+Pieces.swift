@@ -93,8 +93,12 @@ extension MigrationRunner {
     for (number, piece) in pieces.enumerated() {
       let own = piece.step(number)
       var entry = recorded[number]
-      if let known = entry, let failed = try failedAtOnce(known, connection) {
-        if let failed { onEvent(.note("the statement that failed is run again: \(shortened(failed))")) }
+      if let progress = entry?.progress, progress.position == 0, progress.status != .begun {
+        // It failed at its first statement: it is planned anew, by what is there now.
+        if let statement = progress.current {
+          onEvent(.note("the statement that failed is run again: \(shortened(statement.sql))"))
+          try support.prepareRetry(of: statement, on: connection)
+        }
         entry = nil
       } else if let known = entry, known.digest != own.digest {
         if try isUntouched(known, connection) {
@@ -106,7 +110,7 @@ extension MigrationRunner {
       if entry?.state == .done { continue }
       let ownRaw = try rawSQL(of: piece.operations, connection.dialect)
       if ownRaw.isEmpty, !raw.isEmpty {
-        try support.restoreSession(connection, after: raw, isEnd: false)
+        try support.restoreSession(connection, after: { raw }, isEnd: false)
       }
       raw += ownRaw
       switch piece {
@@ -115,34 +119,20 @@ extension MigrationRunner {
         try run(operation, at: place, own, entry, step, journal, connection)
       }
     }
-    if !raw.isEmpty { try support.restoreSession(connection, after: raw, isEnd: true) }
-  }
-
-  /// Whether a step failed at its first statement, or was not begun: it is planned anew, by what is there now.
-  ///
-  /// - Returns: nil where not; else the statement that failed.
-  private func failedAtOnce(_ entry: Journal.Entry, _ connection: Connection) throws -> String?? {
-    guard entry.state == .started, let detail = entry.detail,
-      let progress = try? StatementProgress(detail), progress.position == 0, progress.status != .begun
-    else { return nil }
-    if let statement = progress.current { try support.prepareRetry(of: statement, on: connection) }
-    return .some(progress.current?.sql)
+    if !raw.isEmpty { try support.restoreSession(connection, after: { raw }, isEnd: true) }
   }
 
   /// Whether a step had begun but changed nothing, so that it may be another one now.
   private func isUntouched(_ entry: Journal.Entry, _ connection: Connection) throws -> Bool {
-    guard entry.state == .started, let detail = entry.detail,
-      let progress = try? StatementProgress(detail), progress.position == 0,
-      let subject = progress.current?.subject
+    guard let progress = entry.progress, progress.position == 0, let subject = progress.current?.subject
     else { return false }
     return try subject == .rows || support.digest(of: subject, on: connection) == progress.state.digest
   }
 
   /// Whether the statements of raw SQL that are done are still those that the mended step begins with.
   private func goesOn(_ entry: Journal.Entry, _ piece: Piece, _ connection: Connection) throws -> Bool {
-    guard entry.state == .started, let detail = entry.detail, case .alone(_, let operation) = piece,
-      case .execute(let execute) = operation.kind, let progress = try? StatementProgress(detail),
-      progress.status != .begun, let done = progress.done
+    guard case .alone(_, let operation) = piece, case .execute(let execute) = operation.kind,
+      let progress = entry.progress, progress.status != .begun, let done = progress.done
     else { return false }
     let statements = try execute.statements(for: connection.dialect).map(\.sql)
     return statements.count > progress.position
@@ -151,7 +141,7 @@ extension MigrationRunner {
 
   private func changed(_ step: Plan.Step, _ number: Int, _ entry: Journal.Entry) -> RetortError {
     var advice = "put it back as it was, let the run finish, and write a new revision for the change"
-    if let progress = entry.detail.flatMap({ try? StatementProgress($0) }), progress.status == .failed {
+    if let progress = entry.progress, progress.status == .failed {
       let done = progress.statements.prefix(max(0, progress.position - progress.first)).map(\.sql)
       advice =
         "put the part of it that is done back as it was; or undo that by hand and delete the revision's rows from "

@@ -91,8 +91,7 @@ extension MigrationRunner {
       // A request to stop is heard between two attempts as well.
       return
     }
-    var progress = StatementProgress(all, at: index, .failed, isRaw: isRaw)
-    if isRaw { progress.statements = [statement] }
+    let progress = StatementProgress(all, at: index, .failed, isRaw: isRaw)
     try? journal.mark(own, .started, detail: progress.text)
   }
 

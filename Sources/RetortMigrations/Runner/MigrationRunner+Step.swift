@@ -109,7 +109,8 @@ extension MigrationRunner {
     for (index, operation) in operations.enumerated() {
       touched.formUnion(try perform(operation, at: "\(index)", step, connection))
     }
-    try support.restoreSession(connection, after: rawSQL(of: operations, connection.dialect), isEnd: true)
+    try support.restoreSession(
+      connection, after: { try rawSQL(of: operations, connection.dialect) }, isEnd: true)
     try finish(step, startedAt, start, connection)
     return touched
   }
@@ -129,7 +130,7 @@ extension MigrationRunner {
   private func requireAllowed(_ operations: [Operation], _ step: Plan.Step) throws {
     for (index, operation) in operations.enumerated() {
       do {
-        for sql in try rawSQL(of: [operation], engine.dialect) { try support.requireAllowed(raw: sql) }
+        try support.requireAllowed { try rawSQL(of: [operation], engine.dialect) }
       } catch {
         throw located(error, step, (operation, "\(index)"))
       }

@@ -121,7 +121,7 @@ public struct ScriptWriter {
   private func statements(of operation: Operation, _ simulation: Simulation) throws -> [String] {
     switch operation.kind {
     case .execute(let execute):
-      for statement in try execute.statements(for: dialect) { try support.requireAllowed(raw: statement.sql) }
+      try support.requireAllowed { try execute.statements(for: dialect).map(\.sql) }
       try simulation.apply([operation])
       return try execute.scriptStatements(for: dialect)
     case .bulkInsert(let insert):

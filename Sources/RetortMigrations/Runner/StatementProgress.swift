@@ -11,7 +11,7 @@ struct StatementPlan {
 /// How far a step got that runs statement by statement outside a transaction, as the journal keeps it.
 ///
 /// The plan of an operation is kept, not made again: after half of it the schema is another one, and would give
-/// another plan. The statements of raw SQL are in the revision; of them the one that was begun is kept.
+/// another plan. The statements of raw SQL are in the revision; of them only the current one is kept.
 struct StatementProgress {
   enum Status: String {
     /// It may be done or not: nobody has said.
@@ -40,7 +40,7 @@ struct StatementProgress {
     self.position = position
     self.status = status
     first = isRaw ? position : 0
-    statements = !isRaw ? all : status == .begun ? [all[position]] : []
+    statements = !isRaw ? all : status == .next ? [] : [all[position]]
     done = isRaw ? StatementProgress.fingerprint(all[..<position].map(\.sql)) : nil
   }
 

@@ -94,9 +94,7 @@ private struct MySQLColumnArrays {
       case .bool(let flag): bytes = Array((flag ? "1" : "0").utf8)
       case .integer(let number): bytes = Array(String(number).utf8)
       case .double(let number):
-        guard number.isFinite else {
-          throw RetortError("unsupported_value", "MariaDB and MySQL have no infinity and no NaN")
-        }
+        try MySQLValue.requireFinite(number)
         bytes = Array(String(number).utf8)
       case .text(let text): bytes = Array(text.utf8)
       case .blob(let blob): bytes = blob

@@ -5,10 +5,9 @@ import RetortSQL
 extension MySQLConnection {
   /// Finds out who answers, and sets the session up: one round trip, and a second one only where the server's
   /// `sql_mode` would change how statements are read.
-  func begin(_ options: ConnectionOptions) throws {
+  func begin() throws {
     guard let handle else { return }
     id = UInt(mysql_thread_id(handle))
-    self.options = options
     // The variables of the SELECT exist everywhere; the version decides about the rest.
     var sql = firstSettings
     sql += "; SELECT VERSION(), @@version_comment, @@sql_mode, @@lower_case_table_names, "
@@ -39,7 +38,7 @@ extension MySQLConnection {
     self.server.sqlModes = Set(neutral)
     if let text = statementTimeout { try executeText(text) }
     if self.server.sqlModes != Set(modes) {
-      try executeText("SET sql_mode = '\(neutral.joined(separator: ","))'")
+      try executeText(modeSetting)
     }
   }
 
@@ -64,9 +63,10 @@ extension MySQLConnection {
 
   /// Sets again what statements are read by.
   func setReading() throws {
-    try executeText("SET NAMES utf8mb4")
-    try executeText("SET sql_mode = '\(server.sqlModes.sorted().joined(separator: ","))'")
+    try executeText("SET NAMES utf8mb4; \(modeSetting)")
   }
+
+  private var modeSetting: String { "SET sql_mode = '\(server.sqlModes.sorted().joined(separator: ","))'" }
 
   private func tooOld(_ version: String) -> DatabaseError {
     DatabaseError(

@@ -75,9 +75,7 @@ enum MySQLInlining {
     case .bool(let flag): return flag ? "TRUE" : "FALSE"
     case .integer(let number): return String(number)
     case .double(let number):
-      guard number.isFinite else {
-        throw RetortError("unsupported_value", "MariaDB and MySQL have no infinity and no NaN")
-      }
+      try MySQLValue.requireFinite(number)
       // With an exponent it is a number of the type double.
       let text = String(number)
       return text.contains("e") ? text : text + "e0"

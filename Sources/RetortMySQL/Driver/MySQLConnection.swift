@@ -12,7 +12,7 @@ public final class MySQLConnection: DriverConnection {
   let settings: MySQLConnectionSettings
   let interruption: Interruption?
   /// How it was opened.
-  var options = ConnectionOptions()
+  let options: ConnectionOptions
   /// What is on the other end.
   public internal(set) var server = MySQLServer.assumed
   /// The server's number for this connection.
@@ -26,11 +26,12 @@ public final class MySQLConnection: DriverConnection {
 
   init(_ settings: MySQLConnectionSettings, options: ConnectionOptions) throws {
     self.settings = settings
+    self.options = options
     interruption = options.interruption
     cache = MySQLStatementCache(capacity: options.statementCacheSize)
     handle = try settings.connect(mayWaitInPieces: options.interruption != nil)
     do {
-      try begin(options)
+      try begin()
     } catch {
       close()
       throw error

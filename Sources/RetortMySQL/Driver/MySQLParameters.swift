@@ -12,11 +12,7 @@ struct MySQLParameters {
 
   /// - Throws: `unsupported_value` for numbers that the servers do not have.
   init(_ parameters: [SQLValue]) throws {
-    for case .double(let number) in parameters where !number.isFinite {
-      throw RetortError(
-        "unsupported_value",
-        "MariaDB and MySQL have no \(number.isNaN ? "NaN" : "infinity"): bind NULL or a number")
-    }
+    for case .double(let number) in parameters { try MySQLValue.requireFinite(number) }
     count = parameters.count
     binds = .allocate(capacity: count)
     binds.initialize(repeating: MYSQL_BIND(), count: count)

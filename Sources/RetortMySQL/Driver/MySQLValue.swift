@@ -1,8 +1,18 @@
 import CMariaDB
 import RetortEngine
+import RetortSQL
 
 /// How values come off the line, the same by both protocols.
 enum MySQLValue {
+  /// - Throws: `unsupported_value`.
+  static func requireFinite(_ number: Double) throws {
+    guard number.isFinite else {
+      throw RetortError(
+        "unsupported_value",
+        "MariaDB and MySQL have no \(number.isNaN ? "NaN" : "infinity"): bind NULL or a number")
+    }
+  }
+
   enum Kind: Hashable {
     case null
     case signed, unsigned

@@ -3,7 +3,11 @@ import RetortSQL
 
 extension MySQLMigrationSupport {
   /// - Throws: `transaction_control`, `session_control`.
-  public func requireAllowed(raw sql: String) throws {
+  public func requireAllowed(_ raw: () throws -> [String]) throws {
+    for sql in try raw() { try requireAllowed(sql) }
+  }
+
+  private func requireAllowed(_ sql: String) throws {
     var cursor = MySQLTokenCursor(sql)
     guard let verb = (try? cursor.name())?.uppercased() else { return }
     switch verb {
@@ -26,9 +30,9 @@ extension MySQLMigrationSupport {
     }
   }
 
-  public func restoreSession(_ connection: Connection, after raw: [String], isEnd: Bool) throws {
+  public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
     guard let own = connection.driverConnection as? MySQLConnection else { return }
-    let assigned = raw.flatMap(MySQLSessionChange.variables)
+    let assigned = try raw().flatMap(MySQLSessionChange.variables)
     guard !assigned.isEmpty else { return }
     if isEnd {
       for name in Set(assigned).sorted() {
@@ -40,8 +44,9 @@ extension MySQLMigrationSupport {
         }
       }
       try own.setUp()
+    } else {
+      try own.setReading()
     }
-    try own.setReading()
   }
 }
 

@@ -153,7 +153,7 @@ public struct MySQLMigrationSupport: MigrationSupport {
   public func scriptText(_ statement: String) -> String {
     let cursor = MySQLTokenCursor(statement)
     let hasSemicolon = cursor.tokens.contains { cursor.bytes[$0.range].elementsEqual(";".utf8) }
-    guard hasSemicolon else { return "\(statement)\(statement.end);" }
+    guard hasSemicolon else { return terminated(statement) }
     var delimiter = "$$"
     while statement.contains(delimiter) { delimiter += "$" }
     return "DELIMITER \(delimiter)\n\(statement)\n\(delimiter)\nDELIMITER ;"

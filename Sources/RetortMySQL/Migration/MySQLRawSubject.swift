@@ -30,43 +30,32 @@ enum MySQLRawSubject {
     guard let first = (try? cursor.name())?.uppercased(), first == "CREATE" || first == "DROP" else {
       return nil
     }
-    while !cursor.isAtEnd, cursor.position < 24 {
-      if cursor.isAt("INDEX") { return nil }
-      let kinds: [StaticString] = ["TABLE", "VIEW", "TRIGGER", "FUNCTION", "PROCEDURE", "EVENT", "SEQUENCE"]
-      if kinds.contains(where: { cursor.isAt($0) }) { return first == "CREATE" ? .create : .drop }
-      cursor.position += 1
-    }
-    return nil
+    guard let kind = takeKind(&cursor), kind != .index else { return nil }
+    return first == "CREATE" ? .create : .drop
   }
 
   private static func defined(_ cursor: inout MySQLTokenCursor) -> ChangeSubject {
+    guard let kind = takeKind(&cursor) else { return .database }
+    guard kind == .index else { return named(kind, &cursor) }
+    while !cursor.isAtEnd, !cursor.take("ON") { cursor.position += 1 }
+    return named(.table, &cursor)
+  }
+
+  private static let kinds: [(word: StaticString, kind: ChangeSubject.Kind)] = [
+    ("TABLE", .table), ("VIEW", .view), ("TRIGGER", .trigger), ("FUNCTION", .function),
+    ("PROCEDURE", .procedure), ("EVENT", .event), ("SEQUENCE", .sequence), ("INDEX", .index),
+  ]
+
+  /// Goes past the word that says what is defined; nil where that has no subject of its own.
+  private static func takeKind(_ cursor: inout MySQLTokenCursor) -> ChangeSubject.Kind? {
     // What may stand between the verb and the kind of thing.
     while !cursor.isAtEnd, cursor.position < 24 {
-      if cursor.take("TABLE") {
-        return named(.table, &cursor)
-      } else if cursor.take("VIEW") {
-        return named(.view, &cursor)
-      } else if cursor.take("TRIGGER") {
-        return named(.trigger, &cursor)
-      } else if cursor.take("FUNCTION") {
-        return named(.function, &cursor)
-      } else if cursor.take("PROCEDURE") {
-        return named(.procedure, &cursor)
-      } else if cursor.take("EVENT") {
-        return named(.event, &cursor)
-      } else if cursor.take("SEQUENCE") {
-        return named(.sequence, &cursor)
-      } else if cursor.take("INDEX") {
-        while !cursor.isAtEnd, !cursor.take("ON") { cursor.position += 1 }
-        return named(.table, &cursor)
-      } else if cursor.isAt("DATABASE") || cursor.isAt("SCHEMA") || cursor.isAt("USER") || cursor.isAt("ROLE")
-        || cursor.isAt("SERVER") || cursor.isAt("PACKAGE")
-      {
-        return .database
-      }
+      for (word, kind) in kinds where cursor.take(word) { return kind }
+      let others: [StaticString] = ["DATABASE", "SCHEMA", "USER", "ROLE", "SERVER", "PACKAGE"]
+      if others.contains(where: { cursor.isAt($0) }) { return nil }
       cursor.position += 1
     }
-    return .database
+    return nil
   }
 
   private static func named(_ kind: ChangeSubject.Kind, _ cursor: inout MySQLTokenCursor) -> ChangeSubject {

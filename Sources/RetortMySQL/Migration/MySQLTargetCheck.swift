@@ -41,29 +41,18 @@ struct MySQLTargetCheck {
   ///
   /// - Throws: `unsupported_type`.
   func requireTypes(_ reader: MySQLSchemaReader) throws {
-    var asked: Set<String> = []
-    for table in target.tables {
-      for column in table.columns {
-        let type = column.type.variant(for: dialect.optionNames)
-        guard case .exact(let text) = type.name else { continue }
-        let word = String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }).asciiLowercased
-        guard !MySQLTargetCheck.knownTypes.contains(word), asked.insert(word).inserted,
-          let near = NearestName.of(
-            word, among: GenericType.allCases.map(\.rawValue) + MySQLTargetCheck.knownTypes.sorted()),
-          let spelled = try? dialect.typeText(type)
-        else { continue }
-        do {
-          try reader.connection.severalResults(
-            "CREATE TEMPORARY TABLE retort_type (c \(spelled));\nDROP TEMPORARY TABLE retort_type"
-          ) { _, _ in }
-        } catch let error as DatabaseError where error.nativeCode == 4161 || error.nativeCode == 1064 {
-          throw RetortError(
-            "unsupported_type",
-            "column '\(column.name)' of table '\(table.name)': the server knows no type '\(text)' "
-              + "(did you mean '\(near)'?)")
-        } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
-          continue
-        }
+    for type in target.typesThatMayBeMisspelt(dialect, known: MySQLTargetCheck.knownTypes) {
+      guard let spelled = try? dialect.typeText(type.column.type.variant(for: dialect.optionNames)) else {
+        continue
+      }
+      do {
+        try reader.connection.severalResults(
+          "CREATE TEMPORARY TABLE retort_type (c \(spelled));\nDROP TEMPORARY TABLE retort_type"
+        ) { _, _ in }
+      } catch let error as DatabaseError where error.nativeCode == 4161 || error.nativeCode == 1064 {
+        throw type.error(table: type.table.name)
+      } catch let error as DatabaseError where error.kind != .connectionLost && error.kind != .interrupted {
+        continue
       }
     }
   }

@@ -27,9 +27,10 @@ extension MySQLSchemaReader {
   static func state(printed sql: String?) -> SubjectState {
     guard var sql else { return SubjectState(digest: "absent") }
     sql = MySQLSchemaReader.withoutCounter(sql)
+    let bytes = Array(sql.utf8)
     return SubjectState(
       digest: MySQLSchemaReader.digest([sql]),
-      definition: Array(sql.utf8).first(" FOREIGN KEY ", from: 0) == nil ? nil : sql)
+      definition: bytes.firstPlace(of: " FOREIGN KEY ".utf8, in: bytes.indices) == nil ? nil : sql)
   }
 
   private func wholeDigest() throws -> String {
@@ -39,11 +40,13 @@ extension MySQLSchemaReader {
   /// The next number of AUTO_INCREMENT changes with the rows.
   static func withoutCounter(_ sql: String) -> String {
     var bytes = Array(sql.utf8)
+    let option = " AUTO_INCREMENT=".utf8
     // Options stand behind the last line that begins with a parenthesis.
-    guard let line = bytes.last("\n)"), let option = bytes.first(" AUTO_INCREMENT=", from: line.upperBound)
+    guard let line = bytes.lastPlace(of: "\n)".utf8),
+      let start = bytes.firstPlace(of: option, in: line..<bytes.count)
     else { return sql }
-    let end = bytes[option.upperBound...].firstIndex { !($0 >= 0x30 && $0 <= 0x39) } ?? bytes.endIndex
-    bytes.removeSubrange(option.lowerBound..<end)
+    let end = bytes[(start + option.count)...].firstIndex { !($0 >= 0x30 && $0 <= 0x39) } ?? bytes.endIndex
+    bytes.removeSubrange(start..<end)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -64,27 +67,5 @@ extension MySQLSchemaReader {
       return String(repeating: "0", count: 16 - digits.count) + digits
     }
     return hex(a) + hex(b)
-  }
-}
-
-extension [UInt8] {
-  /// The first place of an ASCII text at or behind `start`.
-  fileprivate func first(_ text: StaticString, from start: Int) -> Range<Int>? {
-    guard count - start >= text.utf8CodeUnitCount else { return nil }
-    return (start...(count - text.utf8CodeUnitCount)).first { holds(text, at: $0) }.map {
-      $0..<$0 + text.utf8CodeUnitCount
-    }
-  }
-
-  /// The last place of an ASCII text.
-  fileprivate func last(_ text: StaticString) -> Range<Int>? {
-    guard count >= text.utf8CodeUnitCount else { return nil }
-    return (0...(count - text.utf8CodeUnitCount)).last { holds(text, at: $0) }.map {
-      $0..<$0 + text.utf8CodeUnitCount
-    }
-  }
-
-  private func holds(_ text: StaticString, at place: Int) -> Bool {
-    text.withUTF8Buffer { self[place..<place + $0.count].elementsEqual($0) }
   }
 }

@@ -61,10 +61,11 @@ extension PostgreSQLChangePlanner {
         before.append("\(alter) DROP CONSTRAINT \(dialect.identifier(constraint))")
         after.append("\(alter) ADD \(try dialect.constraintText(.check(check)))")
       }
+      func expressions(_ elements: [IndexElement]) -> [String] {
+        elements.compactMap { if case .expression(let sql) = $0.key { sql } else { nil } }
+      }
       for case .exclude(let exclude) in table.constraints {
-        let texts = exclude.elements.compactMap { entry -> String? in
-          if case .expression(let sql) = entry.element.key { sql } else { nil }
-        }
+        let texts = expressions(exclude.elements.map(\.element))
         guard let constraint = exclude.name,
           (texts + [exclude.whereClause].compactMap { $0 }).contains(where: mentions)
         else { continue }
@@ -72,9 +73,7 @@ extension PostgreSQLChangePlanner {
         after.append("\(alter) ADD \(try dialect.constraintText(.exclude(exclude)))")
       }
       for index in table.indexes {
-        let texts = index.elements.compactMap { element -> String? in
-          if case .expression(let sql) = element.key { sql } else { nil }
-        }
+        let texts = expressions(index.elements)
         let condition = index.options.value("where", for: dialect.optionNames)?.stringValue
         guard (texts + [condition].compactMap { $0 }).contains(where: mentions) else { continue }
         before.append(

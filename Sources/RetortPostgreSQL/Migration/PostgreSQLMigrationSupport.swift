@@ -101,9 +101,9 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
   }
 
   /// SET, and the `set_config` of dumps, hold for the rest of the session.
-  public func restoreSession(_ connection: Connection, after raw: [String], isEnd: Bool) throws {
+  public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
     guard isEnd, let own = connection.driverConnection as? PostgreSQLConnection else { return }
-    let hasChange = raw.contains { sql in
+    let hasChange = try raw().contains { sql in
       var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
       let first = tokenizer.next().map { tokenizer.text($0).uppercased() }
       return first == "SET" || sql.asciiLowercased.contains("set_config")

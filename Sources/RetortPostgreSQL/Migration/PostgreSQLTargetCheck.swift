@@ -37,23 +37,9 @@ struct PostgreSQLTargetCheck {
     let own = Set(
       (target.enums.map(\.name) + target.domains.map(\.name) + target.tables.map(\.name)
         + target.objects.map(\.name)).map(dialect.fold))
-    var asked: Set<String> = []
-    for table in target.tables {
-      for column in table.columns {
-        let type = column.type.variant(for: dialect.optionNames)
-        guard case .exact(let text) = type.name else { continue }
-        let word = String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }).asciiLowercased
-        guard !own.contains(word), asked.insert(word).inserted,
-          !PostgreSQLTargetCheck.knownTypes.contains(word),
-          let near = NearestName.of(
-            word, among: GenericType.allCases.map(\.rawValue) + PostgreSQLTargetCheck.knownTypes.sorted()),
-          try connection.scalar("SELECT to_regtype($1) IS NULL", [.text(word)]) == .bool(true)
-        else { continue }
-        throw RetortError(
-          "unsupported_type",
-          "column '\(column.name)' of table '\(table.qualifiedName)': the server knows no type '\(text)' "
-            + "(did you mean '\(near)'?)")
-      }
+    for type in target.typesThatMayBeMisspelt(dialect, known: PostgreSQLTargetCheck.knownTypes, own: own)
+    where try connection.scalar("SELECT to_regtype($1) IS NULL", [.text(type.word)]) == .bool(true) {
+      throw type.error(table: "\(type.table.qualifiedName)")
     }
   }
 

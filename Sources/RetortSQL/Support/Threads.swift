@@ -8,7 +8,8 @@ import Dispatch
 
 /// A value that another thread works out meanwhile.
 public final class Background<Value: Sendable>: Sendable {
-  // Written before the semaphore is signalled, read after it was waited for.
+  // Written once, by the work, before it signals the semaphore; read only by who has waited for that signal, which
+  // orders the two.
   nonisolated(unsafe) private var outcome: Result<Value, any Error>?
   private let isDone = DispatchSemaphore(value: 0)
 
@@ -27,7 +28,7 @@ public final class Background<Value: Sendable>: Sendable {
     isDone.wait()
     // For whoever else waits.
     isDone.signal()
-    // It is written before the signal that was waited for.
+    // The work wrote it before the signal that was waited for.
     return try outcome!.get()
   }
 }
@@ -56,7 +57,8 @@ extension Array where Element: Sendable {
     guard threads > 1 else { return try part(0..<count).get() }
     var parts = [Result<[Value], Failure>?](repeating: nil, count: threads)
     parts.withUnsafeMutableBufferPointer { buffer in
-      // Each thread writes an element of its own, and all are done when `concurrentPerform` returns.
+      // `concurrentPerform` gives each number to one call only, so no two write the same element, and returns when
+      // all calls have: nobody reads meanwhile, and the buffer outlives them.
       nonisolated(unsafe) let buffer = buffer
       DispatchQueue.concurrentPerform(iterations: threads) { number in
         buffer[number] = part(count * number / threads..<count * (number + 1) / threads)

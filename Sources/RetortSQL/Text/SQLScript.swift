@@ -81,7 +81,7 @@ public enum SQLScript {
       if delimiter != ";", token.kind == .word || token.kind == .parameter {
         // The client looks for it everywhere, also at the end of a word: `END$$`.
         var from = max(lower, passed)
-        while let place = tokenizer.bytes.first(mark, in: from..<token.range.upperBound) {
+        while let place = tokenizer.bytes.firstPlace(of: mark, in: from..<token.range.upperBound) {
           if place > from {
             if start == nil {
               start = rules.executableComments ? opening(tokenizer.bytes, passed, from) : from
@@ -129,16 +129,6 @@ public enum SQLScript {
       index += 1
     }
     return token
-  }
-}
-
-extension [UInt8] {
-  /// The first place in a range where bytes stand that lie in it as a whole.
-  fileprivate func first(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
-    guard !bytes.isEmpty, range.count >= bytes.count else { return nil }
-    return (range.lowerBound...(range.upperBound - bytes.count)).first {
-      self[$0..<$0 + bytes.count].elementsEqual(bytes)
-    }
   }
 }
 
