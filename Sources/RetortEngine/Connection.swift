@@ -53,15 +53,17 @@ public final class Connection {
   @discardableResult
   public func withTransaction<Result>(begin: String = "BEGIN", _ body: () throws -> Result) throws -> Result {
     try execute(begin)
-    return try committing(body)
-  }
-
-  /// Commits when `body` returns, and rolls back when it throws.
-  func committing<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
+    return try rollingBack {
       let result = try body()
       try execute("COMMIT")
       return result
+    }
+  }
+
+  /// Rolls back the transaction that `body` has left open when it throws.
+  public func rollingBack<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
     } catch {
       // The database may have rolled back by itself (disk full, I/O error).
       if isInTransaction { _ = try? driverConnection.execute("ROLLBACK", []) }

@@ -120,7 +120,16 @@ public protocol MigrationSupport: Sendable {
 
   /// The database as the source of what `statements(for:in:)` has to know; nil where the dialect carries out
   /// changes step by step instead.
-  func source(_ connection: Connection) -> (any SchemaSource)?
+  ///
+  /// - Parameter glance: what is known already of a thing that nobody has changed since.
+  func source(_ connection: Connection, knowing glance: SubjectGlance?) -> (any SchemaSource)?
+
+  /// What can be asked along with a statement, so that the next one need not: what its subject looks like behind
+  /// it. Nil where nothing is won.
+  func question(behind statement: ChangeStatement, on connection: Connection) -> SubjectQuestion?
+
+  /// What the statements of a change will want to know first; nil where nothing is won by asking ahead.
+  func question(before change: SchemaChange, on connection: Connection) -> SubjectQuestion?
 
   /// Makes way for a statement that is run again after it was interrupted: the invalid index that an
   /// interrupted CREATE INDEX CONCURRENTLY leaves is dropped.
@@ -207,7 +216,11 @@ extension MigrationSupport {
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
   }
   public func runsOutsideTransaction(_ change: SchemaChange) -> Bool { false }
-  public func source(_ connection: Connection) -> (any SchemaSource)? { nil }
+  public func source(_ connection: Connection, knowing glance: SubjectGlance?) -> (any SchemaSource)? { nil }
+  public func question(behind statement: ChangeStatement, on connection: Connection) -> SubjectQuestion? {
+    nil
+  }
+  public func question(before change: SchemaChange, on connection: Connection) -> SubjectQuestion? { nil }
   public func prepareRetry(of statement: ChangeStatement, on connection: Connection) throws {}
   public func check(_ conditions: [Postcondition], on connection: Connection) throws {}
   public func scriptText(_ statement: String) -> String { terminated(statement) }
@@ -325,6 +338,30 @@ public struct ChangeSubject: Hashable, Sendable {
 
   public static let database = ChangeSubject(.database, QualifiedName(""))
   public static let rows = ChangeSubject(.rows, QualifiedName(""))
+}
+
+/// A query that tells what a thing looks like, to be sent along with other statements.
+public struct SubjectQuestion: Sendable {
+  public let subject: ChangeSubject
+  public let query: BoundStatement
+
+  public init(_ subject: ChangeSubject, _ sql: String) {
+    self.subject = subject
+    var query = BoundStatement(sql, returnsRows: true)
+    query.isOptional = true
+    self.query = query
+  }
+}
+
+/// The answer to a question.
+public struct SubjectGlance: Sendable {
+  public let subject: ChangeSubject
+  public let answer: StatementResult
+
+  public init(_ subject: ChangeSubject, _ answer: StatementResult) {
+    self.subject = subject
+    self.answer = answer
+  }
 }
 
 /// What must be so after a statement, besides that it did not fail.

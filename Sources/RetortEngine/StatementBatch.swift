@@ -6,6 +6,8 @@ public struct BoundStatement: Hashable, Sendable {
   public var parameters: [SQLValue]
   /// It is a query, whose rows are wanted.
   public var returnsRows: Bool
+  /// The last of several: what those before it did counts even where it fails.
+  public var isOptional = false
 
   public init(_ sql: String, _ parameters: [SQLValue] = [], returnsRows: Bool = false) {
     self.sql = sql
@@ -15,26 +17,36 @@ public struct BoundStatement: Hashable, Sendable {
 }
 
 /// What a statement of several gave.
-public struct StatementResult: Hashable, Sendable {
+public struct StatementResult: Sendable {
   /// How many rows it changed; 0 for a query.
   public var count = 0
   /// The rows of a query.
   public var rows: [[SQLValue]] = []
+  /// Why an optional statement failed.
+  public var failure: DatabaseError?
 
   public init() {}
 }
 
 extension DriverConnection {
-  /// One after the other.
   public func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult] {
+    try executeInTurn(statements)
+  }
+
+  /// One after the other, a round trip each.
+  public func executeInTurn(_ statements: [BoundStatement]) throws -> [StatementResult] {
     try statements.map { statement in
       var result = StatementResult()
-      if statement.returnsRows {
-        try query(statement.sql, statement.parameters) { row in
-          result.rows.append((0..<row.count).map { row.value($0) })
+      do {
+        if statement.returnsRows {
+          try query(statement.sql, statement.parameters) { row in
+            result.rows.append((0..<row.count).map { row.value($0) })
+          }
+        } else {
+          result.count = try execute(statement.sql, statement.parameters)
         }
-      } else {
-        result.count = try execute(statement.sql, statement.parameters)
+      } catch let error as DatabaseError where statement.isOptional && error.kind != .connectionLost {
+        result.failure = error
       }
       return result
     }
@@ -50,15 +62,5 @@ extension Connection {
   public func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult] {
     for statement in statements where !statement.returnsRows { onStatement?(statement.sql) }
     return try driverConnection.executeTogether(statements)
-  }
-
-  /// Runs `body` in a transaction that begins with the statements, whose results it is given: committed when it
-  /// returns, rolled back when it throws.
-  ///
-  /// - Parameter begin: the statement that begins it, e.g. `BEGIN IMMEDIATE`.
-  public func withTransaction<Result>(
-    begin: String, opening statements: [BoundStatement], _ body: ([StatementResult]) throws -> Result
-  ) throws -> Result {
-    try committing { try body(Array(executeTogether([BoundStatement(begin)] + statements).dropFirst())) }
   }
 }

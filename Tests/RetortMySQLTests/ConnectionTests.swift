@@ -190,6 +190,75 @@ import Testing
     #expect(try database.connection.scalar("SELECT 1") == 1)
   }
 
+  // MARK: Several bound statements
+
+  /// The values are written into the text, and mean what bound values mean.
+  @Test(arguments: ["", "NO_BACKSLASH_ESCAPES", "ANSI_QUOTES"])
+  func valuesMeanTheSameTogether(mode: String) throws {
+    let database = try TestDatabase()
+    try database.run("CREATE TABLE t (n INT, v LONGTEXT, b LONGBLOB, d DOUBLE, i BIGINT) CHARSET utf8mb4")
+    try database.connection.execute("SET SESSION sql_mode = '\(mode)'")
+    let texts = [
+      "", "a'b", "a\\b\\'", "?", "😀 é", "\u{0}", "line\nline", "\"q\"", "`", "-- no", "/* no */ #",
+    ]
+    let insert = "INSERT INTO t (n, v, b, d, i) VALUES (?, ?, ?, ?, ?) /* ? */"
+    var together: [BoundStatement] = []
+    for (number, text) in texts.enumerated() {
+      let values: [SQLValue] = [
+        .text(text), .blob([0, 255, 39, 92] + Array(text.utf8)), .double(0.1 + Double(number) * 1e300),
+        .integer(.min),
+      ]
+      try database.connection.execute(insert, [.integer(Int64(number))] + values)
+      together.append(BoundStatement(insert, [.integer(Int64(number))] + values))
+    }
+    together.append(BoundStatement(insert, [0, .null, .null, .null, .bool(true)]))
+    #expect(try database.connection.executeTogether(together).map(\.count) == together.map { _ in 1 })
+    let differing = try database.connection.rows(
+      "SELECT n, count(*) FROM t WHERE v IS NOT NULL GROUP BY n, v, hex(v), hex(b), d, i HAVING count(*) <> 2"
+    )
+    #expect(differing == [])
+    #expect(try database.connection.scalar("SELECT count(*) FROM t WHERE v IS NULL AND i = 1") == 1)
+    #expect(throws: RetortError.self) {
+      try database.connection.executeTogether([BoundStatement("DO ?, ?", [1])])
+    }
+  }
+
+  /// What stands before the one that failed was done, and it is named.
+  @Test func aFailureTogetherNamesItsStatement() throws {
+    let database = try TestDatabase()
+    try database.run("CREATE TABLE t (id INT PRIMARY KEY)")
+    let failing = "INSERT INTO t VALUES (1)"
+    let error = #expect(throws: DatabaseError.self) {
+      try database.connection.executeTogether([
+        BoundStatement("INSERT INTO t VALUES (?)", [1]), BoundStatement(failing),
+        BoundStatement("INSERT INTO t VALUES (2)"),
+      ])
+    }
+    #expect(error?.kind == .uniqueViolation && error?.statement == failing)
+    #expect(try database.connection.rows("SELECT id FROM t") == [[1]])
+    // One that is optional takes nothing along, and says why it failed.
+    var question = BoundStatement("SHOW CREATE TABLE nosuch", returnsRows: true)
+    question.isOptional = true
+    let results = try database.connection.executeTogether([
+      BoundStatement("INSERT INTO t VALUES (3)"), question,
+    ])
+    #expect(results.map(\.count) == [1, 0] && results[1].failure?.kind == .undefinedTable)
+    question.sql = "SELECT id FROM t ORDER BY id"
+    let rows = try database.connection.executeTogether([BoundStatement("DO 1"), question])[1]
+    #expect(rows.rows == [[1], [3]] && rows.failure == nil)
+  }
+
+  /// More than a packet holds goes out in several.
+  @Test func longStatementsGoOutOneByOne() throws {
+    let database = try TestDatabase()
+    try database.run("CREATE TABLE t (v LONGTEXT)")
+    let long = String(repeating: "é", count: 400_000)
+    let statements = (1...3).map { _ in BoundStatement("INSERT INTO t VALUES (?)", [.text(long)]) }
+    #expect(try database.connection.executeTogether(statements).map(\.count) == [1, 1, 1])
+    #expect(
+      try database.connection.rows("SELECT char_length(v) FROM t") == [[400_000], [400_000], [400_000]])
+  }
+
   @Test func theSessionReadsAsOnEveryServer() throws {
     let database = try TestDatabase()
     var url = database.url

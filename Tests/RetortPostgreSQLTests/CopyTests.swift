@@ -33,6 +33,48 @@ import Testing
     #expect(try database.driver.pipeline([]) == [])
   }
 
+  // MARK: Bound statements together
+
+  /// Those of a transaction are one pipeline; others have a transaction each.
+  @Test func statementsTogether() throws {
+    let database = try TestDatabase(.schema)
+    try database.run("CREATE TABLE t (i integer PRIMARY KEY)")
+    let connection = database.connection
+    let insert = BoundStatement("INSERT INTO t VALUES ($1)", [1])
+    let results = try connection.executeTogether([
+      BoundStatement("BEGIN"), insert, BoundStatement("SELECT i, $1 FROM t", ["x"], returnsRows: true),
+      BoundStatement("UPDATE t SET i = 5"),
+    ])
+    #expect(connection.isInTransaction)
+    #expect(results.map(\.count) == [0, 1, 0, 1] && results[2].rows == [[1, "x"]])
+    let error = #expect(throws: DatabaseError.self) {
+      try connection.rollingBack {
+        try connection.executeTogether([insert, insert, BoundStatement("COMMIT")])
+      }
+    }
+    #expect(error?.kind == .uniqueViolation && error?.statement == insert.sql)
+    #expect(!connection.isInTransaction)
+    #expect(try connection.scalar("SELECT count(*) FROM t") == 0)
+    // No transaction: what stands before a failure stays.
+    #expect(throws: DatabaseError.self) { try connection.executeTogether([insert, insert, insert]) }
+    #expect(try connection.scalar("SELECT count(*) FROM t") == 1)
+    _ = try connection.executeTogether([
+      BoundStatement("SELECT 1"), BoundStatement("CREATE INDEX CONCURRENTLY ix ON t (i)"),
+    ])
+    // What cannot be committed is not taken for committed.
+    let deferred = "ALTER TABLE t ADD FOREIGN KEY (i) REFERENCES t (i) DEFERRABLE INITIALLY DEFERRED"
+    try database.run("\(deferred); CREATE TABLE c (i integer REFERENCES t DEFERRABLE INITIALLY DEFERRED)")
+    let commit = #expect(throws: DatabaseError.self) {
+      try connection.rollingBack {
+        try connection.executeTogether([
+          BoundStatement("BEGIN"), BoundStatement("INSERT INTO c VALUES (9)"), BoundStatement("COMMIT"),
+        ])
+      }
+    }
+    #expect(commit?.kind == .foreignKeyViolation && commit?.statement == "COMMIT")
+    #expect(!connection.isInTransaction)
+  }
+
   @Test func afterAFailureThePipelineStops() throws {
     let database = try TestDatabase(.schema)
     try database.run("CREATE TABLE t (i integer PRIMARY KEY)")

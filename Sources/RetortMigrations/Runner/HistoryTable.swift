@@ -45,17 +45,32 @@ struct HistoryTable {
   }
 
   static func insert(_ entry: Entry, _ connection: Connection) throws {
-    let statement = insertStatement(entry, connection.dialect)
+    let statement = insertStatement(entry, revision: nil, connection.dialect)
     try connection.execute(statement.sql, statement.parameters)
   }
 
-  static func insertStatement(_ entry: Entry, _ dialect: any Dialect) -> BoundStatement {
-    let marks = (1...7).map(dialect.parameterMark).joined(separator: ", ")
+  /// The statement that records a run only where the version table holds just these heads: it fails where not, and
+  /// a transaction that it stands in is rolled back.
+  static func insertStatement(
+    _ entry: Entry, ifHolding heads: [String], in versionTable: VersionTable, _ dialect: any Dialect
+  ) -> BoundStatement {
+    // The column takes no NULL.
+    let revision = versionTable.value(entry.revision, ifHolding: heads, dialect, first: 1)
+    return insertStatement(entry, revision: revision, dialect)
+  }
+
+  /// - Parameter revision: the value of the column, where it is not the revision as it is.
+  private static func insertStatement(
+    _ entry: Entry, revision: (sql: String, parameters: [SQLValue])?, _ dialect: any Dialect
+  ) -> BoundStatement {
+    let revision = revision ?? (dialect.parameterMark(1), [.text(entry.revision)])
+    let marks = (1...6).map { dialect.parameterMark(revision.parameters.count + $0) }
     return BoundStatement(
-      "INSERT INTO \(dialect.identifier(name)) (\(columns)) VALUES (\(marks))",
-      [
-        .text(entry.revision), .text(entry.direction), .text(entry.startedAt), .double(entry.seconds),
-        .text(entry.toolVersion), .text(entry.outcome), entry.message.map { .text($0) } ?? .null,
+      "INSERT INTO \(dialect.identifier(name)) (\(columns)) "
+        + "VALUES (\(([revision.sql] + marks).joined(separator: ", ")))",
+      revision.parameters + [
+        .text(entry.direction), .text(entry.startedAt), .double(entry.seconds), .text(entry.toolVersion),
+        .text(entry.outcome), entry.message.map { .text($0) } ?? .null,
       ])
   }
 

@@ -33,8 +33,12 @@ extension MigrationRunner {
               revision: step.revision, direction: step.direction, position: position, count: plan.steps.count)
           )
           let start = Clock.monotonic()
-          touched.formUnion(
-            try perform(step, operations(of: step), expected, Clock.timestamp(), start, connection))
+          let startedAt = Clock.timestamp()
+          try requireHeads(expected, rows: settings.versionTable.existingRows(connection))
+          touched.formUnion(try perform(step, operations(of: step), connection))
+          try recording(step) {
+            try connection.executeTogether(ending(step, startedAt, start, connection.dialect))
+          }
           finished.append((step.revision, Clock.monotonic() - start))
           expected = step.headsAfter
         }

@@ -2,57 +2,11 @@ import RetortEngine
 import RetortSQL
 
 extension MigrationRunner {
-  /// A part of a revision that does not run in one transaction.
-  private enum Piece {
-    /// Runs in one transaction, with its mark in the journal.
-    case together([(index: Int, operation: Operation)])
-    /// Runs by itself, statement by statement.
-    case alone(place: String, Operation)
-
-    var operations: [Operation] {
-      switch self {
-      case .together(let group): group.map(\.operation)
-      case .alone(_, let operation): [operation]
-      }
-    }
-
-    func step(_ number: Int) -> Journal.Step {
-      Journal.Step(number: number, digest: Journal.digest(operations))
-    }
-  }
-
-  private func pieces(of operations: [Operation], transactional: Bool) -> [Piece] {
-    var pieces: [Piece] = []
-    var group: [(Int, Operation)] = []
-    func flush() {
-      if !group.isEmpty { pieces.append(.together(group)) }
-      group = []
-    }
-    for (index, operation) in operations.enumerated() {
-      switch operation.kind {
-      case .autocommitBlock(let block):
-        flush()
-        pieces += block.operations.enumerated().map { .alone(place: "\(index)].ops[\($0)", $1) }
-      case .backfill:
-        flush()
-        pieces.append(.alone(place: "\(index)", operation))
-      default:
-        if transactional || operation.changesRowsOnly {
-          group.append((index, operation))
-        } else {
-          flush()
-          pieces.append(.alone(place: "\(index)", operation))
-        }
-      }
-    }
-    flush()
-    return pieces
-  }
-
   /// Runs a revision piece by piece, each recorded in the journal; what an earlier run did is passed over.
   func runInPieces(
-    _ step: Plan.Step, _ operations: [Operation], transactional: Bool, _ expected: [String],
-    _ startedAt: String, _ start: Double, _ beginning: inout Journal.Beginning, _ connection: Connection
+    _ step: Plan.Step, _ pieces: [PreparedStep.Piece], _ startedAt: String,
+    _ start: Double, _ beginning: inout Journal.Beginning, _ context: inout StepContext,
+    _ connection: Connection
   ) throws {
     let journal = Journal(
       connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
@@ -64,34 +18,30 @@ extension MigrationRunner {
       )
     }
     do {
-      try run(pieces(of: operations, transactional: transactional), step, recorded, journal, connection)
+      try run(pieces, step, recorded, &context, journal, connection)
     } catch {
       try? journal.flush()
       throw error
     }
-    let changes = step.rowChanges.map { settings.versionTable.statement($0, connection.dialect) }
-    let history = HistoryTable.insertStatement(
-      entry(
-        step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
-        outcome: "done"), connection.dialect)
-    let statements =
-      [settings.versionTable.query(connection.dialect)] + changes + [history, journal.clearStatement]
-    try connection.withTransaction(begin: support.beginStatement, opening: statements) { results in
-      try requireHeads(expected, rows: results[0].rows.map { $0.first?.text ?? "" })
-      for (change, result) in zip(changes, results.dropFirst()) {
-        try settings.versionTable.requireOne(result.count, change)
+    let question = context.upcoming.flatMap { support.question(before: $0, on: connection) }
+    let answer = try recording(step) {
+      try connection.rollingBack {
+        try connection.executeTogether(
+          [BoundStatement(support.beginStatement)] + ending(step, startedAt, start, connection.dialect)
+            + [journal.clearStatement, BoundStatement("COMMIT")] + (question.map { [$0.query] } ?? []))
       }
-    }
+    }.last
+    context.seen = question.flatMap { question in answer.map { SubjectGlance(question.subject, $0) } }
   }
 
   /// Runs the pieces that are not done yet.
   private func run(
-    _ pieces: [Piece], _ step: Plan.Step, _ recorded: [Int: Journal.Entry], _ journal: Journal,
-    _ connection: Connection
+    _ pieces: [PreparedStep.Piece], _ step: Plan.Step, _ recorded: [Int: Journal.Entry],
+    _ context: inout StepContext, _ journal: Journal, _ connection: Connection
   ) throws {
     var raw: [String] = []
     for (number, piece) in pieces.enumerated() {
-      let own = piece.step(number)
+      let own = Journal.Step(number: number, digest: piece.digest)
       var entry = recorded[number]
       if let progress = entry?.progress, progress.position == 0, progress.status != .begun {
         // It failed at its first statement: it is planned anew, by what is there now.
@@ -113,10 +63,13 @@ extension MigrationRunner {
         try support.restoreSession(connection, after: { raw }, isEnd: false)
       }
       raw += ownRaw
-      switch piece {
-      case .together(let group): try run(group, own, step, journal, connection, at: nil)
+      context.isLast = number + 1 == pieces.count
+      switch piece.kind {
+      case .together(let group):
+        context.seen = nil
+        try run(group, own, step, journal, connection, at: nil)
       case .alone(let place, let operation):
-        try run(operation, at: place, own, entry, step, journal, connection)
+        try run(operation, at: place, own, entry, &context, step, journal, connection)
       }
     }
     if !raw.isEmpty { try support.restoreSession(connection, after: { raw }, isEnd: true) }
@@ -130,8 +83,10 @@ extension MigrationRunner {
   }
 
   /// Whether the statements of raw SQL that are done are still those that the mended step begins with.
-  private func goesOn(_ entry: Journal.Entry, _ piece: Piece, _ connection: Connection) throws -> Bool {
-    guard case .alone(_, let operation) = piece, case .execute(let execute) = operation.kind,
+  private func goesOn(_ entry: Journal.Entry, _ piece: PreparedStep.Piece, _ connection: Connection) throws
+    -> Bool
+  {
+    guard case .alone(_, let operation) = piece.kind, case .execute(let execute) = operation.kind,
       let progress = entry.progress, progress.status != .begun, let done = progress.done
     else { return false }
     let statements = try execute.statements(for: connection.dialect).map(\.sql)
@@ -154,16 +109,17 @@ extension MigrationRunner {
   }
 
   private func run(
-    _ operation: Operation, at place: String, _ own: Journal.Step, _ entry: Journal.Entry?, _ step: Plan.Step,
-    _ journal: Journal, _ connection: Connection
+    _ operation: Operation, at place: String, _ own: Journal.Step, _ entry: Journal.Entry?,
+    _ context: inout StepContext, _ step: Plan.Step, _ journal: Journal, _ connection: Connection
   ) throws {
+    let known = context.takeSeen()
     try stopIfRequested()
     if case .backfill(let backfill) = operation.kind {
       return try run(backfill, own, from: entry?.detail, step, journal, connection)
     }
     let begun = try recordedPlan(of: operation, entry)
     let planned = try locating(operation, place, step) {
-      try begun ?? plannedStatements(of: operation, connection)
+      try begun ?? plannedStatements(of: operation, knowing: known, connection)
     }
     let isOutside =
       begun != nil || planned?.statements.contains { $0.statement.runsOutsideTransaction } ?? false
@@ -172,7 +128,8 @@ extension MigrationRunner {
       return try run([(0, operation)], own, step, journal, connection, at: place)
     }
     try locating(operation, place, step) {
-      try runStatements(planned, of: operation, own, recorded: entry?.detail, journal, connection)
+      try runStatements(
+        planned, of: operation, own, recorded: entry?.detail, &context, journal, connection)
       guard planned.statements.last?.statement.subject != .rows || isOutside else { return }
       journal.finish(own)
       // What raw SQL did cannot always be seen.

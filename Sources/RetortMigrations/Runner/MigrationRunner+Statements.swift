@@ -4,7 +4,11 @@ import RetortSQL
 extension MigrationRunner {
   /// The statements of an operation, where the dialect can tell them beforehand; nil where it looks at the
   /// database between them, as SQLite does.
-  func plannedStatements(of operation: Operation, _ connection: Connection) throws -> StatementPlan? {
+  ///
+  /// - Parameter glance: what the step before has left.
+  func plannedStatements(
+    of operation: Operation, knowing glance: SubjectGlance?, _ connection: Connection
+  ) throws -> StatementPlan? {
     if case .execute(let execute) = operation.kind {
       let statements = try execute.statements(for: connection.dialect).map { sql, parameters in
         var statement = ChangeStatement(sql, subject: support.subject(ofRaw: sql) ?? .rows)
@@ -13,7 +17,7 @@ extension MigrationRunner {
       }
       return StatementPlan(statements: statements)
     }
-    guard let source = support.source(connection) else { return nil }
+    guard let source = support.source(connection, knowing: glance) else { return nil }
     let statements = try operation.changes().flatMap { try support.statements(for: $0, in: source) }
     return StatementPlan(
       statements: statements.map { ($0, []) },
@@ -25,7 +29,7 @@ extension MigrationRunner {
   /// know whether it was done.
   func runStatements(
     _ plan: StatementPlan, of operation: Operation, _ own: Journal.Step, recorded: String?,
-    _ journal: Journal, _ connection: Connection
+    _ context: inout StepContext, _ journal: Journal, _ connection: Connection
   ) throws {
     let statements = plan.statements
     var index = try recorded.map { try resume(StatementProgress($0), statements, connection) } ?? 0
@@ -34,6 +38,7 @@ extension MigrationRunner {
     while index < statements.count {
       try stopIfRequested()
       let (statement, parameters) = statements[index]
+      let known = context.takeSeen()
       if statement.subject == .rows, !statement.runsOutsideTransaction {
         do {
           // Rows and the mark change together, so that no row is changed twice.
@@ -58,7 +63,9 @@ extension MigrationRunner {
       let isFirst = index == 0 && recorded == nil
       var progress = StatementProgress(all, at: index, .begun, isRaw: isRaw)
       progress.state =
-        try (isFirst ? plan.state : nil) ?? support.state(of: statement.subject, on: connection)
+        try (isFirst ? plan.state : nil)
+        ?? known.flatMap { try support.source(connection, knowing: $0)?.state(of: statement.subject) }
+        ?? support.state(of: statement.subject, on: connection)
       do {
         var mark: BoundStatement?
         if isRaw {
@@ -67,7 +74,10 @@ extension MigrationRunner {
         } else {
           mark = journal.markStatement(own, .started, detail: progress.text)
         }
-        try run(statement, parameters, of: own, after: mark, journal, connection)
+        // Raw SQL goes without a mark, and nobody asks what is left behind the last statement of all.
+        let isAsked = mark != nil && !(context.isLast && index + 1 == statements.count)
+        context.seen = try run(
+          statement, parameters, of: own, after: mark, asking: isAsked, journal, connection)
       } catch {
         recordRefusal(error, of: statement, own, all, at: index, isRaw: isRaw, journal, connection)
         throw support.explain(error, running: statement, on: connection)
@@ -133,17 +143,23 @@ extension MigrationRunner {
 
   /// Runs a statement of a step.
   ///
-  /// - Parameter mark: the journal's statement that says that it began, to be sent with it.
+  /// - Parameters:
+  ///   - mark: the journal's statement that says that it began, to be sent with it.
+  ///   - asking: what its subject looks like behind it.
+  /// - Returns: what its subject looks like behind it, where that could be asked along with it.
   private func run(
     _ statement: ChangeStatement, _ parameters: [SQLValue], of step: Journal.Step,
-    after mark: BoundStatement?, _ journal: Journal, _ connection: Connection
-  ) throws {
+    after mark: BoundStatement?, asking: Bool, _ journal: Journal, _ connection: Connection
+  ) throws -> SubjectGlance? {
     var mark = mark
     let own = BoundStatement(statement.sql, parameters)
+    let question = asking ? support.question(behind: statement, on: connection) : nil
+    var seen: SubjectGlance?
     try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {
       do {
-        try connection.executeTogether((mark.map { [$0] } ?? []) + [own])
+        let results = try connection.executeTogether([mark, own, question?.query].compactMap { $0 })
         journal.isMarked(step)
+        seen = question.flatMap { question in results.last.map { SubjectGlance(question.subject, $0) } }
       } catch let error as DatabaseError {
         // What failed is the statement, and its mark is written.
         if error.statement == own.sql {
@@ -153,6 +169,7 @@ extension MigrationRunner {
         throw error
       }
     }
+    return seen
   }
 
   func shortened(_ sql: String) -> String {

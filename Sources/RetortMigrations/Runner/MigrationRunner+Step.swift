@@ -12,22 +12,20 @@ extension MigrationRunner {
   ///
   /// - Parameter journal: as it was when the run began.
   func run(
-    _ step: Plan.Step, _ operations: [Operation], expected: [String], _ journal: inout Journal.Beginning,
-    on connection: Connection
+    _ step: Plan.Step, _ prepared: PreparedStep, expected: [String], _ journal: inout Journal.Beginning,
+    _ context: inout StepContext, on connection: Connection
   ) throws {
     let start = Clock.monotonic()
     let startedAt = Clock.timestamp()
-    let script = try scripts.script(step.revision)
     do {
-      try requireAllowed(operations, step)
-      let isTransactional = script.transactional && connection.dialect.capabilities.transactionalDDL
-      if isTransactional, !operations.contains(where: \.leavesTransaction) {
-        try retrying(step.revision) {
-          try runInTransaction(step, operations, expected: expected, startedAt, start, connection)
-        }
+      try requireAllowed(prepared.operations, step)
+      if let pieces = prepared.pieces {
+        try runInPieces(step, pieces, startedAt, start, &journal, &context, connection)
       } else {
-        try runInPieces(
-          step, operations, transactional: isTransactional, expected, startedAt, start, &journal, connection)
+        try retrying(step.revision) {
+          try runInTransaction(
+            step, prepared.operations, expected: expected, startedAt, start, connection)
+        }
       }
     } catch {
       recordFailure(error, of: step, startedAt, seconds: Clock.monotonic() - start, connection)
@@ -87,8 +85,12 @@ extension MigrationRunner {
     let outline = operations.outline(support)
     let known = try support.beginRevision(connection, outline)
     defer { try? support.endRevision(connection, outline) }
-    try connection.withTransaction(begin: support.beginStatement) {
-      let touched = try perform(step, operations, expected, startedAt, start, connection)
+    try connection.rollingBack {
+      let opening = try connection.executeTogether([
+        BoundStatement(support.beginStatement), settings.versionTable.query(connection.dialect),
+      ])
+      try requireHeads(expected, rows: opening[1].rows.map { $0.first?.text ?? "" })
+      let touched = try perform(step, operations, connection)
       if outline.mayRebuild {
         do {
           try support.checkBeforeCommit(connection, touched, known: known)
@@ -96,22 +98,22 @@ extension MigrationRunner {
           throw located(error, step, nil)
         }
       }
+      try recording(step) {
+        try connection.executeTogether(
+          ending(step, startedAt, start, connection.dialect) + [BoundStatement("COMMIT")])
+      }
     }
   }
 
-  /// The operations, the version rows and the history row.
-  func perform(
-    _ step: Plan.Step, _ operations: [Operation], _ expected: [String], _ startedAt: String, _ start: Double,
-    _ connection: Connection
-  ) throws -> TouchedTables {
-    try requireHeads(expected, connection)
+  /// The operations of a revision, in a transaction.
+  func perform(_ step: Plan.Step, _ operations: [Operation], _ connection: Connection) throws -> TouchedTables
+  {
     var touched = TouchedTables()
     for (index, operation) in operations.enumerated() {
       touched.formUnion(try perform(operation, at: "\(index)", step, connection))
     }
     try support.restoreSession(
       connection, after: { try rawSQL(of: operations, connection.dialect) }, isEnd: true)
-    try finish(step, startedAt, start, connection)
     return touched
   }
 
@@ -137,10 +139,6 @@ extension MigrationRunner {
     }
   }
 
-  func requireHeads(_ expected: [String], _ connection: Connection) throws {
-    try requireHeads(expected, rows: try settings.versionTable.existingRows(connection))
-  }
-
   /// - Parameter rows: of the version table.
   func requireHeads(_ expected: [String], rows: [String]) throws {
     let rows = rows.sorted()
@@ -152,13 +150,32 @@ extension MigrationRunner {
     }
   }
 
-  func finish(_ step: Plan.Step, _ startedAt: String, _ start: Double, _ connection: Connection) throws {
-    try settings.versionTable.apply(step.rowChanges, connection)
-    try HistoryTable.insert(
-      entry(
-        step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
-        outcome: "done"),
-      connection)
+  /// The statements that record a step as done: the version rows and the history row.
+  func ending(_ step: Plan.Step, _ startedAt: String, _ start: Double, _ dialect: any Dialect)
+    -> [BoundStatement]
+  {
+    step.rowChanges.map { settings.versionTable.statement($0, dialect) } + [
+      HistoryTable.insertStatement(
+        entry(
+          step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
+          outcome: "done"), ifHolding: step.headsAfter, in: settings.versionTable, dialect)
+    ]
+  }
+
+  /// Runs what records a step as done.
+  ///
+  /// - Throws: `version_table_changed` where the version table is not as it was left.
+  @discardableResult
+  func recording<Result>(_ step: Plan.Step, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError where error.kind == .notNullViolation {
+      throw RetortError(
+        "version_table_changed",
+        "the version table '\(settings.versionTable.name)' does not hold \(step.headsAfter.sorted()) after the "
+          + "\(step.direction.rawValue) of revision \(step.revision): the revision itself changed it, or somebody "
+          + "else during the run")
+    }
   }
 
   /// Carries out one operation. What goes wrong is told with its revision and place.

@@ -46,11 +46,15 @@ public struct MigrationRunner {
       try runAsOne(plan, connection)
     } else {
       var expected = plan.from
+      var context = StepContext()
+      context.next = plan.steps.first.map(readAhead)
       for (position, step) in plan.steps.enumerated() {
+        let prepared = try (context.next ?? readAhead(step)).value()
+        context.next = plan.steps.dropFirst(position + 1).first.map(readAhead)
         onEvent(
           .starting(
             revision: step.revision, direction: direction, position: position, count: plan.steps.count))
-        try run(step, operations(of: step), expected: expected, &journal, on: connection)
+        try run(step, prepared, expected: expected, &journal, &context, on: connection)
         expected = step.headsAfter
       }
     }
@@ -106,10 +110,12 @@ public struct MigrationRunner {
     return plan
   }
 
-  /// The operations of a step, read when its turn comes: they were validated with the graph, and a long
-  /// history need not be held.
-  func operations(of step: Plan.Step) throws -> [Operation] {
-    try scripts.operations(of: [step.revision])[step.revision]?[step.direction] ?? []
+  func operations(of step: Plan.Step) throws -> [Operation] { try readAhead(step).value().operations }
+
+  private func readAhead(_ step: Plan.Step) -> Background<PreparedStep> {
+    Background { [scripts, transactionalDDL = engine.dialect.capabilities.transactionalDDL] in
+      try PreparedStep(step, in: scripts, transactionalDDL: transactionalDDL)
+    }
   }
 
   /// What was interrupted the other way is forgotten, as its positions stood in another schema; but where DDL is no

@@ -80,7 +80,22 @@ public struct VersionTable: Sendable {
     }
   }
 
-  /// The same as literal SQL, for scripts.
+  /// A value that is `text` where the table holds just these heads, and NULL else.
+  ///
+  /// - Parameter first: the number of its first parameter.
+  func value(
+    _ text: String, ifHolding heads: [String], _ dialect: any Dialect, first: Int
+  ) -> (sql: String, parameters: [SQLValue]) {
+    let marks = heads.indices.map { dialect.parameterMark(first + $0) }
+    let own = "COUNT(CASE WHEN version_num IN (\(marks.joined(separator: ", "))) THEN 1 END) = \(heads.count)"
+    return (
+      "(SELECT CASE WHEN COUNT(*) = \(heads.count)\(heads.isEmpty ? "" : " AND \(own)") "
+        + "THEN \(dialect.parameterMark(first + heads.count)) END FROM \(dialect.identifier(name)))",
+      heads.map { .text($0) } + [.text(text)]
+    )
+  }
+
+  /// The changes of rows as literal SQL, for scripts.
   func scriptStatements(_ changes: [RowChange], _ dialect: any Dialect) -> [String] {
     let table = dialect.identifier(name)
     return changes.map { change in

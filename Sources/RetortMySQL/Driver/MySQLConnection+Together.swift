@@ -8,7 +8,7 @@ extension MySQLConnection {
   private static let packetSize = 1 << 20
 
   public func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult] {
-    let texts = try statements.map { try MySQLInlining.text(of: $0, server: server) }
+    let texts = try statements.map { try MySQLInlining.text(of: $0, rules: mySQLDialect.lexicalRules) }
     guard texts.reduce(0, { $0 + $1.utf8.count }) < MySQLConnection.packetSize else {
       return try zip(statements, texts).flatMap { statement, text in
         try executeTogether(text, [statement])
@@ -34,6 +34,10 @@ extension MySQLConnection {
           }
         })
     } catch var error as DatabaseError {
+      if done == statements.count - 1, statements[done].isOptional, error.kind != .connectionLost {
+        results[done].failure = error
+        return results
+      }
       error.statement = statements[min(done, statements.count - 1)].sql
       throw error
     }
@@ -43,29 +47,42 @@ extension MySQLConnection {
 
 /// Statements with the values of their parameters written into them.
 enum MySQLInlining {
-  static func text(of statement: BoundStatement, server: MySQLServer) throws -> String {
+  static func text(of statement: BoundStatement, rules: SQLLexicalRules) throws -> String {
     guard !statement.parameters.isEmpty else { return statement.sql }
-    var tokenizer = SQLTokenizer(
-      bytes: Array(statement.sql.utf8), rules: MySQLDialect(server: server).lexicalRules)
-    let bytes = tokenizer.bytes
-    var result: [UInt8] = []
-    var copied = 0
-    var number = 0
-    while let token = tokenizer.next() {
-      guard token.range.count == 1, bytes[token.range.lowerBound] == UInt8(ascii: "?") else { continue }
-      guard number < statement.parameters.count else { break }
-      result += bytes[copied..<token.range.lowerBound]
-      result += try literal(statement.parameters[number]).utf8
-      copied = token.range.upperBound
-      number += 1
-    }
-    guard number == statement.parameters.count else {
+    let bytes = Array(statement.sql.utf8)
+    let places = marks(in: bytes, rules)
+    guard places.count == statement.parameters.count else {
       throw RetortError(
         "parameter_count",
-        "\(statement.parameters.count) parameters were given for \(number) in: \(statement.sql)")
+        "\(statement.parameters.count) parameters were given for \(places.count) in: \(statement.sql)")
+    }
+    var result: [UInt8] = []
+    var copied = 0
+    for (place, parameter) in zip(places, statement.parameters) {
+      result += bytes[copied..<place]
+      result += try literal(parameter).utf8
+      copied = place + 1
     }
     result += bytes[copied...]
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Where parameters stand.
+  private static func marks(in bytes: [UInt8], _ rules: SQLLexicalRules) -> [Int] {
+    let places = bytes.indices.filter { bytes[$0] == UInt8(ascii: "?") }
+    // Where nothing is quoted and nothing is a comment, every one is a parameter.
+    let others: Set<UInt8> = [
+      UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "-"), UInt8(ascii: "#"),
+      UInt8(ascii: "/"),
+    ]
+    guard bytes.contains(where: others.contains) else { return places }
+    var tokenizer = SQLTokenizer(bytes: bytes, rules: rules)
+    var result: [Int] = []
+    while let token = tokenizer.next() {
+      let place = token.range.lowerBound
+      if token.range.count == 1, bytes[place] == UInt8(ascii: "?") { result.append(place) }
+    }
+    return result
   }
 
   /// A value as text that means the same under every `sql_mode`: a revision may have set another one.

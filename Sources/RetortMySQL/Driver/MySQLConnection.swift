@@ -14,7 +14,11 @@ public final class MySQLConnection: DriverConnection {
   /// How it was opened.
   let options: ConnectionOptions
   /// What is on the other end.
-  public internal(set) var server = MySQLServer.assumed
+  public internal(set) var server = MySQLServer.assumed {
+    didSet { mySQLDialect = MySQLDialect(server: server) }
+  }
+  /// The dialect of the server.
+  private(set) var mySQLDialect = MySQLDialect(server: .assumed)
   /// The server's number for this connection.
   public internal(set) var id: UInt = 0
   /// `user@host`, as the server names the account.
@@ -49,7 +53,7 @@ public final class MySQLConnection: DriverConnection {
 
   public var isInTransaction: Bool { handle.map { retort_mysql_in_transaction($0) != 0 } ?? false }
 
-  public var dialect: (any Dialect)? { MySQLDialect(server: server) }
+  public var dialect: (any Dialect)? { mySQLDialect }
 
   /// The handle, where it is open and free.
   func opened() throws -> UnsafeMutablePointer<MYSQL> {

@@ -33,8 +33,29 @@ public struct MySQLMigrationSupport: MigrationSupport {
     try MySQLSchemaReader(connection).table(named: name)
   }
 
-  public func source(_ connection: Connection) -> (any SchemaSource)? {
-    (try? MySQLSchemaReader(connection)).map { MySQLSchemaSource(reader: $0) }
+  public func source(_ connection: Connection, knowing glance: SubjectGlance?) -> (any SchemaSource)? {
+    (try? MySQLSchemaReader(connection)).map { MySQLSchemaSource(reader: $0, knowing: glance) }
+  }
+
+  public func question(behind statement: ChangeStatement, on connection: Connection) -> SubjectQuestion? {
+    statement.subject.kind == .table ? question(about: statement.subject.name, connection) : nil
+  }
+
+  public func question(before change: SchemaChange, on connection: Connection) -> SubjectQuestion? {
+    switch change {
+    case .createTable(let table, _): question(about: table.qualifiedName, connection)
+    case .dropTable(let name, _, _), .renameTable(let name, _), .createIndex(_, let name, _):
+      question(about: name, connection)
+    case .alterTable(let alteration): question(about: alteration.table, connection)
+    case .dropIndex(let name, let table?, _, _), .renameIndex(let name, _, let table?):
+      question(about: QualifiedName(table, schema: name.schema), connection)
+    default: nil
+    }
+  }
+
+  private func question(about table: QualifiedName, _ connection: Connection) -> SubjectQuestion {
+    SubjectQuestion(
+      ChangeSubject(.table, table), "SHOW CREATE TABLE \(connection.dialect.identifier(table))")
   }
 
   public func identity(_ connection: Connection) throws -> String {

@@ -24,7 +24,7 @@ final class MySQLRunLock: RunLock {
     self.connection = connection
     name = MySQLRunLock.name(database: connection.database ?? "", given)
     let deadline = MySQLClock.now() + max(0, timeout)
-    let dialect = MySQLDialect(server: connection.server)
+    let dialect = connection.mySQLDialect
     var isFirst = true
     while true {
       // Short waits, so that a request to stop is heard and the holder can be told.
@@ -58,7 +58,7 @@ final class MySQLRunLock: RunLock {
   func release() {
     guard isHeld, let connection else { return }
     isHeld = false
-    let literal = MySQLDialect(server: connection.server).literal(name)
+    let literal = connection.mySQLDialect.literal(name)
     try? connection.queryText("DO RELEASE_LOCK(\(literal))") { _ in }
   }
 

@@ -6,7 +6,18 @@ final class MySQLSchemaSource: SchemaSource {
   let reader: MySQLSchemaReader
   private var printed: [QualifiedName: String?] = [:]
 
-  init(reader: MySQLSchemaReader) { self.reader = reader }
+  init(reader: MySQLSchemaReader, knowing glance: SubjectGlance? = nil) {
+    self.reader = reader
+    guard let glance, glance.subject.kind == .table else { return }
+    if let failure = glance.answer.failure {
+      if MySQLSchemaReader.saysThereIsNone(failure) { printed[glance.subject.name] = .some(nil) }
+    } else if let row = glance.answer.rows.first, row.count > 1, let text = row[1].text,
+      // Bytes that are no UTF-8 are read otherwise.
+      !text.unicodeScalars.contains("\u{FFFD}")
+    {
+      printed[glance.subject.name] = text
+    }
+  }
 
   func table(_ name: QualifiedName) throws -> Table? {
     try reader.table(named: name, printed: definition(name))

@@ -20,7 +20,7 @@ struct MySQLSchemaReader {
 
   init(_ connection: MySQLConnection) {
     self.connection = connection
-    dialect = MySQLDialect(server: connection.server)
+    dialect = connection.mySQLDialect
   }
 
   // MARK: The whole schema
@@ -291,12 +291,15 @@ struct MySQLSchemaReader {
       try connection.queryText("SHOW CREATE \(kind) \(dialect.identifier(name))") { row in
         result = MySQLSchemaReader.printed(row, position)
       }
-    } catch let error as DatabaseError
-      where error.kind == .undefinedTable || error.kind == .undefinedObject || error.nativeCode == 1347
-    {
+    } catch let error as DatabaseError where MySQLSchemaReader.saysThereIsNone(error) {
       return nil
     }
     return result
+  }
+
+  /// Whether `SHOW CREATE` failed because there is no such thing, or another of its name.
+  static func saysThereIsNone(_ error: DatabaseError) -> Bool {
+    error.kind == .undefinedTable || error.kind == .undefinedObject || error.nativeCode == 1347
   }
 }
 

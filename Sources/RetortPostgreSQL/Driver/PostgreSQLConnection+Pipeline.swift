@@ -3,6 +3,21 @@ import RetortEngine
 import RetortSQL
 
 extension PostgreSQLConnection {
+  /// Those of a transaction go out at once. Others have their own each, so that those before a failure are done.
+  public func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult] {
+    guard statements.count > 1, isInTransaction || statements[0].sql.hasPrefix("BEGIN"),
+      !statements.contains(where: \.isOptional)
+    else { return try executeInTurn(statements) }
+    var results = statements.map { _ in StatementResult() }
+    let changed = try pipeline(statements.map { ($0.sql, $0.parameters) }) { number, row in
+      results[number].rows.append((0..<row.count).map { row.value($0) })
+    }
+    for (number, statement) in statements.enumerated() where !statement.returnsRows {
+      results[number].count = changed[number]
+    }
+    return results
+  }
+
   /// Sends several statements at once and reads their results in their order: one round trip for all
   /// (https://www.postgresql.org/docs/current/libpq-pipeline-mode.html).
   ///

@@ -30,7 +30,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
 
   public func requireSchema(of name: QualifiedName) throws {}
 
-  public func source(_ connection: Connection) -> (any SchemaSource)? {
+  public func source(_ connection: Connection, knowing glance: SubjectGlance?) -> (any SchemaSource)? {
     PostgreSQLSchemaSource(connection: connection)
   }
 

@@ -1,0 +1,100 @@
+import RetortEngine
+import RetortSQL
+
+/// A step with its operations. They are read when its turn comes, while the server works on the step before: they
+/// were validated with the graph, and a long history need not be held.
+struct PreparedStep: Sendable {
+  /// A part of a revision that does not run in one transaction.
+  struct Piece: Sendable {
+    enum Kind: Sendable {
+      /// Runs in one transaction, with its mark in the journal.
+      case together([(index: Int, operation: Operation)])
+      /// Runs by itself, statement by statement.
+      case alone(place: String, Operation)
+    }
+
+    let kind: Kind
+    /// Of its operations, as the journal has it.
+    let digest: String
+
+    init(_ kind: Kind) {
+      self.kind = kind
+      digest = Journal.digest(Piece.operations(of: kind))
+    }
+
+    var operations: [Operation] { Piece.operations(of: kind) }
+
+    private static func operations(of kind: Kind) -> [Operation] {
+      switch kind {
+      case .together(let group): group.map(\.operation)
+      case .alone(_, let operation): [operation]
+      }
+    }
+  }
+
+  let operations: [Operation]
+  /// Nil where all of it runs in one transaction.
+  let pieces: [Piece]?
+
+  /// - Parameter transactionalDDL: whether the database takes DDL in a transaction.
+  init(_ step: Plan.Step, in scripts: ScriptDirectory, transactionalDDL: Bool) throws {
+    operations = try scripts.operations(of: [step.revision])[step.revision]?[step.direction] ?? []
+    let isTransactional = try scripts.script(step.revision).transactional && transactionalDDL
+    let isWhole = isTransactional && !operations.contains(where: \.leavesTransaction)
+    pieces = isWhole ? nil : PreparedStep.pieces(of: operations, transactional: isTransactional)
+  }
+
+  /// The change that it begins with, where that runs statement by statement.
+  var firstChange: SchemaChange? {
+    guard case .alone(_, let operation)? = pieces?.first?.kind else { return nil }
+    if case .backfill = operation.kind { return nil }
+    return operation.changes().first
+  }
+
+  private static func pieces(of operations: [Operation], transactional: Bool) -> [Piece] {
+    var pieces: [Piece] = []
+    var group: [(Int, Operation)] = []
+    func flush() {
+      if !group.isEmpty { pieces.append(Piece(.together(group))) }
+      group = []
+    }
+    for (index, operation) in operations.enumerated() {
+      switch operation.kind {
+      case .autocommitBlock(let block):
+        flush()
+        pieces += block.operations.enumerated().map { Piece(.alone(place: "\(index)].ops[\($0)", $1)) }
+      case .backfill:
+        flush()
+        pieces.append(Piece(.alone(place: "\(index)", operation)))
+      default:
+        if transactional || operation.changesRowsOnly {
+          group.append((index, operation))
+        } else {
+          flush()
+          pieces.append(Piece(.alone(place: "\(index)", operation)))
+        }
+      }
+    }
+    flush()
+    return pieces
+  }
+}
+
+/// What the statements of a run hand on to each other.
+struct StepContext {
+  /// What somebody has asked for the next statement.
+  var seen: SubjectGlance?
+  /// No piece of the revision comes behind this one.
+  var isLast = false
+  /// Gives what the next revision begins with.
+  var next: Background<PreparedStep>?
+
+  /// What was seen is true until the next statement.
+  mutating func takeSeen() -> SubjectGlance? {
+    defer { seen = nil }
+    return seen
+  }
+
+  /// The change that the next revision begins with, where there is one.
+  var upcoming: SchemaChange? { (try? next?.value())?.firstChange }
+}
