@@ -289,6 +289,41 @@ import Testing
       "CREATE DOMAIN posint AS integer CHECK (VALUE > 0)")
   }
 
+  /// Many tables are tried together; one that the server refuses, and two of one name, do not keep the others from it.
+  @Test func manyTablesAreTriedTogether() throws {
+    let database = try makeDatabase()
+    try database.run("CREATE SCHEMA other")
+    for number in 0..<230 {
+      try database.run(
+        "CREATE TABLE many_\(number) (a integer DEFAULT 3, CONSTRAINT c CHECK (a > 0 AND a < \(number + 10)))"
+      )
+    }
+    try database.run(
+      "CREATE INDEX ON many_7 (abs(a))", "CREATE TABLE other.many_5 (a integer, CONSTRAINT c CHECK (a > 0))")
+    let live = try database.reflect()
+    var target = live
+    for index in target.tables.indices {
+      for place in target.tables[index].constraints.indices {
+        guard case .check(var check) = target.tables[index].constraints[place] else { continue }
+        let number = target.tables[index].name.split(separator: "_").last ?? ""
+        check.sql =
+          target.tables[index].schema != nil
+          ? "a>0" : number == "111" ? "a > nothing" : "a>0 and a<\((Int(number) ?? 0) + 10)"
+        target.tables[index].constraints[place] = .check(check)
+      }
+    }
+    let refused = try place("many_111", target)
+    let indexed = try place("many_7", target)
+    target.tables[indexed].indexes[0].elements[0].key = .expression("ABS ( a )")
+    let result = try normalized(target, live, database)
+    #expect(result.notes.count == 1 && result.notes[0].contains("many_111"))
+    for (index, table) in result.target.tables.enumerated() where index != refused {
+      #expect(table.constraints == live.tables[index].constraints, "\(table.name)")
+      #expect(table.indexes == live.tables[index].indexes, "\(table.name)")
+    }
+    #expect(try database.connection.scalar("SELECT count(*) FROM pg_class WHERE relname = 'many_1'") == 1)
+  }
+
   @Test func nothingIsLeftBehind() throws {
     let database = try makeDatabase()
     try makeTable(database)

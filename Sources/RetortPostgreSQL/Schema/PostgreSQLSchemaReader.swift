@@ -63,6 +63,20 @@ struct PostgreSQLSchemaReader {
     }
   }
 
+  /// All tables of the session's schema of temporary things, by name.
+  func temporaryTables() throws -> [String: Table] {
+    try withSession { session in
+      let schema = try connection.scalar("SELECT pg_my_temp_schema()::int8")?.integer ?? 0
+      var options = ReflectionOptions()
+      options.excludedPrefix = ""
+      var tables = PostgreSQLTableSet()
+      try readTables(
+        .many(PostgreSQLReadPatterns(options, schemas: [schema])), session, into: &tables)
+      return Dictionary(
+        tables.entries.filter { $0.view == nil }.map { ($0.table.name, $0.table) }, uniquingKeysWith: { $1 })
+    }
+  }
+
   /// Runs `body` in a transaction in which the server prints names of other schemas with their schema, and
   /// values independently of the connection's settings.
   private func withSession<Result>(_ body: (PostgreSQLReadSession) throws -> Result) throws -> Result {
