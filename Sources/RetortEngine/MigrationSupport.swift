@@ -112,6 +112,10 @@ public protocol MigrationSupport: Sendable {
   ///   - isEnd: of the revision; else only what changes how Retort's own statements are read.
   func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws
 
+  /// Whether a statement of raw SQL sets something for the session only, and so has to run again where a run goes on
+  /// in another session.
+  func setsSession(raw sql: String) -> Bool
+
   /// Whether the database takes a statement of raw SQL inside a transaction.
   func runsInTransaction(raw sql: String) -> Bool
 
@@ -215,6 +219,7 @@ extension MigrationSupport {
   public func requireAllowed(_ raw: () throws -> [String]) throws {}
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
   }
+  public func setsSession(raw sql: String) -> Bool { false }
   public func runsOutsideTransaction(_ change: SchemaChange) -> Bool { false }
   public func source(_ connection: Connection, knowing glance: SubjectGlance?) -> (any SchemaSource)? { nil }
   public func question(behind statement: ChangeStatement, on connection: Connection) -> SubjectQuestion? {

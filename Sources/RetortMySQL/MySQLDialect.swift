@@ -46,6 +46,7 @@ public struct MySQLDialect: Dialect {
     capabilities.indexesForeignKeys = true
     capabilities.dependentsFollowRenames = false
     capabilities.indexNamesArePerTable = true
+    capabilities.foreignKeyNamesAreShared = true
     // A CHECK and a UNIQUE of a table may have the same name, two CHECKs may not.
     capabilities.uniqueConstraintNames = false
     capabilities.ignoresCase = server.lowerCaseTableNames != 0
@@ -54,6 +55,26 @@ public struct MySQLDialect: Dialect {
 
   /// Columns, indexes and constraints are the same in any case, whatever `lower_case_table_names` says.
   public func foldPart(_ name: String) -> String { name.asciiLowercased }
+
+  /// The server renames the keys that it has named itself
+  /// (https://dev.mysql.com/doc/refman/8.0/en/rename-table.html).
+  public func constraintName(_ name: String, ofTable old: String, renamed new: String) -> String {
+    for word in server.isMariaDB ? ["_ibfk_"] : ["_ibfk_", "_chk_"] where name.hasPrefix(old + word) {
+      let number = name.dropFirst(old.count + word.count)
+      if !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        return new + word + number
+      }
+    }
+    return name
+  }
+
+  /// With the settings that it keeps set before, and set back behind.
+  public func script(making object: RawObject) -> String {
+    let frame = MySQLStoredSettings(in: object.create).frame
+    guard !frame.before.isEmpty else { return object.create }
+    let text = MySQLStoredSettings.statement(of: object.create)
+    return (frame.before + [text] + frame.after).joined(separator: ";\n")
+  }
 
   /// The name of this dialect for messages.
   var title: String { server.isMariaDB ? "MariaDB" : "MySQL" }

@@ -38,6 +38,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var indexesForeignKeys = false
   /// Indexes have names of their own in each table, not in the schema.
   public var indexNamesArePerTable = false
+  /// Two foreign keys of a schema cannot have the same name.
+  public var foreignKeyNamesAreShared = false
   /// Names of tables, columns and indexes are the same in any case.
   public var ignoresCase = false
 
@@ -84,6 +86,12 @@ public protocol Dialect: Sendable {
 
   /// The name that the database gives the sequence of a column that counts by itself, nil where it has none.
   func implicitSequence(table: String, column: String) -> String?
+
+  /// What a constraint of a table is called once the table has another name.
+  func constraintName(_ name: String, ofTable old: String, renamed new: String) -> String
+
+  /// The statements that make an object that is kept as text, with what they need around them.
+  func script(making object: RawObject) -> String
 
   /// The text after DEFAULT.
   func defaultText(_ value: ServerDefault) -> String
@@ -135,6 +143,10 @@ extension Dialect {
   public func parameterMark(_ position: Int) -> String { "?" }
 
   public func implicitSequence(table: String, column: String) -> String? { nil }
+
+  public func script(making object: RawObject) -> String { object.create }
+
+  public func constraintName(_ name: String, ofTable old: String, renamed new: String) -> String { name }
 
   /// Keeps the name of a column's own sequence where the names that it is made of change: the database does
   /// not rename it.

@@ -224,4 +224,98 @@ import Testing
       "GRANT SELECT ON mysql.* TO \(account.name)@'%'; GRANT SET USER ON *.* TO \(account.name)@'%'")
     try project.succeed("--url", account.url(), "check")
   }
+
+  /// Steps that have nothing to do leave no row in the journal, and are not run on what came behind them.
+  static let idleSteps: [(String, String)] = [
+    (
+      #"{"op": "drop_column", "table": "t", "column": "z", "if_exists": true}"#,
+      #"{"op": "add_column", "table": "t", "column": {"name": "z", "type": "Integer"}}"#
+    ),
+    (
+      #"{"op": "set_table_options", "table": "t", "options": {"sqlite": {"strict": true}}}"#,
+      #"{"op": "rename_table", "table": "t", "new_name": "t2"}"#
+    ),
+    (
+      #"{"op": "add_column", "table": "t", "column": {"name": "n", "type": "Integer"}, "if_not_exists": true}"#,
+      #"{"op": "drop_column", "table": "t", "column": "n"}"#
+    ),
+  ]
+
+  @Test(arguments: idleSteps) func stepsThatHadNothingToDoAreDone(idle: String, next: String) throws {
+    func upgrade(_ last: String) -> String { "[\(idle), \(next), \(Operations.execute(last))]" }
+    let failing = try Self.project(), whole = try Self.project()
+    for (project, last) in [(failing, "DELETE FROM nosuch"), (whole, "DO 1")] {
+      try project.database.run("CREATE TABLE t (id INT PRIMARY KEY, n INT); INSERT INTO t VALUES (1, 1)")
+      try project.project.addRevision("r1", after: nil, upgrade: upgrade(last))
+    }
+    try whole.succeed("upgrade", "head")
+    #expect(try failing.run("upgrade", "head").status == 1)
+    try failing.project.addRevision("r1", after: nil, upgrade: upgrade("DO 1"))
+    let result = try failing.succeed("upgrade", "head")
+    #expect(result.errors.contains("2 of its steps are done"), "\(result)")
+    let columns =
+      "SELECT concat(table_name, '.', column_name) FROM information_schema.columns WHERE table_schema = DATABASE()"
+      + " AND table_name LIKE 't%' ORDER BY 1"
+    #expect(try failing.database.lines(columns) == whole.database.lines(columns))
+  }
+
+  /// What steps that are done have set is set again in the session that goes on.
+  @Test func settingsOutliveTheSession() throws {
+    func upgrade(_ failing: String) -> String {
+      let steps = [
+        "SET @m = 70 + 7", "SET sql_mode = 'NO_BACKSLASH_ESCAPES'", failing,
+        "UPDATE t SET n = @m, s = 'a\\nb'",
+        "SET sql_mode = 'ANSI_QUOTES'; \(failing); UPDATE \"t\" SET n = n + 1",
+      ]
+      return "[\(steps.map { Operations.execute($0) }.joined(separator: ", "))]"
+    }
+    let project = try Self.project()
+    try project.database.run(
+      "CREATE TABLE t (id INT PRIMARY KEY, n INT, s TEXT); INSERT INTO t (id) VALUES (1)")
+    try project.project.addRevision("r1", after: nil, upgrade: upgrade("DELETE FROM nosuch"))
+    #expect(try project.run("upgrade", "head").status == 1)
+    try project.database.run("CREATE TABLE nosuch (id INT)")
+    try project.database.run("ALTER TABLE t ADD CONSTRAINT stop CHECK (n <> 78)")
+    #expect(try project.run("upgrade", "head").status == 1)
+    try project.database.run("ALTER TABLE t DROP CONSTRAINT stop")
+    try project.succeed("upgrade", "head")
+    #expect(try project.database.lines("SELECT concat(n, ' ', hex(s)) FROM t") == ["78 615C6E62"])
+  }
+
+  /// Also where there is no other revision to run.
+  @Test func theOtherWayIsRefusedAtTheEnds() throws {
+    let project = try Self.project()
+    try project.project.addRevision(
+      "r1", after: nil, upgrade: "[\(Self.createT), \(Operations.execute("SELECT 1"))]",
+      downgrade: #"[{"op": "drop_table", "table": "t"}, \#(Operations.execute("DELETE FROM nosuch"))]"#)
+    try project.succeed("upgrade", "head")
+    #expect(try project.run("downgrade", "base").status == 1)
+    let refused = try project.run("upgrade", "head")
+    #expect(
+      refused.status == 1 && refused.errors.contains("the downgrade of revision r1 was interrupted"),
+      "\(refused)")
+    try project.database.run("CREATE TABLE nosuch (id INT)")
+    try project.succeed("downgrade", "base")
+    try project.succeed("upgrade", "head")
+  }
+
+  /// Where the first statement was refused, nothing is done.
+  @Test func whereNothingIsDoneTheOtherWayIsFree() throws {
+    let project = try Self.project(Self.createT, Operations.execute("ALTER TABLE nosuch ADD a INT"))
+    #expect(try project.run("upgrade", "head").status == 1)
+    #expect(try project.versionRows() == ["r1"])
+    try project.project.addRevision(
+      "r1", after: nil, upgrade: "[\(Self.createT)]", downgrade: #"[{"op": "drop_table", "table": "t"}]"#)
+    try project.succeed("downgrade", "base")
+  }
+
+  /// Many rows that are long together fit into what the server takes at once.
+  @Test func longRowsAreInsertedInParts() throws {
+    let rows = (1...40).map { #"{"id": \#($0), "v": "\#(String(repeating: "x", count: 900_000))"}"# }
+    let project = try Self.project(
+      Operations.execute("CREATE TABLE t (id INT PRIMARY KEY, v LONGTEXT)"),
+      #"{"op": "bulk_insert", "table": "t", "rows": [\#(rows.joined(separator: ", "))]}"#)
+    try project.succeed("upgrade", "head")
+    #expect(try project.database.lines("SELECT count(*), sum(length(v)) FROM t") == ["40\t36000000"])
+  }
 }

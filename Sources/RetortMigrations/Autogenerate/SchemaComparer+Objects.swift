@@ -233,7 +233,7 @@ extension SchemaComparer {
       if let present = old[key(object)], options.ownsObjects, attributeChange(present, object) != nil {
         continue
       }
-      let create = Operation(.execute(Execute(object.create)))
+      let create = Operation(.execute(Execute(dialect.script(making: object))))
       if object.stage == .afterTables {
         changes.lastCreates.append(create)
       } else {

@@ -72,19 +72,38 @@ extension SchemaComparer {
   }
 
   /// Views and the routines that need tables or views, each after what it needs, with the views' indexes.
-  func viewCreates(_ views: [View], _ routines: [Routine]) -> [Operation] {
+  ///
+  /// - Parameter target: all views that there will be: one that stays may read one that is made.
+  func viewCreates(_ views: [View], _ routines: [Routine], among target: [View]) -> [Operation] {
+    let made = Set(views.map(\.qualifiedName))
+    let staying = Dictionary(
+      grouping: target.filter { !made.contains($0.qualifiedName) }, by: { dialect.fold($0.name) })
+    // The text with those of the views that it reads and that stay.
+    func through(_ sql: String) -> String {
+      guard !staying.isEmpty else { return sql }
+      var texts = [sql]
+      var seen: Set<String> = []
+      var next = 0
+      while next < texts.count {
+        for name in SchemaComparer.names(in: texts[next], dialect) where seen.insert(name).inserted {
+          texts += (staying[name] ?? []).map(\.sql)
+        }
+        next += 1
+      }
+      return texts.joined(separator: "\n")
+    }
     let items =
       views.map { view in
         var bare = view
         bare.indexes = []
         return Dependent(
-          name: view.name, text: view.sql,
+          name: view.name, text: through(view.sql),
           operations: [Operation(.createView(CreateView(bare)))]
             + view.indexes.map { Operation(.createIndex(CreateIndex($0, table: view.qualifiedName))) })
       }
       + routines.map {
         Dependent(
-          name: $0.baseName, text: dependencyText(of: $0),
+          name: $0.baseName, text: through(dependencyText(of: $0)),
           operations: [Operation(.createFunction(CreateFunction($0)))])
       }
     return inDependencyOrder(items).flatMap(\.operations)

@@ -112,13 +112,15 @@ public struct SchemaComparer {
       }
     }
     operations += late + objects.owners
-    operations += viewCreates(views.created, objects.routines + routines) + held.lastCreates
+    operations +=
+      viewCreates(
+        views.created, objects.routines + routines, among: target.views) + held.lastCreates
     operations +=
       objects.lastCreates + gone(live, target, held.drops + changes, views.dropped)
       + triggers.creates
     operations += commentChanges(
       from: live, to: target, madeAgain: views.dropped.union(replaced).union(made.enums).union(made.domains))
-    return operations + objects.drops
+    return withFreeKeyNames(operations + objects.drops, live)
   }
 
   /// A table that gets other parents, as it is when that is done: what a parent that goes handed down stays as

@@ -4,6 +4,9 @@ import RetortSQL
 extension BulkInsert {
   static let maximumParameters = 500
   static let maximumRows = 200
+  /// How long the values of one statement are together, in bytes, where it has several rows: far less than what the
+  /// servers take by default (`max_allowed_packet`).
+  static let maximumBytes = 256 * 1024
 
   /// INSERT statements of several rows each, in the order of the rows.
   ///
@@ -34,14 +37,19 @@ extension BulkInsert {
   private func groups() -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var keys: Set<String> = []
+    var length = 0
     for (index, row) in rows.enumerated() {
       let names = Set(row.map(\.column))
+      let own = row.reduce(0) { $0 + $1.value.length }
       if let last = groups.last, names == keys, !names.isEmpty, last.count < BulkInsert.maximumRows,
-        (last.count + 1) * names.count <= BulkInsert.maximumParameters
+        (last.count + 1) * names.count <= BulkInsert.maximumParameters,
+        length + own <= BulkInsert.maximumBytes
       {
+        length += own
         groups[groups.count - 1] = last.lowerBound..<index + 1
       } else {
         groups.append(index..<index + 1)
+        length = own
         keys = names
       }
     }

@@ -15,6 +15,17 @@ public enum ParameterValue: Hashable, Sendable {
   /// An array or an object: JSON text.
   case json(JSONValue)
 
+  /// About how long it is in a statement, in bytes.
+  var length: Int {
+    switch self {
+    case .null, .bool: 4
+    case .integer: 8
+    case .number(let text), .string(let text), .sql(let text): text.utf8.count
+    case .bytes(let bytes): bytes.count
+    case .json(let value): value.compactText.utf8.count
+    }
+  }
+
   /// Reads a value. Nil where an issue was reported.
   init?(_ cursor: JSONCursor) {
     switch cursor.node.content {

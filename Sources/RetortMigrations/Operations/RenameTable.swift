@@ -54,6 +54,13 @@ public struct RenameTable: OperationDefinition {
         of: &metadata.tables[position].columns[index], from: (metadata.tables[position].name, column),
         to: (newName, column))
     }
+    let old = metadata.tables[position].name
+    for index in metadata.tables[position].constraints.indices {
+      let name = metadata.tables[position].constraints[index].name
+      metadata.tables[position].constraints[index].name = name.map {
+        dialect.constraintName($0, ofTable: old, renamed: newName)
+      }
+    }
     metadata.tables[position].name = newName
   }
 

@@ -102,6 +102,13 @@ final class Journal {
     return [:]
   }
 
+  /// Whether something of the revision is done: not where its first statement was refused.
+  func hasDone() throws -> Bool {
+    let entries = try read()
+    guard entries.count == 1, let progress = entries[0]?.progress else { return !entries.isEmpty }
+    return progress.status != .failed || progress.position > 0
+  }
+
   private func read() throws -> [Int: Entry] {
     let dialect = connection.dialect
     var result: [Int: Entry] = [:]

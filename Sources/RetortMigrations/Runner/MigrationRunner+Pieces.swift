@@ -11,8 +11,9 @@ extension MigrationRunner {
     let journal = Journal(
       connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
     let recorded = try journal.readOrCreate(&beginning)
-    let done = recorded.values.filter { $0.state == .done }.count
-    if !recorded.isEmpty {
+    if let last = recorded.keys.max() {
+      // Steps that had nothing to do have no row.
+      let done = recorded[last]?.state == .done ? last + 1 : last
       onEvent(
         .note("revision \(step.revision) was interrupted: \(done) of its steps are done, going on from there")
       )
@@ -40,6 +41,8 @@ extension MigrationRunner {
     _ context: inout StepContext, _ journal: Journal, _ connection: Connection
   ) throws {
     var raw: [String] = []
+    // A step begins when those before it are done, also those that had nothing to do and so have no row.
+    let last = recorded.keys.max() ?? 0
     for (number, piece) in pieces.enumerated() {
       let own = Journal.Step(number: number, digest: piece.digest)
       var entry = recorded[number]
@@ -57,12 +60,15 @@ extension MigrationRunner {
           throw changed(step, number, known)
         }
       }
-      if entry?.state == .done { continue }
-      let ownRaw = try rawSQL(of: piece.operations, connection.dialect)
+      let ownRaw = try rawStatements(of: piece.operations, connection.dialect)
       if ownRaw.isEmpty, !raw.isEmpty {
         try support.restoreSession(connection, after: { raw }, isEnd: false)
       }
-      raw += ownRaw
+      raw += ownRaw.map(\.sql)
+      if entry?.state == .done || entry == nil && number < last {
+        try repeatSession(ownRaw, connection)
+        continue
+      }
       context.isLast = number + 1 == pieces.count
       switch piece.kind {
       case .together(let group):
@@ -73,6 +79,13 @@ extension MigrationRunner {
       }
     }
     if !raw.isEmpty { try support.restoreSession(connection, after: { raw }, isEnd: true) }
+  }
+
+  /// Runs again what steps that are done have set for the session, which is another one now.
+  func repeatSession(_ done: [(sql: String, parameters: [SQLValue])], _ connection: Connection) throws {
+    for (sql, parameters) in done where support.setsSession(raw: sql) {
+      try connection.execute(sql, parameters)
+    }
   }
 
   /// Whether a step had begun but changed nothing, so that it may be another one now.

@@ -35,6 +35,7 @@ extension MigrationRunner {
     var index = try recorded.map { try resume(StatementProgress($0), statements, connection) } ?? 0
     let all = statements.map(\.statement)
     let isRaw = if case .execute = operation.kind { true } else { false }
+    if isRaw { try repeatSession(statements[..<index].map { ($0.statement.sql, $0.parameters) }, connection) }
     while index < statements.count {
       try stopIfRequested()
       let (statement, parameters) = statements[index]

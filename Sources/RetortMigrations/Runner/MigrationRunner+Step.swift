@@ -118,14 +118,20 @@ extension MigrationRunner {
   }
 
   /// The statements of raw SQL among operations.
-  func rawSQL(of operations: [Operation], _ dialect: any Dialect) throws -> [String] {
-    try operations.flatMap { operation -> [String] in
+  func rawStatements(
+    of operations: [Operation], _ dialect: any Dialect
+  ) throws -> [(sql: String, parameters: [SQLValue])] {
+    try operations.flatMap { operation -> [(sql: String, parameters: [SQLValue])] in
       switch operation.kind {
-      case .execute(let execute): try execute.statements(for: dialect).map(\.sql)
-      case .autocommitBlock(let block): try rawSQL(of: block.operations, dialect)
+      case .execute(let execute): try execute.statements(for: dialect)
+      case .autocommitBlock(let block): try rawStatements(of: block.operations, dialect)
       default: []
       }
     }
+  }
+
+  private func rawSQL(of operations: [Operation], _ dialect: any Dialect) throws -> [String] {
+    try rawStatements(of: operations, dialect).map(\.sql)
   }
 
   /// Before anything of a revision is done.

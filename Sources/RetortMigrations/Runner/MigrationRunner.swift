@@ -30,7 +30,11 @@ public struct MigrationRunner {
     let reading = try connect(reading: true)
     let rows = try settings.versionTable.rows(reading)
     let first = try plan(direction, target, rows ?? [])
-    if first.isEmpty, rows != nil, try reading.hasTable(HistoryTable.name) { return first.to }
+    if first.isEmpty, rows != nil, try reading.hasTable(HistoryTable.name),
+      try !isHalfway(reading, against: direction)
+    {
+      return first.to
+    }
     // A file that was not there was read as an empty database; a server's connection serves for the rest.
     let connection = reading.dialect.capabilities.reportsMissingTables ? reading : try connect()
     let lock = try lock(connection)
@@ -38,7 +42,7 @@ public struct MigrationRunner {
     let plan = try plan(direction, target, settings.versionTable.heads(connection))
     try prepareTables(connection)
     var journal = Journal.Beginning()
-    if !plan.isEmpty {
+    if try !plan.isEmpty || isHalfway(connection, against: direction) {
       journal = try Journal.beginning(connection, settings.versionTable, direction)
       try settleOpposite(journal, direction, connection)
     }
@@ -123,9 +127,13 @@ public struct MigrationRunner {
   private func settleOpposite(
     _ journal: Journal.Beginning, _ direction: Plan.Direction, _ connection: Connection
   ) throws {
-    guard let first = journal.opposite.first else { return }
+    guard !journal.opposite.isEmpty else { return }
     let other: Plan.Direction = direction == .upgrade ? .downgrade : .upgrade
-    guard connection.dialect.capabilities.transactionalDDL else {
+    if !connection.dialect.capabilities.transactionalDDL,
+      let first = try journal.opposite.first(where: {
+        try Journal(connection: connection, settings.versionTable, revision: $0, direction: other).hasDone()
+      })
+    {
       throw RetortError(
         "interrupted_revision",
         "the \(other.rawValue) of revision \(first) was interrupted, and part of it is done: run "
@@ -137,6 +145,12 @@ public struct MigrationRunner {
         .note("revision \(revision) had been interrupted the other way; what was recorded of it is dropped"))
     }
     try Journal.forget(connection, settings.versionTable, other)
+  }
+
+  /// Whether a revision is half done the other way where DDL is no transaction.
+  private func isHalfway(_ connection: Connection, against direction: Plan.Direction) throws -> Bool {
+    guard !connection.dialect.capabilities.transactionalDDL else { return false }
+    return try !Journal.beginning(connection, settings.versionTable, direction).opposite.isEmpty
   }
 
   private func connect(reading: Bool = false) throws -> Connection {

@@ -68,6 +68,8 @@ enum MySQLError {
     case .connectionLost:
       return
         "what the server had not confirmed may or may not be done: run it again, Retort looks at what is there"
+        + (code == 2006
+          ? "; where it happens again, the statement may be longer than max_allowed_packet" : "")
     case .lockTimeout:
       return "another session holds a lock on the table or rows: see SHOW PROCESSLIST, "
         + "or wait longer with --lock-timeout"

@@ -30,6 +30,22 @@ extension MySQLMigrationSupport {
     }
   }
 
+  /// `SET`, but for what it sets for the whole server.
+  public func setsSession(raw sql: String) -> Bool {
+    var cursor = MySQLTokenCursor(sql)
+    guard cursor.take("SET") else { return false }
+    while !cursor.isAtEnd {
+      let word = cursor.text(cursor.tokens[cursor.position]).asciiLowercased
+      if ["global", "persist", "persist_only", "password", "statement", "default"].contains(word) {
+        return false
+      }
+      if word.hasPrefix("@@global") || word.hasPrefix("@@persist") { return false }
+      if cursor.isAtSymbol("=") { break }
+      cursor.position += 1
+    }
+    return true
+  }
+
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
     guard let own = connection.driverConnection as? MySQLConnection else { return }
     let assigned = try raw().flatMap(MySQLSessionChange.variables)

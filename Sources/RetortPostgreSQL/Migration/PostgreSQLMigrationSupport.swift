@@ -101,6 +101,14 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
   }
 
   /// SET, and the `set_config` of dumps, hold for the rest of the session.
+  /// `SET` and `RESET`, but for what ends with a transaction.
+  public func setsSession(raw sql: String) -> Bool {
+    var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
+    let words = (0..<2).compactMap { _ in tokenizer.next().map { tokenizer.text($0).uppercased() } }
+    return words.first == "RESET"
+      || words.first == "SET" && !["LOCAL", "TRANSACTION", "CONSTRAINTS"].contains(words.last ?? "")
+  }
+
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
     guard isEnd, let own = connection.driverConnection as? PostgreSQLConnection else { return }
     let hasChange = try raw().contains { sql in

@@ -310,3 +310,36 @@ ALTER TABLE hen ADD CONSTRAINT from_egg FOREIGN KEY (egg_id) REFERENCES egg (id)
 ALTER TABLE hen DROP FOREIGN KEY from_egg;
 DROP TABLE egg;
 DROP TABLE hen;
+
+-- case: rename a table whose foreign keys the server has named
+-- options: --rename cart=basket
+-- start
+CREATE TABLE cart (id int PRIMARY KEY, item_id int, other_id int, FOREIGN KEY (item_id) REFERENCES item (id),
+  CONSTRAINT mine FOREIGN KEY (other_id) REFERENCES item (id));
+INSERT INTO cart VALUES (1, 1, 2);
+-- change
+RENAME TABLE cart TO basket;
+
+-- case: a foreign key's name goes to another table
+-- start
+CREATE TABLE zz (id int PRIMARY KEY, item_id int, CONSTRAINT of_item FOREIGN KEY (item_id) REFERENCES item (id));
+CREATE TABLE aa (id int PRIMARY KEY, item_id int, KEY (item_id));
+-- change
+DROP TABLE zz;
+ALTER TABLE aa ADD CONSTRAINT of_item FOREIGN KEY (item_id) REFERENCES item (id);
+
+-- case: a table in the place of another, with its foreign key's name
+-- start
+CREATE TABLE old_cart (id int PRIMARY KEY, item_id int, CONSTRAINT of_item FOREIGN KEY (item_id) REFERENCES item (id));
+-- change
+DROP TABLE old_cart;
+CREATE TABLE new_cart (id int PRIMARY KEY, a int, b int, item_id int,
+  CONSTRAINT of_item FOREIGN KEY (item_id) REFERENCES item (id));
+
+-- case: a foreign key's name goes from one table to another that both stay
+-- start
+CREATE TABLE zz (id int PRIMARY KEY, item_id int, CONSTRAINT of_item FOREIGN KEY (item_id) REFERENCES item (id));
+CREATE TABLE aa (id int PRIMARY KEY, item_id int, KEY (item_id));
+-- change
+ALTER TABLE zz DROP FOREIGN KEY of_item;
+ALTER TABLE aa ADD CONSTRAINT of_item FOREIGN KEY (item_id) REFERENCES item (id);

@@ -217,3 +217,20 @@ ALTER EVENT nightly ON SCHEDULE EVERY 2 HOUR STARTS '2030-01-01 03:00:00' COMMEN
 -- start
 -- change
 DROP EVENT nightly;
+
+-- case: an event made under another sql_mode
+-- start
+-- change
+SET sql_mode = 'PIPES_AS_CONCAT,ANSI_QUOTES';
+CREATE EVENT "piped" ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 03:00:00' DISABLE
+  DO DELETE FROM audit WHERE "what" = 'a' || ';' || id;
+SET sql_mode = DEFAULT;
+
+-- case: a view that changes under one that stays and is read by a new one
+-- start
+CREATE VIEW base AS SELECT id, name FROM item;
+CREATE VIEW middle AS SELECT id FROM base;
+CREATE VIEW top AS SELECT id FROM middle;
+-- change
+CREATE OR REPLACE VIEW base AS SELECT id, name, qty FROM item;
+CREATE VIEW a_new AS SELECT id FROM middle;
