@@ -196,9 +196,15 @@ extension MigrationRunner {
     }
   }
 
+  private var stopped: String {
+    engine.dialect.capabilities.transactionalDDL
+      ? "stopped on request; what had begun was rolled back"
+      : "stopped on request; what is done stays, and the next run goes on from there"
+  }
+
   func stopIfRequested() throws {
     if settings.interruption?.isRequested == true {
-      throw RetortError("interrupted", "stopped on request; what had begun was rolled back")
+      throw RetortError("interrupted", stopped)
     }
   }
 
@@ -258,7 +264,7 @@ extension MigrationRunner {
     }
     if var failure = error as? DatabaseError {
       if failure.kind == .interrupted {
-        return RetortError("interrupted", "\(place): stopped on request; what had begun was rolled back")
+        return RetortError("interrupted", "\(place): \(stopped)")
       }
       failure.context = failure.context.map { "\(place): \($0)" } ?? place
       return failure

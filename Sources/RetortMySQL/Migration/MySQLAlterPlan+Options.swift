@@ -37,6 +37,15 @@ extension MySQLAlterPlan {
         options.append("\(now.flag(key, for: names) ? "ADD" : "DROP") SYSTEM VERSIONING")
         continue
       }
+      if key == "periods" {
+        let held = before.value(key, for: names)?.stringArrayValue ?? []
+        let wanted = value?.stringArrayValue ?? []
+        options += held.filter { !wanted.contains($0) }.map {
+          "DROP \(SQLText.trimmed(String($0.prefix { $0 != "(" })))"
+        }
+        options += wanted.filter { !held.contains($0) }.map { "ADD \($0)" }
+        continue
+      }
       if key == "other" {
         set.set(key, to: .object(changes(before.value(key, for: names), value)), for: "mysql")
       } else {

@@ -209,3 +209,17 @@ DROP TABLE event;
 -- change
 CREATE TABLE stock (item_id int PRIMARY KEY, qty int NOT NULL, FOREIGN KEY (item_id) REFERENCES item (id));
 ALTER TABLE item DROP qty;
+
+-- case: a period comes
+-- start
+CREATE TABLE contract (id int PRIMARY KEY, d1 date NOT NULL, d2 date NOT NULL);
+INSERT INTO contract VALUES (1, '2025-01-01', '2025-02-01');
+-- change
+ALTER TABLE contract ADD PERIOD FOR valid (d1, d2);
+
+-- case: a period goes
+-- start
+CREATE TABLE contract (id int PRIMARY KEY, d1 date NOT NULL, d2 date NOT NULL, PERIOD FOR valid (d1, d2));
+INSERT INTO contract VALUES (1, '2025-01-01', '2025-02-01');
+-- change
+ALTER TABLE contract DROP PERIOD FOR valid;
