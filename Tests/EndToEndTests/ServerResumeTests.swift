@@ -225,7 +225,7 @@ import Testing
     try project.succeed("--url", account.url(), "check")
   }
 
-  /// Steps that have nothing to do leave no row in the journal, and are not run on what came behind them.
+  /// Steps that had nothing to do are done, and are not run on what came behind them.
   static let idleSteps: [(String, String)] = [
     (
       #"{"op": "drop_column", "table": "t", "column": "z", "if_exists": true}"#,
@@ -250,6 +250,11 @@ import Testing
     }
     try whole.succeed("upgrade", "head")
     #expect(try failing.run("upgrade", "head").status == 1)
+    let other = #"{"op": "drop_column", "table": "t", "column": "n", "if_exists": true}"#
+    try failing.project.addRevision(
+      "r1", after: nil, upgrade: upgrade("DO 1").replacing(idle, with: other))
+    let refused = try failing.run("upgrade", "head")
+    #expect(refused.status == 1 && refused.errors.contains("(step 1)"), "\(refused)")
     try failing.project.addRevision("r1", after: nil, upgrade: upgrade("DO 1"))
     let result = try failing.succeed("upgrade", "head")
     #expect(result.errors.contains("2 of its steps are done"), "\(result)")

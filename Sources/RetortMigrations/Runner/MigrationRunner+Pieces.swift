@@ -12,7 +12,6 @@ extension MigrationRunner {
       connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
     let recorded = try journal.readOrCreate(&beginning)
     if let last = recorded.keys.max() {
-      // Steps that had nothing to do have no row.
       let done = recorded[last]?.state == .done ? last + 1 : last
       onEvent(
         .note("revision \(step.revision) was interrupted: \(done) of its steps are done, going on from there")
@@ -41,7 +40,7 @@ extension MigrationRunner {
     _ context: inout StepContext, _ journal: Journal, _ connection: Connection
   ) throws {
     var raw: [String] = []
-    // A step begins when those before it are done, also those that had nothing to do and so have no row.
+    // A step begins when those before it are done, whether they have a row or not.
     let last = recorded.keys.max() ?? 0
     for (number, piece) in pieces.enumerated() {
       let own = Journal.Step(number: number, digest: piece.digest)
@@ -143,6 +142,8 @@ extension MigrationRunner {
     try locating(operation, place, step) {
       try runStatements(
         planned, of: operation, own, recorded: entry?.detail, &context, journal, connection)
+      // Without a row nobody would know that it had been another step, were it changed.
+      if planned.statements.isEmpty { return try journal.mark(own, .done) }
       guard planned.statements.last?.statement.subject != .rows || isOutside else { return }
       journal.finish(own)
       // What raw SQL did cannot always be seen.
