@@ -56,10 +56,9 @@ public struct RenameTable: OperationDefinition {
     }
     let old = metadata.tables[position].name
     for index in metadata.tables[position].constraints.indices {
-      let name = metadata.tables[position].constraints[index].name
-      metadata.tables[position].constraints[index].name = name.map {
-        dialect.constraintName($0, ofTable: old, renamed: newName)
-      }
+      guard let name = metadata.tables[position].constraints[index].name else { continue }
+      metadata.tables[position].constraints[index].name = dialect.constraintName(
+        name, ofTable: old, renamed: newName)
     }
     metadata.tables[position].name = newName
   }

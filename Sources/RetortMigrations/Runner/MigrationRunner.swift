@@ -42,7 +42,7 @@ public struct MigrationRunner {
     let plan = try plan(direction, target, settings.versionTable.heads(connection))
     try prepareTables(connection)
     var journal = Journal.Beginning()
-    if try !plan.isEmpty || isHalfway(connection, against: direction) {
+    if !plan.isEmpty || !connection.dialect.capabilities.transactionalDDL {
       journal = try Journal.beginning(connection, settings.versionTable, direction)
       try settleOpposite(journal, direction, connection)
     }

@@ -100,7 +100,6 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     }
   }
 
-  /// SET, and the `set_config` of dumps, hold for the rest of the session.
   /// `SET` and `RESET`, but for what ends with a transaction.
   public func setsSession(raw sql: String) -> Bool {
     var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
@@ -109,6 +108,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
       || words.first == "SET" && !["LOCAL", "TRANSACTION", "CONSTRAINTS"].contains(words.last ?? "")
   }
 
+  /// SET, and the `set_config` of dumps, hold for the rest of the session.
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
     guard isEnd, let own = connection.driverConnection as? PostgreSQLConnection else { return }
     let hasChange = try raw().contains { sql in

@@ -10,9 +10,7 @@ extension PostgreSQLNormalizer {
     case index(Int)
   }
 
-  func table(_ name: QualifiedName) -> Table? {
-    live.tables.first { $0.name == name.name && $0.schema == name.schema }
-  }
+  func table(_ name: QualifiedName) -> Table? { liveTables[name] }
 
   /// The texts that are not among the live table's.
   private func expressions(of table: Table, unlike old: Table) -> [Expression] {

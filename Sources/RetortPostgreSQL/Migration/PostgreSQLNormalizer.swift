@@ -9,6 +9,8 @@ import RetortSQL
 final class PostgreSQLNormalizer {
   let connection: Connection
   let live: Metadata
+  private(set) lazy var liveTables = Dictionary(
+    live.tables.map { ($0.qualifiedName, $0) }, uniquingKeysWith: { first, _ in first })
   let dialect = PostgreSQLDialect()
   private let types = TypeTexts(PostgreSQLDialect())
   var notes: [String] = []
