@@ -18,6 +18,8 @@ extension SchemaComparer {
     var tableDrops: [Operation] = []
     /// What is not needed any more, at the end.
     var drops: [Operation] = []
+    /// Extensions that go, after what is over them.
+    var extensionDrops: [Operation] = []
     /// Routines, domains and types that go, to be put in order.
     var droppedDependents: [Dependent] = []
     /// Routines that go before a type of theirs is made anew.
@@ -36,6 +38,8 @@ extension SchemaComparer {
       changes.first += wantedSchemas.filter { !live.schemas.contains($0) }
         .map { Operation(.createSchema(CreateSchema($0))) }
     }
+    // Types, domains and functions may be over what an extension brings.
+    if capabilities.extensions { extensionChanges(live, target, &changes) }
     // What depends on what is told from the names that a text mentions.
     var early: [Dependent] = []
     if capabilities.enumTypes { enumChanges(live, target, &changes) }
@@ -48,7 +52,7 @@ extension SchemaComparer {
     changes.first += inDependencyOrder(early).flatMap(\.operations)
     changes.drops =
       inDependencyOrder(changes.droppedDependents).reversed().flatMap(\.operations) + changes.drops
-    if capabilities.extensions { extensionChanges(live, target, &changes) }
+      + changes.extensionDrops
     if capabilities.schemas, options.owns.contains(.schemas) {
       changes.drops += live.schemas.filter {
         !wantedSchemas.contains($0) && !options.keptSchemas.contains($0)
@@ -63,7 +67,7 @@ extension SchemaComparer {
     }
     .map { Operation(.createExtension(CreateExtension($0))) }
     guard options.owns.contains(.extensions) else { return }
-    changes.drops += live.extensions.filter { present in
+    changes.extensionDrops = live.extensions.filter { present in
       !target.extensions.contains { $0.name == present.name }
     }
     .map { Operation(.dropExtension(DropExtension($0.name))) }

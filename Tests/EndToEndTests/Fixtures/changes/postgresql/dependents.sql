@@ -215,3 +215,11 @@ DROP FUNCTION total();
 ALTER TABLE item ADD n integer, ALTER a TYPE bigint;
 CREATE FUNCTION all_items() RETURNS SETOF item LANGUAGE sql BEGIN ATOMIC SELECT * FROM item; END;
 CREATE FUNCTION total() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(a)::bigint FROM item; END;
+
+-- case: an extension with a type and a domain over what it brings
+-- start
+-- change
+CREATE EXTENSION citext;
+CREATE TYPE cited AS (b citext);
+CREATE DOMAIN cited_d AS citext CHECK (VALUE <> '');
+CREATE TABLE cites (id integer PRIMARY KEY, c cited, d cited_d);
