@@ -39,6 +39,7 @@ public struct PostgreSQLDialect: Dialect {
     capabilities.viewsHoldColumns = true
     capabilities.autoincrementColumns = true
     capabilities.checksReferences = true
+    capabilities.constraintsAreIndexes = true
     return capabilities
   }()
 

@@ -40,6 +40,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var indexNamesArePerTable = false
   /// Two foreign keys of a schema cannot have the same name.
   public var foreignKeyNamesAreShared = false
+  /// Primary keys and unique constraints are indexes, whose names a schema has once.
+  public var constraintsAreIndexes = false
   /// Names of tables, columns and indexes are the same in any case.
   public var ignoresCase = false
 

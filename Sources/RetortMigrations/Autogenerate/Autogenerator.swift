@@ -85,7 +85,8 @@ public struct Autogenerator {
     reverseOptions.ownsObjects = true
     reverseOptions.keepsPartitions = false
     let owned = try backTarget(start, target, forward)
-    let back = SchemaComparer(dialect: dialect, options: reverseOptions).differences(from: owned, to: start)
+    let backward = SchemaComparer(dialect: dialect, options: reverseOptions)
+    let back = backward.asRun(backward.differences(from: owned, to: start), from: owned, to: start)
     let backRenames = renameOperations.reversed().map(inverse)
     // Where views and the like do not follow a rename, they come again when the old names are back.
     let follows = dialect.capabilities.dependentsFollowRenames || backRenames.isEmpty
@@ -103,7 +104,8 @@ public struct Autogenerator {
         + back.filter(\.createsDependent)
     }
     return AutogenerateResult(
-      upgrade: renameOperations + forward.withUsableEnumMembers.withConcurrentIndexesAside,
+      upgrade: renameOperations
+        + comparer.asRun(forward, from: start, to: target).withUsableEnumMembers.withConcurrentIndexesAside,
       downgrade: downgrade, suggestions: suggestions)
   }
 

@@ -7,7 +7,7 @@ extension SchemaComparer {
     let (retyped, rebuilt) = domainsToReplace(live, target, changes.removedMembers)
     for wanted in target.domains {
       func dependent(_ operations: [Operation]) -> Dependent {
-        Dependent(name: wanted.name, text: text(of: wanted), operations: operations)
+        Dependent(name: wanted.qualifiedName, text: text(of: wanted), operations: operations)
       }
       guard let present = live.domains.first(where: { same($0.qualifiedName, wanted.qualifiedName) }) else {
         early.append(dependent([Operation(.createDomain(CreateDomain(wanted)))]))
@@ -21,7 +21,7 @@ extension SchemaComparer {
       let (before, after) = replacement(of: retyped, live)
       early.append(
         Dependent(
-          name: first.new.name, text: retyped.map { text(of: $0.new) }.joined(separator: " "),
+          name: first.new.qualifiedName, text: retyped.map { text(of: $0.new) }.joined(separator: " "),
           operations: before + after))
     }
     if !rebuilt.isEmpty {
@@ -35,7 +35,7 @@ extension SchemaComparer {
     }
     .map { domain in
       Dependent(
-        name: domain.name, text: text(of: domain),
+        name: domain.qualifiedName, text: text(of: domain),
         operations: [Operation(.dropDomain(DropDomain(domain.qualifiedName)))])
     }
   }

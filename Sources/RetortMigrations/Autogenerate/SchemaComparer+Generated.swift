@@ -25,7 +25,7 @@ extension SchemaComparer {
     }
     guard !remade.isEmpty else { return (pair, []) }
     let (rest, drops) = without(Set(remade.map { dialect.foldPart($0.name) }), pair.old)
-    return (Pair(old: rest, new: pair.new), drops)
+    return (Pair(old: rest, new: pair.new, handed: pair.handed), drops)
   }
 
   /// What is done to columns, so that a generated column is there only while those that it is made of stay.
@@ -34,15 +34,26 @@ extension SchemaComparer {
     func wasGenerated(_ name: String) -> Bool {
       pair.old.columns.contains { dialect.foldPart($0.name) == dialect.foldPart(name) && $0.computed != nil }
     }
+    let added = Set(
+      operations.compactMap { operation -> String? in
+        guard case .addColumn(let add) = operation.kind else { return nil }
+        return dialect.fold(add.addition.column.name)
+      })
+    /// Whether the generated column is made of one that comes.
+    func needsAdded(_ change: ColumnAlteration) -> Bool {
+      guard case .set(let computed) = change.computed else { return false }
+      return !SchemaComparer.names(in: computed.sql, dialect).isDisjoint(with: added)
+    }
     func rank(_ operation: Operation) -> Int {
       switch operation.kind {
-      case .dropColumn(let drop): wasGenerated(drop.column) ? 0 : 3
-      case .alterColumn(let alter): wasGenerated(alter.alteration.column) ? 0 : 1
+      case .dropColumn(let drop): wasGenerated(drop.column) ? 0 : 4
+      case .alterColumn(let alter) where wasGenerated(alter.alteration.column):
+        needsAdded(alter.alteration) ? 3 : 0
       // New columns keep their order: it is that of the table.
       case .addColumn: 2
       default: 1
       }
     }
-    return (0...3).flatMap { number in operations.filter { rank($0) == number } }
+    return (0...4).flatMap { number in operations.filter { rank($0) == number } }
   }
 }

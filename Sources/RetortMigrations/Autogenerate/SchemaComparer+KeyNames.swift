@@ -48,6 +48,92 @@ extension SchemaComparer {
     }
   }
 
+  /// The operations with unique constraints and the like given other names before something else gets theirs, where a
+  /// schema has such a name once. They go, or get their own new names, later.
+  func withFreeConstraintNames(_ operations: [Operation], _ live: Metadata) -> [Operation] {
+    guard capabilities.constraintsAreIndexes else { return operations }
+    var owners: [String: (table: QualifiedName, constraint: Constraint)] = [:]
+    for table in live.tables {
+      for constraint in table.constraints where constraint.isIndex {
+        guard let name = constraint.name else { continue }
+        owners[place(name, table.qualifiedName)] = (table.qualifiedName, constraint)
+      }
+    }
+    guard !owners.isEmpty else { return operations }
+
+    // Where the names of today become free.
+    var freed: [String: Int] = [:]
+    for (index, operation) in operations.enumerated() {
+      switch operation.kind {
+      case .dropTable(let drop):
+        for (place, owner) in owners where same(owner.table, drop.name) { freed[place] = index }
+      case .dropConstraint(let drop):
+        guard let name = drop.constraint.name else { continue }
+        let place = place(name, drop.table)
+        if let owner = owners[place], same(owner.table, drop.table) { freed[place] = index }
+      case .renameConstraint(let rename):
+        let place = place(rename.name, rename.table)
+        if let owner = owners[place], same(owner.table, rename.table) { freed[place] = index }
+      default: break
+      }
+    }
+    var result = operations
+    var early: [Int: [Operation]] = [:]
+    for (index, operation) in operations.enumerated() {
+      for made in relationsMade(by: operation) {
+        let place = place(made.name, made)
+        guard let end = freed[place], end > index, let owner = owners[place],
+          let name = owner.constraint.name
+        else { continue }
+        freed[place] = nil
+        let aside = asideName(of: name)
+        early[index, default: []].append(
+          Operation(
+            .renameConstraint(
+              RenameConstraint(owner.table, name: name, newName: aside, kind: owner.constraint.kind))))
+        switch result[end].kind {
+        case .dropConstraint(var drop):
+          drop.constraint.name = aside
+          result[end] = Operation(.dropConstraint(drop))
+        case .renameConstraint(var rename):
+          rename.name = aside
+          result[end] = Operation(.renameConstraint(rename))
+        default: break
+        }
+      }
+    }
+    guard !early.isEmpty else { return operations }
+    return result.enumerated().flatMap { index, operation in (early[index] ?? []) + [operation] }
+  }
+
+  /// A name for what is about to go, within the 63 bytes that a name may have.
+  private func asideName(of name: String) -> String {
+    var start = name
+    while start.utf8.count > 63 - 11 { start.removeLast() }
+    return "\(start)_retort_old"
+  }
+
+  /// The names that an operation takes among tables, views, sequences and indexes.
+  private func relationsMade(by operation: Operation) -> [QualifiedName] {
+    func names(_ constraints: [Constraint], _ indexes: [Index], _ table: QualifiedName) -> [QualifiedName] {
+      (constraints.filter(\.isIndex).compactMap(\.name) + indexes.map(\.name))
+        .map { QualifiedName($0, schema: table.schema) }
+    }
+    switch operation.kind {
+    case .createTable(let create):
+      let table = create.table
+      return [table.qualifiedName] + names(table.constraints, table.indexes, table.qualifiedName)
+    case .createView(let create): return [create.view.qualifiedName]
+    case .createSequence(let create): return [create.sequence.qualifiedName]
+    case .addColumn(let add): return names(add.addition.constraints, add.addition.indexes, add.table)
+    case .createConstraint(let create): return names([create.constraint], [], create.table)
+    case .renameConstraint(let rename): return [QualifiedName(rename.newName, schema: rename.table.schema)]
+    case .createIndex(let create): return names([], [create.index], create.table)
+    case .renameIndex(let rename): return [QualifiedName(rename.newName, schema: rename.name.schema)]
+    default: return []
+    }
+  }
+
   private func place(_ name: String, _ table: QualifiedName) -> String {
     "\(table.schema.map(dialect.fold) ?? "")\u{1}\(dialect.foldPart(name))"
   }
@@ -72,4 +158,9 @@ extension SchemaComparer {
     default: return []
     }
   }
+}
+
+extension Constraint {
+  /// Whether the database keeps it as an index, with that's name.
+  var isIndex: Bool { kind == .primaryKey || kind == .unique || kind == .exclude }
 }

@@ -193,18 +193,12 @@ extension SchemaComparer {
         !live.usedElsewhere.sequences.contains(present.qualifiedName)
       else { return false }
       // A sequence goes with the column that owns it.
-      guard let owner = present.ownedBy else { return true }
-      return !goneWithOwner(owner, present.schema, goneTables, target)
+      guard present.ownedBy != nil else { return true }
+      return
+        !(options.owns.contains(.tables)
+        && goneTables.contains { present.isOwned(by: $0.qualifiedName, dialect) })
     }
     .map { Operation(.dropSequence(DropSequence($0.qualifiedName, ifExists: $0.ownedBy != nil))) }
-  }
-
-  private func goneWithOwner(
-    _ owner: String, _ schema: String?, _ goneTables: [Table], _ target: Metadata
-  ) -> Bool {
-    let parts = owner.split(separator: ".").map(String.init)
-    guard parts.count >= 2 else { return false }
-    return options.owns.contains(.tables) && goneTables.contains { $0.name == parts[parts.count - 2] }
   }
 
   // MARK: Objects kept as text
@@ -219,7 +213,9 @@ extension SchemaComparer {
       guard new[key(object)].map({ !same($0.create, object.create) }) ?? true else { continue }
       if let wanted = new[key(object)], let text = attributeChange(object, wanted) {
         early.append(
-          Dependent(name: wanted.name, text: wanted.create, operations: [Operation(.execute(Execute(text)))]))
+          Dependent(
+            name: wanted.qualifiedName, text: wanted.create,
+            operations: [Operation(.execute(Execute(text)))]))
         continue
       }
       let isInUse = object.stage == .beforeTables && live.usedElsewhere.types.contains(object.qualifiedName)
@@ -229,7 +225,7 @@ extension SchemaComparer {
         changes.earlyDrops.append(drop)
       } else {
         changes.droppedDependents.append(
-          Dependent(name: object.name, text: object.create, operations: [drop]))
+          Dependent(name: object.qualifiedName, text: object.create, operations: [drop]))
       }
     }
     for object in target.objects {
@@ -241,7 +237,7 @@ extension SchemaComparer {
       if object.stage == .afterTables {
         changes.lastCreates.append(create)
       } else {
-        early.append(Dependent(name: object.name, text: object.create, operations: [create]))
+        early.append(Dependent(name: object.qualifiedName, text: object.create, operations: [create]))
       }
     }
   }
@@ -249,7 +245,7 @@ extension SchemaComparer {
   /// What goes unasked with a view or column that is dropped and made again, and has to come again: the defaults of
   /// a view's columns, statistics over a column.
   func gone(
-    _ live: Metadata, _ target: Metadata, _ changes: [Operation], _ views: Set<String>
+    _ live: Metadata, _ target: Metadata, _ changes: [Operation], _ views: Set<QualifiedName>
   ) -> [Operation] {
     var columns: [(table: String, name: String)] = []
     for operation in changes {
@@ -265,7 +261,10 @@ extension SchemaComparer {
       guard !options.ownsObjects || target.objects.contains(object) else { return nil }
       let isGone: Bool
       switch object.kind {
-      case "view default": isGone = views.contains { object.name.hasPrefix("\($0).") }
+      case "view default":
+        isGone = views.contains {
+          object.name.hasPrefix("\($0.name).") && object.schema.map(dialect.fold) == $0.schema
+        }
       case "statistics":
         let names = SchemaComparer.names(in: object.create, dialect)
         isGone = columns.contains { names.contains($0.table) && names.contains($0.name) }
@@ -285,20 +284,30 @@ extension SchemaComparer {
 
   /// Comments of what has no comment of its own.
   ///
-  /// - Parameter madeAgain: what is dropped and made again, whose comments went with it.
-  func commentChanges(from live: Metadata, to target: Metadata, madeAgain: Set<String>) -> [Operation] {
+  /// - Parameters:
+  ///   - views: the views that are dropped, for good or to come again, whose comments went with them.
+  ///   - madeAgain: the names of what else is.
+  func commentChanges(
+    from live: Metadata, to target: Metadata, views: Set<QualifiedName>, madeAgain: Set<String>
+  ) -> [Operation] {
     guard capabilities.comments, options.owns.contains(.comments) else { return [] }
     func key(_ comment: ObjectComment) -> String {
       "\(comment.subject.rawValue)\u{1}\(comment.table ?? "")\u{1}\(self.key(comment.qualifiedName))"
     }
     let old = Dictionary(live.comments.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(target.comments.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
+    func isGone(_ comment: ObjectComment) -> Bool {
+      switch comment.subject {
+      case .view:
+        views.contains(self.key(QualifiedName(comment.table ?? comment.name, schema: comment.schema)))
+      case .function: madeAgain.contains(dialect.fold(Routine.baseName(of: comment.name)))
+      case .type, .domain: madeAgain.contains(dialect.fold(comment.name))
+      case .sequence, .schema, .index, .constraint: false
+      }
+    }
     var operations: [Operation] = []
     for comment in target.comments {
-      let isGone =
-        [.view, .function, .type, .domain].contains(comment.subject)
-        && madeAgain.contains(dialect.fold(comment.table ?? comment.name))
-      if !isGone, old[key(comment)]?.text == comment.text { continue }
+      if !isGone(comment), old[key(comment)]?.text == comment.text { continue }
       operations.append(
         Operation(
           .setComment(
@@ -307,7 +316,8 @@ extension SchemaComparer {
     }
     // A document that knows no comments leaves them alone.
     guard options.isExact || !target.comments.isEmpty else { return operations }
-    for comment in live.comments where new[key(comment)] == nil && isKept(comment, target) {
+    for comment in live.comments
+    where new[key(comment)] == nil && isKept(comment, target) && !isGone(comment) {
       operations.append(
         Operation(
           .setComment(

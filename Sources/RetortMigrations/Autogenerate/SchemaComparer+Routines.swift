@@ -3,8 +3,8 @@ import RetortSQL
 extension SchemaComparer {
   /// Something that is made, and the text that tells what it needs.
   struct Dependent {
-    /// Its name without a schema and arguments.
-    var name: String
+    /// Its name without arguments.
+    var name: QualifiedName
     /// Where the names stand of what must be there before.
     var text: String
     var operations: [Operation]
@@ -13,13 +13,14 @@ extension SchemaComparer {
   /// Each after those whose names it mentions; by name where it does not matter.
   func inDependencyOrder(_ items: [Dependent]) -> [Dependent] {
     var remaining = items.enumerated().map { (place: $0.offset, item: $0.element) }
-    let words = items.map { SchemaComparer.names(in: $0.text, dialect) }
-    remaining.sort { ($0.item.name, $0.place) < ($1.item.name, $1.place) }
+    let words = items.map { spellings(in: $0.text) }
+    let own = items.map { spellings(of: $0.name) }
+    remaining.sort { ($0.item.name.name, $0.place) < ($1.item.name.name, $1.place) }
     var result: [Dependent] = []
     while !remaining.isEmpty {
-      let waiting = Set(remaining.map { dialect.fold($0.item.name) })
+      let waiting = spellings(of: remaining.map(\.item.name))
       let ready = remaining.filter { entry in
-        words[entry.place].intersection(waiting).subtracting([dialect.fold(entry.item.name)]).isEmpty
+        words[entry.place].intersection(waiting).subtracting(own[entry.place]).isEmpty
       }
       // A cycle of names need not be one of objects: the one that mentions the fewest goes first.
       let next =
@@ -47,8 +48,9 @@ extension SchemaComparer {
     }
     let old = Dictionary(live.routines.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(target.routines.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
-    let late = Set((addedTables.map(\.name) + target.views.map(\.name)).map(dialect.fold))
-    let going = Set(removedTables.map { dialect.fold($0.name) })
+    let late = spellings(of: addedTables.map(\.qualifiedName) + target.views.map(\.qualifiedName))
+    let going = spellings(of: removedTables.map(\.qualifiedName))
+    let tableNames = spellings(of: target.tables.map(\.qualifiedName))
     let expressions = expressionNames(of: target.tables)
     let viewNames = target.views.reduce(into: Set<String>()) {
       $0.formUnion(SchemaComparer.names(in: $1.sql, dialect))
@@ -57,7 +59,7 @@ extension SchemaComparer {
     for routine in live.routines where options.owns.contains(.functions) && new[key(routine)] == nil {
       if live.usedElsewhere.routines.contains(routine.qualifiedName) { continue }
       let text = dependencyText(of: routine)
-      let names = SchemaComparer.names(in: text, dialect)
+      let names = spellings(in: text)
       let base = dialect.fold(routine.baseName)
       let hasSuccessor = target.routines.contains {
         old[key($0)] == nil && dialect.fold($0.baseName) == base
@@ -72,7 +74,9 @@ extension SchemaComparer {
         changes.tableDrops.append(drop(routine))
       } else {
         changes.droppedDependents.append(
-          Dependent(name: routine.baseName, text: text, operations: [drop(routine)]))
+          Dependent(
+            name: QualifiedName(routine.baseName, schema: routine.schema), text: text,
+            operations: [drop(routine)]))
       }
     }
     // A type that is made anew takes the routines over it along.
@@ -102,14 +106,17 @@ extension SchemaComparer {
       }
       operations.append(Operation(.createFunction(CreateFunction(routine))))
       let text = dependencyText(of: routine)
-      let tables = routine.isRead(dialect) ? Set(target.tables.map { dialect.fold($0.name) }) : []
-      let needsTables = !SchemaComparer.names(in: text, dialect).intersection(late.union(tables)).isEmpty
+      let needed = routine.isRead(dialect) ? late.union(tableNames) : late
+      let needsTables = !spellings(in: text).isDisjoint(with: needed)
       if needsTables, !expressions.contains(dialect.fold(routine.baseName)) {
         changes.routines.append(routine)
         // A drop that comes first is done at once; the rest waits for the tables.
         if operations.count > 1 { changes.first.append(operations[0]) }
       } else {
-        early.append(Dependent(name: routine.baseName, text: text, operations: operations))
+        early.append(
+          Dependent(
+            name: QualifiedName(routine.baseName, schema: routine.schema), text: text, operations: operations)
+        )
       }
     }
   }
@@ -141,34 +148,6 @@ extension SchemaComparer {
   /// arguments and result.
   private func replaces(_ old: Routine, _ new: Routine) -> Bool {
     new.replaces(dialect) && dialect.canonical(old.head(dialect)) == dialect.canonical(new.head(dialect))
-  }
-
-  /// A body that is only read when it runs needs nothing to be there before.
-  func dependencyText(of routine: Routine) -> String {
-    let isLazy =
-      routine.kind != .aggregate
-      && SQLText.mentions("plpgsql", in: routine.sql, rules: dialect.lexicalRules)
-    if isLazy {
-      let head = routine.head(dialect)
-      // A trigger's function has no arguments, and its body is read when it runs.
-      if SQLText.mentions("trigger", in: head, rules: dialect.lexicalRules) { return "" }
-      return routine.schema.map { SQLText.removingQualifier($0, from: head, rules: dialect.lexicalRules) }
-        ?? head
-    }
-    // A body between dollars is one token: its names count as well.
-    let rules = dialect.lexicalRules
-    var tokenizer = SQLTokenizer(routine.sql, rules: rules)
-    var text = routine.sql
-    while let token = tokenizer.next() {
-      guard token.kind == .string, tokenizer.bytes[token.range].first == UInt8(ascii: "$") else { continue }
-      let body = tokenizer.text(token)
-      if let open = body.dropFirst().firstIndex(of: "$"), let close = body.dropLast().lastIndex(of: "$"),
-        open < close
-      {
-        text += " " + body[body.index(after: open)..<close]
-      }
-    }
-    return text
   }
 
   /// The names in the expressions of tables: routines among them must be there before the tables.

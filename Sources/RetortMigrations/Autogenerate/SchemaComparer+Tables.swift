@@ -24,9 +24,11 @@ extension SchemaComparer {
 
   private func columnChanges(_ pair: Pair) -> [Operation] {
     let name = pair.old.qualifiedName
+    let handed = handedChanges(pair)
     // The columns of a partition are its parent's.
-    if isPartition(pair.old), isPartition(pair.new) { return defaultChanges(pair) }
-    if pair.old.columns == pair.new.columns { return [] }
+    if isPartition(pair.old) && isPartition(pair.new) || pair.old.columns == pair.new.columns {
+      return handed
+    }
     let old = Dictionary(
       pair.old.columns.map { (dialect.foldPart($0.name), $0) }, uniquingKeysWith: { a, _ in a })
     let newNames = Set(pair.new.columns.map { dialect.foldPart($0.name) })
@@ -62,30 +64,15 @@ extension SchemaComparer {
     let drops = (removed.filter { $0.computed != nil } + removed.filter { $0.computed == nil }).map {
       Operation(.dropColumn(DropColumn(name, column: $0.name)))
     }
-    return inGenerationOrder(operations + drops, pair)
+    return inGenerationOrder(operations + drops, pair) + handed
   }
 
-  /// A partition's own defaults.
-  private func defaultChanges(_ pair: Pair) -> [Operation] {
-    pair.new.columns.compactMap { column in
-      guard
-        let present = pair.old.columns.first(where: {
-          dialect.foldPart($0.name) == dialect.foldPart(column.name)
-        }),
-        !isSame(present.serverDefault, column.serverDefault), present.computed == nil, column.computed == nil
-      else { return nil }
-      var change = ColumnAlteration(present.name)
-      change.serverDefault = column.serverDefault.map { .set($0) } ?? .drop
-      return Operation(.alterColumn(AlterColumn(pair.old.qualifiedName, change)))
-    }
-  }
-
-  private func isPartition(_ table: Table) -> Bool {
+  func isPartition(_ table: Table) -> Bool {
     !table.options.isEmpty && table.options.value("partition_of", for: dialect.optionNames) != nil
   }
 
   /// A column that comes from a parent table changes with it.
-  private func isInherited(_ column: Column) -> Bool {
+  func isInherited(_ column: Column) -> Bool {
     !column.options.isEmpty && column.options.flag("inherited", for: dialect.optionNames)
   }
 

@@ -37,38 +37,75 @@ extension SchemaComparer {
     return held.contains { names.contains($0.key) && !names.isDisjoint(with: $0.value) }
   }
 
+  /// What is done to views, and what goes before they go.
+  struct ViewChanges {
+    /// Drops of views, and of routines over them, each before what it is over.
+    var drops: [Operation]
+    var created: [View]
+    /// Views that go, for good or to come again.
+    var dropped: Set<QualifiedName>
+    /// Routines that stay, and go and come again with the views that they are over.
+    var routines: [Routine]
+  }
+
   func viewChanges(
-    _ live: [View], _ target: [View], _ held: [String: Set<String>], replaced: Set<String>
-  ) -> (drops: [Operation], created: [View], dropped: Set<String>) {
-    let old = Dictionary(live.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
-    let new = Dictionary(target.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
-    var dropped = live.filter { view in
+    _ live: Metadata, _ target: Metadata, _ held: [String: Set<String>], replaced: Set<String>
+  ) -> ViewChanges {
+    let old = Dictionary(live.views.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
+    let new = Dictionary(target.views.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
+    var dropped = live.views.filter { view in
       guard let wanted = new[key(view.qualifiedName)] else { return options.owns.contains(.views) }
       return !isSame(view, wanted) || mentions(held, in: view.sql)
         || !SchemaComparer.names(in: view.sql, dialect).isDisjoint(with: replaced)
     }
+    var over: [Routine] = []
     if capabilities.viewsHoldColumns {
       // What reads a view that goes has to go with it, and comes again.
-      var gone = Set(dropped.map { dialect.fold($0.name) })
-      var grew = true
+      var gone = spellings(of: dropped.map(\.qualifiedName))
+      var views = live.views.filter { view in !dropped.contains { $0.qualifiedName == view.qualifiedName } }
+        .map { (view: $0, names: spellings(in: $0.sql)) }
+      var routines = live.routines.map { (routine: $0, names: spellings(in: textHeld(by: $0))) }
+      var grew = !gone.isEmpty
       while grew {
-        grew = false
-        for view in live where !gone.contains(dialect.fold(view.name)) {
-          guard !SchemaComparer.names(in: view.sql, dialect).isDisjoint(with: gone) else { continue }
-          gone.insert(dialect.fold(view.name))
-          dropped.append(view)
-          grew = true
-        }
+        let next = views.filter { !$0.names.isDisjoint(with: gone) }.map(\.view)
+        let nextRoutines = routines.filter { !$0.names.isDisjoint(with: gone) }.map(\.routine)
+        grew = !next.isEmpty || !nextRoutines.isEmpty
+        dropped += next
+        over += nextRoutines
+        views.removeAll { !$0.names.isDisjoint(with: gone) }
+        routines.removeAll { !$0.names.isDisjoint(with: gone) }
+        gone.formUnion(spellings(of: next.map(\.qualifiedName)))
+        gone.formUnion(
+          spellings(of: nextRoutines.map { QualifiedName($0.baseName, schema: $0.schema) }))
       }
+      over.removeAll { live.usedElsewhere.routines.contains($0.qualifiedName) }
     }
     let droppedNames = Set(dropped.map { key($0.qualifiedName) })
-    let created = target.filter { view in
+    let created = target.views.filter { view in
       old[key(view.qualifiedName)] == nil || droppedNames.contains(key(view.qualifiedName))
     }
-    let drops = inDependencyOrder(dropped).reversed().map {
-      Operation(.dropView(DropView($0.qualifiedName, materialized: $0.materialized)))
+    let drops =
+      dropped.sorted { $0.qualifiedName < $1.qualifiedName }.map { view in
+        Dependent(
+          name: view.qualifiedName, text: view.sql,
+          operations: [Operation(.dropView(DropView(view.qualifiedName, materialized: view.materialized)))])
+      }
+      + over.map { routine in
+        Dependent(
+          name: QualifiedName(routine.baseName, schema: routine.schema), text: textHeld(by: routine),
+          operations: [drop(routine)])
+      }
+    let again = over.filter { routine in
+      target.routines.contains { same($0.qualifiedName, routine.qualifiedName) && isSame($0, routine) }
     }
-    return (Array(drops), created, Set(dropped.map { dialect.fold($0.name) }))
+    return ViewChanges(
+      drops: inDependencyOrder(drops).reversed().flatMap(\.operations), created: created,
+      dropped: droppedNames, routines: again)
+  }
+
+  /// What of a routine the database holds on to: its arguments and result, and a body that it has read.
+  private func textHeld(by routine: Routine) -> String {
+    routine.isRead(dialect) ? routine.sql : routine.head(dialect)
   }
 
   /// Views and the routines that need tables or views, each after what it needs, with the views' indexes.
@@ -76,8 +113,10 @@ extension SchemaComparer {
   /// - Parameter target: all views that there will be: one that stays may read one that is made.
   func viewCreates(_ views: [View], _ routines: [Routine], among target: [View]) -> [Operation] {
     let made = Set(views.map(\.qualifiedName))
-    let staying = Dictionary(
-      grouping: target.filter { !made.contains($0.qualifiedName) }, by: { dialect.fold($0.name) })
+    var staying: [String: [View]] = [:]
+    for view in target where !made.contains(view.qualifiedName) {
+      for spelling in spellings(of: view.qualifiedName) { staying[spelling, default: []].append(view) }
+    }
     // The text with those of the views that it reads and that stay.
     func through(_ sql: String) -> String {
       guard !staying.isEmpty else { return sql }
@@ -85,7 +124,7 @@ extension SchemaComparer {
       var seen: Set<String> = []
       var next = 0
       while next < texts.count {
-        for name in SchemaComparer.names(in: texts[next], dialect) where seen.insert(name).inserted {
+        for name in spellings(in: texts[next]) where seen.insert(name).inserted {
           texts += (staying[name] ?? []).map(\.sql)
         }
         next += 1
@@ -97,13 +136,13 @@ extension SchemaComparer {
         var bare = view
         bare.indexes = []
         return Dependent(
-          name: view.name, text: through(view.sql),
+          name: view.qualifiedName, text: through(view.sql),
           operations: [Operation(.createView(CreateView(bare)))]
             + view.indexes.map { Operation(.createIndex(CreateIndex($0, table: view.qualifiedName))) })
       }
       + routines.map {
         Dependent(
-          name: $0.baseName, text: through(dependencyText(of: $0)),
+          name: QualifiedName($0.baseName, schema: $0.schema), text: through(dependencyText(of: $0)),
           operations: [Operation(.createFunction(CreateFunction($0)))])
       }
     return inDependencyOrder(items).flatMap(\.operations)
@@ -118,37 +157,8 @@ extension SchemaComparer {
       && isSame(a.indexes, b.indexes)
   }
 
-  /// Views after those that they read, by name where it does not matter.
-  private func inDependencyOrder(_ views: [View]) -> [View] {
-    var remaining = views.sorted { $0.qualifiedName < $1.qualifiedName }
-    var words: [QualifiedName: Set<String>] = [:]
-    for view in remaining { words[view.qualifiedName] = SchemaComparer.names(in: view.sql, dialect) }
-    var result: [View] = []
-    while !remaining.isEmpty {
-      let waiting = Set(remaining.map { dialect.fold($0.name) })
-      let ready = remaining.filter { view in
-        (words[view.qualifiedName] ?? []).intersection(waiting).subtracting([dialect.fold(view.name)]).isEmpty
-      }
-      guard !ready.isEmpty else { return result + remaining }  // a cycle, which no database can hold
-      result += ready
-      remaining.removeAll { view in ready.contains { $0.qualifiedName == view.qualifiedName } }
-    }
-    return result
-  }
-
-  /// The identifiers of a text.
-  static func names(in sql: String, _ dialect: any Dialect) -> Set<String> {
-    var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
-    var names: Set<String> = []
-    while let token = tokenizer.next() {
-      guard token.kind == .word || token.kind == .quotedIdentifier else { continue }
-      names.insert(dialect.fold(SQLText.identifier(tokenizer.bytes[token.range], kind: token.kind)))
-    }
-    return names
-  }
-
   func triggerChanges(
-    _ live: [Trigger], _ target: [Trigger], goneWith: Set<String>, _ held: [String: Set<String>],
+    _ live: [Trigger], _ target: [Trigger], goneWith: Set<QualifiedName>, _ held: [String: Set<String>],
     replaced: Set<String>
   ) -> (drops: [Operation], creates: [Operation]) {
     func identity(_ trigger: Trigger) -> [String] {
@@ -163,6 +173,9 @@ extension SchemaComparer {
       dialect.fold(a.table) == dialect.fold(b.table)
         && (a.sql == b.sql || canonicalTrigger(a.sql) == canonicalTrigger(b.sql))
     }
+    func isGone(_ trigger: Trigger) -> Bool {
+      goneWith.contains(key(QualifiedName(trigger.table, schema: trigger.schema)))
+    }
     /// Its function is made again, or it names a column that changes.
     func isHeld(_ trigger: Trigger) -> Bool {
       let table = dialect.fold(trigger.table)
@@ -171,13 +184,13 @@ extension SchemaComparer {
           && !SchemaComparer.names(in: trigger.sql, dialect).isDisjoint(with: replaced)
     }
     let drops = live.filter { trigger in
-      guard !goneWith.contains(dialect.fold(trigger.table)) else { return false }
+      guard !isGone(trigger) else { return false }
       guard let wanted = new[identity(trigger)] else { return options.owns.contains(.triggers) }
       return !isSame(trigger, wanted) || isHeld(trigger)
     }
     let creates = target.filter { trigger in
       guard let present = old[identity(trigger)] else { return true }
-      return !isSame(present, trigger) || goneWith.contains(dialect.fold(present.table)) || isHeld(present)
+      return !isSame(present, trigger) || isGone(present) || isHeld(present)
     }
     return (
       drops.sorted { $0.name < $1.name }.map {
@@ -186,7 +199,9 @@ extension SchemaComparer {
       // By name, but one that FOLLOWS another after that.
       inDependencyOrder(
         creates.map {
-          Dependent(name: $0.name, text: $0.sql, operations: [Operation(.createTrigger(CreateTrigger($0)))])
+          Dependent(
+            name: QualifiedName($0.name, schema: $0.schema), text: $0.sql,
+            operations: [Operation(.createTrigger(CreateTrigger($0)))])
         }
       ).flatMap(\.operations)
     )

@@ -10,6 +10,8 @@ public struct SchemaComparer {
   public let options: ComparisonOptions
   let capabilities: DialectCapabilities
   let types: TypeTexts
+  /// The schemas but the default one, where texts name things with them.
+  var schemas: Set<String> = []
 
   public init(dialect: any Dialect, options: ComparisonOptions = ComparisonOptions()) {
     self.dialect = dialect
@@ -22,6 +24,8 @@ public struct SchemaComparer {
   struct Pair {
     var old: Table
     var new: Table
+    /// The columns of the parents, by name.
+    var handed: [String: HandedColumn] = [:]
   }
 
   /// The differences, each as the operation that removes it, in an order in which they can be carried out.
@@ -30,6 +34,15 @@ public struct SchemaComparer {
   ///   - live: the schema as it is, after the renames of the options.
   ///   - target: the schema as it should be.
   public func differences(from live: Metadata, to target: Metadata) -> [Operation] {
+    var comparer = self
+    if capabilities.schemas {
+      let names = live.schemas + target.schemas + live.usedSchemas + target.usedSchemas
+      comparer.schemas = Set(names.map(dialect.fold))
+    }
+    return comparer.allDifferences(from: live, to: target)
+  }
+
+  private func allDifferences(from live: Metadata, to target: Metadata) -> [Operation] {
     let live = prepared(live)
     let target = withForeignKeyIndexes(prepared(target), live: live)
     let liveTables = Dictionary(
@@ -42,17 +55,11 @@ public struct SchemaComparer {
     let all = live.tables.compactMap { old in
       targetTables[key(old.qualifiedName)].map { Pair(old: old, new: $0) }
     }
-    .sorted {
-      // What a parent hands down comes before what its children say.
-      ($0.old.parents.isEmpty ? 0 : 1, $0.old.qualifiedName) < (
-        $1.old.parents.isEmpty ? 0 : 1, $1.old.qualifiedName
-      )
-    }
-    .map { withParents($0, live, target) }
+    let related = parentsFirst(all).map { withParents($0, live, target) }
 
     let objects = objectChanges(
       from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
-    let held = withoutHeldParts(all, objects)
+    let held = withoutHeldParts(related, objects)
     let pairs = held.pairs
     let changes: [Operation] = pairs.mapOnThreads(with: { [dialect, options] in
       // Each with texts of its own.
@@ -65,10 +72,15 @@ public struct SchemaComparer {
     // A view may name a type that is made anew in a cast.
     let replaced = objects.replacedRoutines.union(routines.map { dialect.fold($0.baseName) })
       .union(capabilities.viewsHoldColumns ? made.enums : [])
-    let views = viewChanges(live.views, target.views, heldColumns, replaced: replaced)
+    let views = viewChanges(live, target, heldColumns, replaced: replaced)
+    let routinesAgain =
+      routines
+      + views.routines.filter { routine in
+        !(routines + objects.routines).contains { same($0.qualifiedName, routine.qualifiedName) }
+      }
     let triggers = triggerChanges(
       live.triggers, target.triggers,
-      goneWith: Set(droppedTables.map { dialect.fold($0.name) }).union(views.dropped), heldColumns,
+      goneWith: Set(droppedTables.map { key($0.qualifiedName) }).union(views.dropped), heldColumns,
       replaced: replaced)
     let (moved, moving) = movedIndexes(live, pairs, added.tables)
 
@@ -97,7 +109,8 @@ public struct SchemaComparer {
         }
       }
       let create = Operation(.createTable(CreateTable(bare)))
-      if isBehind { partitions.append(create) } else { operations.append(create) }
+      let own = handedChanges(ofNew: table, target)
+      if isBehind { partitions += [create] + own } else { operations += [create] + own }
     }
     // Keys that others refer to are there before, and go after, what refers to them.
     let refreshed = refreshedReferences(pairs, changes)
@@ -114,46 +127,33 @@ public struct SchemaComparer {
     operations += late + objects.owners
     operations +=
       viewCreates(
-        views.created, objects.routines + routines, among: target.views) + held.lastCreates
+        views.created, objects.routines + routinesAgain, among: target.views) + held.lastCreates
     operations +=
       objects.lastCreates + gone(live, target, held.drops + changes, views.dropped)
       + triggers.creates
     operations += commentChanges(
-      from: live, to: target, madeAgain: views.dropped.union(replaced).union(made.enums).union(made.domains))
-    return withFreeKeyNames(operations + objects.drops, live)
+      from: live, to: target, views: views.dropped,
+      madeAgain: replaced.union(views.routines.map { dialect.fold($0.baseName) }).union(made.enums)
+        .union(made.domains))
+    operations = withoutRepeatedDrops(operations + objects.drops)
+    return withFreeConstraintNames(withFreeKeyNames(operations, live), live)
   }
 
-  /// A table that gets other parents, as it is when that is done: what a parent that goes handed down stays as
-  /// the table's own, what a new one hands down is the table's own no more.
-  private func withParents(_ pair: Pair, _ live: Metadata, _ target: Metadata) -> Pair {
-    let before = pair.old.parents
-    let after = pair.new.parents
-    guard before != after else { return pair }
-    var pair = pair
-    for parent in live.tables
-    where before.contains(parent.qualifiedName) && !after.contains(parent.qualifiedName) {
-      let handed = Set(parent.constraints.map(meaning))
-      pair.old.constraints += pair.new.constraints.filter { wanted in
-        handed.contains(meaning(of: wanted))
-          && !pair.old.constraints.contains { meaning(of: $0) == meaning(of: wanted) }
-      }
-      pair.old.indexes += pair.new.indexes.filter { wanted in
-        parent.indexes.contains { isAlike($0, wanted) } && !pair.old.indexes.contains { isAlike($0, wanted) }
+  /// The differences as a revision has them: with what only the database itself can follow, which therefore comes last.
+  func asRun(_ operations: [Operation], from live: Metadata, to target: Metadata) -> [Operation] {
+    withUncheckedBodies(
+      withColumnsOfChildren(operations, from: live, to: target), from: live, to: target)
+  }
+
+  /// A routine that went with a view that it is over is not dropped again.
+  private func withoutRepeatedDrops(_ operations: [Operation]) -> [Operation] {
+    var dropped: Set<DropFunction> = []
+    return operations.filter { operation in
+      switch operation.kind {
+      case .dropFunction(let drop): dropped.insert(drop).inserted
+      default: true
       }
     }
-    for parent in target.tables
-    where after.contains(parent.qualifiedName) && !before.contains(parent.qualifiedName) {
-      let handed = Set(parent.constraints.map(meaning))
-      pair.old.constraints.removeAll { present in
-        handed.contains(meaning(of: present))
-          && !pair.new.constraints.contains { meaning(of: $0) == meaning(of: present) }
-      }
-      pair.old.indexes.removeAll { present in
-        parent.indexes.contains { isAlike($0, present) }
-          && !pair.new.indexes.contains { isAlike($0, present) }
-      }
-    }
-    return pair
   }
 
   /// Partitions that the target does not name stay while their parent does.
@@ -193,6 +193,11 @@ public struct SchemaComparer {
     var owner: [QualifiedName: QualifiedName] = [:]
     for table in pairs.map(\.new) + added {
       for index in table.indexes { owner[name(index, table)] = key(table.qualifiedName) }
+      guard capabilities.constraintsAreIndexes else { continue }
+      for constraint in table.constraints where constraint.isIndex {
+        guard let name = constraint.name else { continue }
+        owner[key(QualifiedName(name, schema: table.schema))] = key(table.qualifiedName)
+      }
     }
     let moved = live.tables.flatMap { table in
       table.indexes.filter { owner[name($0, table)].map { $0 != key(table.qualifiedName) } ?? false }

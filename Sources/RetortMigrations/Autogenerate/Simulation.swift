@@ -157,7 +157,8 @@ extension Metadata {
   mutating func applyRaw(_ sql: String, _ dialect: any Dialect, known: [RawObject]) -> Bool {
     let text = dialect.canonical(sql)
     if let index = objects.firstIndex(where: { dialect.canonical($0.drop) == text }) {
-      objects.remove(at: index)
+      let object = objects.remove(at: index)
+      removeComments(of: .type, object.qualifiedName, dialect)
       return true
     }
     if let made = known.first(where: { dialect.canonical($0.create) == text }) {

@@ -114,7 +114,10 @@ public struct AddColumn: TableOperation {
 
   public func changes() -> [SchemaChange] { alteration }
 
-  public func apply(to metadata: inout Metadata, dialect: any Dialect) throws { try edit(&metadata, dialect) }
+  public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
+    try edit(&metadata, dialect)
+    metadata.handDown(addition.column, of: table, dialect)
+  }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let name = addition.column.name

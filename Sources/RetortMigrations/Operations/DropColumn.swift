@@ -46,7 +46,10 @@ public struct DropColumn: TableOperation {
 
   public func changes() -> [SchemaChange] { alteration }
 
-  public func apply(to metadata: inout Metadata, dialect: any Dialect) throws { try edit(&metadata, dialect) }
+  public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
+    try edit(&metadata, dialect)
+    metadata.takeBack(column, of: table, dialect)
+  }
 
   /// The column at its place, then the constraints and indexes that went with it; what needs more than one
   /// change of the table is one batch.

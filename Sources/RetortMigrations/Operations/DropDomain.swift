@@ -41,6 +41,7 @@ public struct DropDomain: OperationDefinition {
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     try metadata.domains.drop(name, ifExists: ifExists, dialect)
+    metadata.removeComments(of: .domain, name, dialect)
   }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {

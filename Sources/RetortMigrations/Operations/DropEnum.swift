@@ -42,6 +42,7 @@ public struct DropEnum: OperationDefinition {
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     guard dialect.capabilities.enumTypes else { return }
     try metadata.enums.drop(name, ifExists: ifExists, dialect)
+    metadata.removeComments(of: .type, name, dialect)
   }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {

@@ -46,6 +46,7 @@ public struct DropFunction: OperationDefinition {
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     try metadata.routines.drop(name, ifExists: ifExists, dialect)
+    metadata.removeComments(of: .function, name, dialect)
   }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {

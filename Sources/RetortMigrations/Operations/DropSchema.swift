@@ -51,6 +51,7 @@ public struct DropSchema: OperationDefinition {
       throw RetortError("unknown_schema", "there is no schema '\(name)'\(hint)")
     }
     metadata.schemas.remove(at: position)
+    metadata.removeComments(of: .schema, QualifiedName(name), dialect)
     guard cascade else { return }
     func isInside(_ schema: String?) -> Bool { schema.map(dialect.fold) == dialect.fold(name) }
     metadata.tables.removeAll { isInside($0.schema) }

@@ -41,6 +41,7 @@ public struct DropSequence: OperationDefinition {
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     try metadata.sequences.drop(name, ifExists: ifExists, dialect)
+    metadata.removeComments(of: .sequence, name, dialect)
   }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {

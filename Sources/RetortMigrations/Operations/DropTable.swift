@@ -47,6 +47,10 @@ public struct DropTable: OperationDefinition {
     if ifExists, metadata.tablePosition(name, dialect) == nil { return }
     metadata.tables.remove(at: try metadata.requiredTable(name, dialect))
     metadata.triggers.removeAll { Metadata.fires($0, for: name, dialect) }
+    for sequence in metadata.sequences where sequence.isOwned(by: name, dialect) {
+      try metadata.sequences.drop(sequence.qualifiedName, ifExists: false, dialect)
+      metadata.removeComments(of: .sequence, sequence.qualifiedName, dialect)
+    }
   }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {

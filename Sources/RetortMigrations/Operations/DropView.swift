@@ -49,6 +49,7 @@ public struct DropView: OperationDefinition {
     if ifExists, metadata.views.position(name, dialect) == nil { return }
     try metadata.views.drop(name, ifExists: false, dialect)
     metadata.triggers.removeAll { Metadata.fires($0, for: name, dialect) }
+    metadata.removeComments(of: .view, name, dialect)
   }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {

@@ -64,6 +64,16 @@ extension Array where Element: SchemaObject {
   }
 }
 
+extension DatabaseSequence {
+  /// Whether a column of the table owns it, with which it goes.
+  func isOwned(by table: QualifiedName, _ dialect: any Dialect) -> Bool {
+    guard let parts = ownedBy?.split(separator: ".").map(String.init), parts.count >= 2 else { return false }
+    let owner = QualifiedName(
+      parts[parts.count - 2], schema: parts.count > 2 ? parts[parts.count - 3] : schema)
+    return dialect.isSame(owner, table)
+  }
+}
+
 extension Metadata {
   /// The table's value.
   ///
@@ -114,6 +124,16 @@ extension Metadata {
     triggers.firstIndex {
       dialect.isSame(QualifiedName($0.name, schema: $0.schema), name)
         && (table == nil || table.map(dialect.fold) == dialect.fold($0.table))
+    }
+  }
+
+  /// Takes away the comments that go with what has them: those of a view with those of its columns.
+  mutating func removeComments(
+    of subject: ObjectComment.Subject, _ name: QualifiedName, _ dialect: any Dialect
+  ) {
+    comments.removeAll {
+      $0.subject == subject
+        && dialect.isSame(QualifiedName($0.table ?? $0.name, schema: $0.schema), name)
     }
   }
 

@@ -169,3 +169,39 @@ ALTER TABLE maker ADD COLUMN mail ext.citext UNIQUE;
 CREATE EXTENSION pg_trgm;
 -- change
 DROP EXTENSION pg_trgm;
+
+-- case: drop a view with comments
+-- start
+COMMENT ON VIEW items IS 'all items';
+COMMENT ON COLUMN items.name IS 'of the maker';
+-- change
+DROP VIEW items;
+
+-- case: rename a column of a view that has a comment
+-- start
+COMMENT ON COLUMN items.name IS 'of the maker';
+-- change
+DROP VIEW items;
+CREATE VIEW items AS SELECT i.id, m.name AS maker FROM stock.item i JOIN maker m ON m.id = i.maker_id;
+
+-- case: drop a sequence, a domain, an enumeration, a function and a schema with comments
+-- start
+CREATE SEQUENCE s;
+COMMENT ON SEQUENCE s IS 'counts';
+CREATE DOMAIN d AS integer;
+COMMENT ON DOMAIN d IS 'a number';
+CREATE TYPE e AS ENUM ('a');
+COMMENT ON TYPE e IS 'one of one';
+CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql AS 'SELECT $1';
+COMMENT ON FUNCTION f(integer) IS 'the same';
+CREATE SCHEMA gone;
+COMMENT ON SCHEMA gone IS 'nothing here';
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS one;
+COMMENT ON MATERIALIZED VIEW m IS 'kept';
+-- change
+DROP SEQUENCE s;
+DROP DOMAIN d;
+DROP TYPE e;
+DROP FUNCTION f(integer);
+DROP SCHEMA gone;
+DROP MATERIALIZED VIEW m;

@@ -223,3 +223,79 @@ CREATE EXTENSION citext;
 CREATE TYPE cited AS (b citext);
 CREATE DOMAIN cited_d AS citext CHECK (VALUE <> '');
 CREATE TABLE cites (id integer PRIMARY KEY, c cited, d cited_d);
+
+-- case: a function over the rows of a table whose name a view in another schema has
+-- start
+CREATE SCHEMA app;
+CREATE SCHEMA api;
+-- change
+CREATE TABLE app.users (id integer PRIMARY KEY, name text);
+CREATE FUNCTION app.shown(u app.users) RETURNS text STABLE LANGUAGE sql AS 'SELECT u.name';
+CREATE VIEW api.users AS SELECT u.id, app.shown(u.*) AS shown FROM app.users u;
+
+-- case: drop a table whose name another schema has, there with a trigger
+-- start
+CREATE SCHEMA u;
+CREATE TABLE u.item (id integer PRIMARY KEY);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touch BEFORE UPDATE ON item FOR EACH ROW EXECUTE FUNCTION touch();
+-- change
+DROP TABLE u.item;
+
+-- case: a view that a function returns rows of, and another reads, loses a column
+-- start
+CREATE VIEW w AS SELECT id, name, a FROM item;
+CREATE FUNCTION ws() RETURNS SETOF w STABLE LANGUAGE sql AS 'SELECT * FROM w';
+CREATE FUNCTION w_name(w) RETURNS text STABLE LANGUAGE sql AS 'SELECT $1.name';
+CREATE FUNCTION w_count() RETURNS bigint STABLE LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM w; END;
+CREATE VIEW w_names AS SELECT w_name(w.*) AS n, w_count() AS c FROM ws() w;
+COMMENT ON FUNCTION ws() IS 'all of them';
+-- change
+DROP VIEW w_names;
+DROP FUNCTION w_name(w);
+DROP FUNCTION ws();
+DROP FUNCTION w_count();
+DROP VIEW w;
+CREATE VIEW w AS SELECT id, name FROM item;
+CREATE FUNCTION ws() RETURNS SETOF w STABLE LANGUAGE sql AS 'SELECT * FROM w';
+CREATE FUNCTION w_name(w) RETURNS text STABLE LANGUAGE sql AS 'SELECT $1.name';
+CREATE FUNCTION w_count() RETURNS bigint STABLE LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM w; END;
+CREATE VIEW w_names AS SELECT w_name(w.*) AS n, w_count() AS c FROM ws() w;
+COMMENT ON FUNCTION ws() IS 'all of them';
+
+-- case: a view and the functions over its rows come
+-- start
+-- change
+CREATE VIEW w AS SELECT id, name, a FROM item;
+CREATE FUNCTION ws() RETURNS SETOF w STABLE LANGUAGE sql AS 'SELECT * FROM w';
+CREATE FUNCTION w_count() RETURNS bigint STABLE LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM w; END;
+CREATE VIEW w_names AS SELECT w.name AS n, w_count() AS c FROM ws() w;
+
+-- case: a column under a view that a function has as its argument changes its type
+-- start
+CREATE VIEW w AS SELECT id, name, a FROM item;
+CREATE FUNCTION w_name(x w, y integer DEFAULT 1) RETURNS text STABLE LANGUAGE plpgsql AS 'BEGIN RETURN x.name; END';
+-- change
+DROP FUNCTION w_name(w, integer);
+DROP VIEW w;
+ALTER TABLE item ALTER a TYPE bigint;
+CREATE VIEW w AS SELECT id, name, a FROM item;
+CREATE FUNCTION w_name(x w, y integer DEFAULT 1) RETURNS text STABLE LANGUAGE plpgsql AS 'BEGIN RETURN x.name; END';
+
+-- case: a function that leans on the search path of who calls it
+-- start
+CREATE SCHEMA app;
+CREATE TABLE app.thing (id integer PRIMARY KEY);
+-- change
+SET check_function_bodies = off;
+CREATE FUNCTION app.things() RETURNS bigint STABLE LANGUAGE sql AS 'SELECT count(*) FROM thing';
+
+-- case: a column under a generated column goes, another comes in its place
+-- column order: free
+-- start
+ALTER TABLE item ADD g integer GENERATED ALWAYS AS (a + 1) STORED;
+-- change
+ALTER TABLE item ADD b integer;
+ALTER TABLE item DROP g;
+ALTER TABLE item DROP a;
+ALTER TABLE item ADD g integer GENERATED ALWAYS AS (b + 1) STORED;

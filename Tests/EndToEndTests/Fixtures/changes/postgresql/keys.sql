@@ -237,3 +237,42 @@ INSERT INTO entry VALUES (1), (2), (2);
 ALTER TABLE log ALTER COLUMN id TYPE bigint;
 ALTER SEQUENCE log_id_seq AS bigint;
 ALTER TABLE entry ALTER COLUMN log_id TYPE bigint;
+
+-- case: two tables swap the names of their keys
+-- start
+ALTER TABLE maker ADD CONSTRAINT k1 UNIQUE (code), ADD CONSTRAINT p1 PRIMARY KEY (id);
+ALTER TABLE item ADD CONSTRAINT k2 UNIQUE (id, code), ADD CONSTRAINT p2 PRIMARY KEY (id),
+  ADD CONSTRAINT item_maker FOREIGN KEY (maker_id) REFERENCES maker (id);
+-- change
+ALTER TABLE maker RENAME CONSTRAINT k1 TO k;
+ALTER TABLE maker RENAME CONSTRAINT p1 TO p;
+ALTER TABLE item RENAME CONSTRAINT k2 TO k1;
+ALTER TABLE item RENAME CONSTRAINT p2 TO p1;
+ALTER TABLE maker RENAME CONSTRAINT k TO k2;
+ALTER TABLE maker RENAME CONSTRAINT p TO p2;
+
+-- case: a UNIQUE constraint takes the name of one of another table that goes
+-- start
+ALTER TABLE maker ADD CONSTRAINT k UNIQUE (code);
+ALTER TABLE item ADD CONSTRAINT item_code FOREIGN KEY (code) REFERENCES maker (code) NOT VALID;
+-- change
+ALTER TABLE item DROP CONSTRAINT item_code;
+ALTER TABLE maker DROP CONSTRAINT k;
+ALTER TABLE item ADD CONSTRAINT k UNIQUE (code);
+
+-- case: a table goes, another comes with the names of its keys
+-- start
+CREATE TABLE old (id integer CONSTRAINT pk PRIMARY KEY, code text CONSTRAINT uk UNIQUE);
+-- change
+DROP TABLE old;
+CREATE TABLE young (id bigint CONSTRAINT pk PRIMARY KEY, name text CONSTRAINT uk UNIQUE, n integer);
+
+-- case: an index takes the name of a constraint that goes, and a constraint that of an index
+-- start
+ALTER TABLE maker ADD CONSTRAINT k UNIQUE (code);
+CREATE INDEX i ON maker (name);
+-- change
+ALTER TABLE maker DROP CONSTRAINT k;
+DROP INDEX i;
+ALTER TABLE item ADD CONSTRAINT i UNIQUE (id);
+CREATE INDEX k ON item (code);

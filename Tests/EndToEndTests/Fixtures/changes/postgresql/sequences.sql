@@ -66,3 +66,18 @@ ALTER SEQUENCE ticket OWNED BY NONE;
 -- start
 -- change
 ALTER TABLE line ALTER COLUMN number SET DEFAULT (nextval('ticket') * 10 + 1);
+
+-- case: drop a table that owns a sequence which it does not use
+-- start
+CREATE TABLE owner (id integer, name text);
+CREATE SEQUENCE owned START WITH 5 OWNED BY owner.id;
+COMMENT ON SEQUENCE owned IS 'of the owner';
+-- change
+DROP TABLE owner;
+
+-- case: drop a column that owns a sequence which it does not use
+-- start
+CREATE TABLE owner (id integer, name text);
+CREATE SEQUENCE owned START WITH 5 OWNED BY owner.name;
+-- change
+ALTER TABLE owner DROP COLUMN name;

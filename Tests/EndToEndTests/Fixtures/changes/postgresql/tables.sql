@@ -228,3 +228,47 @@ INSERT INTO orphan VALUES (5, 'five', 'x');
 -- change
 ALTER TABLE orphan INHERIT base;
 
+
+-- case: a child and a partition get defaults, NOT NULL, comments and options of their own
+-- start
+-- change
+ALTER TABLE child ALTER id SET DEFAULT 7, ALTER name SET DEFAULT 'mine', ALTER name SET STATISTICS 50;
+COMMENT ON COLUMN child.name IS 'of the child';
+ALTER TABLE event_2023 ALTER maker_id SET NOT NULL;
+ALTER TABLE event_2024 ALTER kind SET DEFAULT 'new', ALTER kind SET STORAGE EXTERNAL;
+COMMENT ON COLUMN event_2024.kind IS 'of 2024';
+
+-- case: a column of a parent changes, the child's own default and NOT NULL stay
+-- start
+ALTER TABLE base ADD note text, ADD n integer;
+UPDATE child SET note = '';
+ALTER TABLE child ALTER name SET DEFAULT 'mine', ALTER note SET NOT NULL, ALTER n SET DEFAULT 3;
+CREATE TABLE grandchild () INHERITS (child);
+ALTER TABLE grandchild ALTER name SET DEFAULT 'grand';
+ALTER TABLE event_2023 ALTER kind SET DEFAULT 'old';
+-- change
+ALTER TABLE ONLY base ALTER name SET DEFAULT 'base';
+ALTER TABLE ONLY base ALTER n SET DEFAULT 4;
+ALTER TABLE ONLY child ALTER name SET DEFAULT 'child';
+ALTER TABLE ONLY event ALTER kind SET DEFAULT 'y';
+
+-- case: a parent and its children come with defaults, NOT NULL and comments of their own
+-- start
+-- change
+CREATE TABLE root (id integer, name text DEFAULT 'r', note text);
+CREATE TABLE leaf (size integer) INHERITS (root);
+ALTER TABLE leaf ALTER name SET DEFAULT 'l', ALTER note SET NOT NULL, ALTER id SET DEFAULT 3;
+COMMENT ON COLUMN leaf.name IS 'of the leaf';
+CREATE TABLE log (id integer, at date, kind text DEFAULT 'k') PARTITION BY RANGE (at);
+CREATE TABLE log_2024 PARTITION OF log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+ALTER TABLE log_2024 ALTER kind SET DEFAULT 'n', ALTER id SET NOT NULL;
+COMMENT ON COLUMN log_2024.kind IS 'of 2024';
+
+-- case: a column comes to a parent, and a child has its own default for it
+-- start
+-- change
+ALTER TABLE base ADD note text NOT NULL DEFAULT 'b';
+ALTER TABLE child ALTER note SET DEFAULT 'c';
+COMMENT ON COLUMN child.note IS 'of the child';
+ALTER TABLE event ADD note text;
+ALTER TABLE event_2024 ALTER note SET DEFAULT 'e';
