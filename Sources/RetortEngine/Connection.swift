@@ -36,7 +36,7 @@ public final class Connection {
   /// All rows of a query, as values.
   public func rows(_ sql: String, _ parameters: [SQLValue] = []) throws -> [[SQLValue]] {
     var rows: [[SQLValue]] = []
-    try query(sql, parameters) { row in rows.append((0..<row.count).map { row.value($0) }) }
+    try query(sql, parameters) { row in rows.append(row.values) }
     return rows
   }
 

@@ -36,4 +36,7 @@ public protocol RowReader {
 
 extension RowReader {
   public func bool(_ index: Int) -> Bool { integer(index) != 0 }
+
+  /// All values of the row, in the order of the columns.
+  public var values: [SQLValue] { (0..<count).map { value($0) } }
 }

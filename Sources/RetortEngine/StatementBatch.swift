@@ -40,7 +40,7 @@ extension DriverConnection {
       do {
         if statement.returnsRows {
           try query(statement.sql, statement.parameters) { row in
-            result.rows.append((0..<row.count).map { row.value($0) })
+            result.rows.append(row.values)
           }
         } else {
           result.count = try execute(statement.sql, statement.parameters)

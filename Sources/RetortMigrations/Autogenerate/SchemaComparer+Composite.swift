@@ -7,6 +7,7 @@ extension SchemaComparer {
     guard old.kind == "composite type", let before = CompositeType(old.create, dialect),
       let after = CompositeType(new.create, dialect), before.head == after.head
     else { return nil }
+    if before.attributes == after.attributes { return commentChange(before.rest, after.rest) }
     let kept = before.attributes.filter { after.attributes.contains($0) }
     guard Array(after.attributes.prefix(kept.count)) == kept, !kept.isEmpty else { return nil }
     let dropped = before.attributes.filter { !kept.contains($0) }
@@ -19,6 +20,22 @@ extension SchemaComparer {
     let clauses =
       dropped.map { "DROP ATTRIBUTE \($0.name)" } + added.map { "ADD ATTRIBUTE \($0.name) \($0.type)" }
     return "ALTER TYPE \(after.head) \(clauses.joined(separator: ", "))" + after.rest
+  }
+
+  /// The statements that make the comments of a type and its attributes others, nil where they are the same.
+  private func commentChange(_ old: String, _ new: String) -> String? {
+    func comments(_ text: String) -> [(target: String, text: String)] {
+      SQLScript.statements(of: text, rules: dialect.lexicalRules).map { statement in
+        let end = statement.text.firstRange(of: " IS '") ?? statement.text.firstRange(of: " IS E'")
+        return (String(statement.text[..<(end?.lowerBound ?? statement.text.endIndex)]), statement.text)
+      }
+    }
+    let before = comments(old)
+    let after = comments(new)
+    let statements =
+      before.filter { gone in !after.contains { $0.target == gone.target } }.map { "\($0.target) IS NULL" }
+      + after.map(\.text).filter { text in !before.contains { $0.text == text } }
+    return statements.isEmpty ? nil : statements.joined(separator: ";\n")
   }
 }
 

@@ -114,7 +114,11 @@ public struct MigrationRunner {
     return plan
   }
 
-  func operations(of step: Plan.Step) throws -> [Operation] { try readAhead(step).value().operations }
+  /// What a step does, read now; a run reads the step behind meanwhile.
+  func operations(of step: Plan.Step) throws -> [Operation] {
+    try PreparedStep(step, in: scripts, transactionalDDL: engine.dialect.capabilities.transactionalDDL)
+      .operations
+  }
 
   private func readAhead(_ step: Plan.Step) -> Background<PreparedStep> {
     Background { [scripts, transactionalDDL = engine.dialect.capabilities.transactionalDDL] in

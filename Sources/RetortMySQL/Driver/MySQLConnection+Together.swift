@@ -30,7 +30,7 @@ extension MySQLConnection {
         },
         onRow: { number, row in
           if results.indices.contains(number) {
-            results[number].rows.append((0..<row.count).map { row.value($0) })
+            results[number].rows.append(row.values)
           }
         })
     } catch var error as DatabaseError {

@@ -10,7 +10,7 @@ extension PostgreSQLConnection {
     else { return try executeInTurn(statements) }
     var results = statements.map { _ in StatementResult() }
     let changed = try pipeline(statements.map { ($0.sql, $0.parameters) }) { number, row in
-      results[number].rows.append((0..<row.count).map { row.value($0) })
+      results[number].rows.append(row.values)
     }
     for (number, statement) in statements.enumerated() where !statement.returnsRows {
       results[number].count = changed[number]

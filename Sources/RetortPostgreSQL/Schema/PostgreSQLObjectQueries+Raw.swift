@@ -127,7 +127,10 @@ extension PostgreSQLObjectQueries {
       SELECT 8, 'statistics', n.nspname, k.stxname,
         'STATISTICS ' || q.prefix || quote_ident(k.stxname),
         'CREATE STATISTICS ' || q.prefix || quote_ident(k.stxname) || substr(pg_get_statisticsobjdef(k.oid),
-          length('CREATE STATISTICS ' || quote_ident(n.nspname) || '.' || quote_ident(k.stxname)) + 1),
+          length('CREATE STATISTICS ' || quote_ident(n.nspname) || '.' || quote_ident(k.stxname)) + 1)
+          || coalesce((SELECT E';\nALTER STATISTICS ' || q.prefix || quote_ident(k.stxname)
+            || ' SET STATISTICS ' || t.target FROM (SELECT to_jsonb(k) ->> 'stxstattarget' AS target) t
+            WHERE t.target <> '-1'), ''),
         k.tableoid, k.oid
       FROM pg_statistic_ext k JOIN pg_namespace n ON n.oid = k.stxnamespace CROSS JOIN {prefix}
       WHERE {name:k.stxname} AND {owner:k}

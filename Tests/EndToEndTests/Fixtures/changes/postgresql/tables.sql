@@ -272,3 +272,9 @@ ALTER TABLE child ALTER note SET DEFAULT 'c';
 COMMENT ON COLUMN child.note IS 'of the child';
 ALTER TABLE event ADD note text;
 ALTER TABLE event_2024 ALTER note SET DEFAULT 'e';
+
+-- case: the target of extended statistics
+-- start
+CREATE STATISTICS item_stats (ndistinct) ON name, qty FROM item;
+-- change
+ALTER STATISTICS item_stats SET STATISTICS 300;

@@ -204,3 +204,15 @@ CREATE FUNCTION add_pairs(pair, pair) RETURNS pair LANGUAGE sql IMMUTABLE AS $$ 
 CREATE OPERATOR + (FUNCTION = add_pairs, LEFTARG = pair, RIGHTARG = pair, COMMUTATOR = +);
 CREATE FUNCTION pair_text(pair) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT $1.a || ':' || $1.b $$;
 CREATE CAST (pair AS text) WITH FUNCTION pair_text(pair) AS ASSIGNMENT;
+
+-- case: comments on a composite type and its attributes, which a column is of
+-- start
+CREATE TYPE place AS (street text, town text, "Zip; code" text);
+COMMENT ON TYPE place IS 'where';
+COMMENT ON COLUMN place.street IS 'of the house';
+CREATE TABLE house (id integer PRIMARY KEY, at place);
+INSERT INTO house VALUES (1, ROW('a', 'b', 'c'));
+-- change
+COMMENT ON TYPE place IS NULL;
+COMMENT ON COLUMN place.street IS 'it''s IS ''one''; of two';
+COMMENT ON COLUMN place."Zip; code" IS E'with \\ in it';
