@@ -5,19 +5,29 @@ extension PostgreSQLDialect {
   /// types bring along is there, and what is so anyway is not said.
   public func materialized(_ table: Table) -> Table {
     var table = table
-    let key = Set(table.primaryKey?.columns ?? [])
+    let key = table.primaryKey?.columns ?? []
+    // Most tables come from a database, and are so already: only what differs is written.
     for index in table.columns.indices {
-      var column = table.columns[index]
-      let counts = column.identity == nil && isAutoincrement(column, in: table)
-      if isSerialName(column.type) { column.type = SQLType(exact: comparableType(column.type)) }
-      column.autoincrement = counts ? .on : .off
-      if counts { column.serverDefault = nil }
-      if key.contains(column.name) || counts || column.identity != nil {
-        column.nullable = false
-        column.nullabilityIsImplied = false
+      let isCounted = table.columns[index].identity != nil
+      let isSerial = isSerialName(table.columns[index].type)
+      // Of those that say nothing only the key can count.
+      let mayCount =
+        table.columns[index].autoincrement != .auto || key.count == 1 && key[0] == table.columns[index].name
+      let counts =
+        !isCounted && (isSerial || mayCount && isAutoincrement(table.columns[index], in: table))
+      if isSerial { table.columns[index].type = SQLType(exact: comparableType(table.columns[index].type)) }
+      let autoincrement: Column.Autoincrement = counts ? .on : .off
+      if table.columns[index].autoincrement != autoincrement {
+        table.columns[index].autoincrement = autoincrement
       }
-      materialize(&column)
-      table.columns[index] = column
+      if counts, table.columns[index].serverDefault != nil { table.columns[index].serverDefault = nil }
+      if counts || isCounted || key.contains(table.columns[index].name),
+        table.columns[index].nullable || table.columns[index].nullabilityIsImplied
+      {
+        table.columns[index].nullable = false
+        table.columns[index].nullabilityIsImplied = false
+      }
+      if hasMore(table.columns[index]) { materialize(&table.columns[index]) }
     }
     for index in table.columns.indices {
       guard let check = typeCheck(for: table.columns[index]) else { continue }
@@ -26,9 +36,14 @@ extension PostgreSQLDialect {
       table.columns[index].type = table.columns[index].type.variant(for: optionNames)
       table.columns[index].type.rare.createConstraint = nil
     }
-    table.constraints = table.constraints.map(materialized)
-    for index in table.indexes.indices { materialize(&table.indexes[index]) }
-    table.comment = said(table.comment)
+    for index in table.constraints.indices where hasMore(table.constraints[index]) {
+      table.constraints[index] = materialized(table.constraints[index])
+    }
+    for index in table.indexes.indices
+    where !table.indexes[index].options.isEmpty || table.indexes[index].comment != nil {
+      materialize(&table.indexes[index])
+    }
+    if table.comment == "" { table.comment = nil }
     tidy(&table.options) { key, value in
       switch (key, value) {
       case ("unlogged", .bool(false)), ("using", "heap"), ("inherits", .array([])),
@@ -38,6 +53,26 @@ extension PostgreSQLDialect {
       }
     }
     return table
+  }
+
+  /// Whether a column says something that can be said in several ways.
+  private func hasMore(_ column: Column) -> Bool {
+    column.computed != nil || column.identity != nil || column.comment != nil || !column.options.isEmpty
+      || column.type.collation != nil
+  }
+
+  /// The same of a constraint.
+  private func hasMore(_ constraint: Constraint) -> Bool {
+    switch constraint {
+    case .primaryKey(let key):
+      !key.options.isEmpty || key.comment != nil || key.deferrable != nil || key.initially != nil
+    case .unique(let unique):
+      !unique.options.isEmpty || unique.comment != nil || unique.deferrable != nil || unique.initially != nil
+    case .foreignKey(let key):
+      !key.options.isEmpty || key.comment != nil || key.deferrable != nil || key.initially != nil
+    case .check(let check): !check.options.isEmpty || check.comment != nil
+    case .exclude: true
+    }
   }
 
   private func materialize(_ column: inout Column) {

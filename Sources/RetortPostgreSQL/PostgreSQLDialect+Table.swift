@@ -143,9 +143,16 @@ extension PostgreSQLDialect {
     ["smallint", "integer", "bigint"].contains(comparableType(type))
   }
 
+  private static let serialNames: Set<String> = [
+    "serial", "bigserial", "smallserial", "serial4", "serial8", "serial2",
+  ]
+
   func isSerialName(_ type: SQLType) -> Bool {
-    guard case .exact(let text) = type.variant(for: optionNames).name else { return false }
-    return ["serial", "bigserial", "smallserial", "serial4", "serial8", "serial2"].contains(text.lowercased())
+    // This is asked of every column: most are told by their first letter.
+    guard case .exact(let text) = type.variant(for: optionNames).name, let first = text.utf8.first,
+      first | 0x20 == UInt8(ascii: "s") || first | 0x20 == UInt8(ascii: "b")
+    else { return false }
+    return PostgreSQLDialect.serialNames.contains(text.lowercased())
   }
 
   private func serialText(_ type: SQLType) throws -> String {
@@ -182,7 +189,7 @@ extension PostgreSQLDialect {
   /// The CHECK that stands in for an enumeration that is a text. Only where the type asks for it.
   func typeCheck(for column: Column) -> CheckConstraint? {
     let type = column.type.variant(for: optionNames)
-    guard type.rare.createConstraint == true, case .generic(.enum) = type.name, !isNative(type),
+    guard case .generic(.enum) = type.name, type.rare.createConstraint == true, !isNative(type),
       let values = type.rare.values
     else { return nil }
     let members = values.map { literal($0) }.joined(separator: ", ")

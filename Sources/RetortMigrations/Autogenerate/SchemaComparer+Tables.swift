@@ -25,10 +25,9 @@ extension SchemaComparer {
   private func columnChanges(_ pair: Pair) -> [Operation] {
     let name = pair.old.qualifiedName
     let handed = handedChanges(pair)
+    if areUnchanged(pair) { return handed }
     // The columns of a partition are its parent's.
-    if isPartition(pair.old) && isPartition(pair.new) || pair.old.columns == pair.new.columns {
-      return handed
-    }
+    if isPartition(pair.old) && isPartition(pair.new) { return handed }
     let old = Dictionary(
       pair.old.columns.map { (dialect.foldPart($0.name), $0) }, uniquingKeysWith: { a, _ in a })
     let newNames = Set(pair.new.columns.map { dialect.foldPart($0.name) })
@@ -65,6 +64,21 @@ extension SchemaComparer {
       Operation(.dropColumn(DropColumn(name, column: $0.name)))
     }
     return inGenerationOrder(operations + drops, pair) + handed
+  }
+
+  /// Whether the columns are plainly the same, each at its place: so it is with most tables, and this makes nothing.
+  private func areUnchanged(_ pair: Pair) -> Bool {
+    pair.old.columns.count == pair.new.columns.count
+      && pair.old.columns.indices.allSatisfy { isUnchanged(pair.old.columns[$0], pair.new.columns[$0]) }
+  }
+
+  private func isUnchanged(_ old: Column, _ new: Column) -> Bool {
+    guard old.name == new.name, old.nullable == new.nullable, old.serverDefault == new.serverDefault,
+      old.autoincrement == new.autoincrement, old.options == new.options, old.hasSameRest(as: new)
+    else { return false }
+    return old.type == new.type
+      || !old.type.hasDetails && !new.type.hasDetails && old.type.collation == new.type.collation
+        && types.isSame(old.type, new.type)
   }
 
   func isPartition(_ table: Table) -> Bool {

@@ -82,7 +82,9 @@ public struct SchemaComparer {
       live.triggers, target.triggers,
       goneWith: Set(droppedTables.map { key($0.qualifiedName) }).union(views.dropped), heldColumns,
       replaced: replaced)
-    let (moved, moving) = movedIndexes(live, pairs, added.tables)
+    let dropsIndexes = changes.contains { if case .dropIndex = $0.kind { true } else { false } }
+    let (moved, moving) =
+      dropsIndexes || !removed.tables.isEmpty ? movedIndexes(live, pairs, added.tables) : ([], [])
 
     var operations =
       triggers.drops + objects.earlyDrops + views.drops + held.drops + routines.map(drop)

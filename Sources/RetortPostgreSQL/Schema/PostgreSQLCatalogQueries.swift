@@ -77,20 +77,27 @@ enum PostgreSQLCatalogQueries {
       a.attnotnull, a.attidentity::text, a.attgenerated::text,
       pg_get_expr(f.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE f.adrelid END),
       CASE WHEN t.typbasetype <> 0 THEN t.typbasetype ELSE t.oid END::int8, a.attcollation::int8,
-      k.collname::text, kn.nspname::text,
-      CASE WHEN t.typtype = 'e' THEN t.typname::text END, CASE WHEN t.typtype = 'e' THEN tn.nspname::text END,
+      CASE WHEN a.attcollation <> t.typcollation
+        THEN (SELECT k.collname::text FROM pg_collation k WHERE k.oid = a.attcollation) END,
+      CASE WHEN a.attcollation <> t.typcollation
+        THEN (SELECT n.nspname::text FROM pg_collation k JOIN pg_namespace n ON n.oid = k.collnamespace
+          WHERE k.oid = a.attcollation) END,
+      CASE WHEN t.typtype = 'e' THEN t.typname::text END,
+      CASE WHEN t.typtype = 'e'
+        THEN (SELECT n.nspname::text FROM pg_namespace n WHERE n.oid = t.typnamespace) END,
       CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END, {compression},
       CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END,
-      a.attinhcount > 0 AND (c.relispartition OR NOT a.attislocal), d.description, a.attoptions::text
-    FROM c
-      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      a.attinhcount > 0
+        AND (NOT a.attislocal OR a.attrelid IN (SELECT c.oid FROM c WHERE c.relispartition)), d.description,
+      -- Some servers keep notes of their own here.
+      CASE WHEN a.attoptions::text LIKE '%n_distinct%' THEN a.attoptions::text END
+    FROM pg_attribute a
       JOIN pg_type t ON t.oid = a.atttypid
-      LEFT JOIN pg_namespace tn ON tn.oid = t.typnamespace
       LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
-      LEFT JOIN pg_collation k ON k.oid = a.attcollation AND a.attcollation <> t.typcollation
-      LEFT JOIN pg_namespace kn ON kn.oid = k.collnamespace
       LEFT JOIN pg_description d
         ON d.objoid = a.attrelid AND d.classoid = 'pg_class'::regclass AND d.objsubid = a.attnum
+    -- Not a join, for which all columns would be put into a hash table.
+    WHERE a.attrelid IN (SELECT c.oid FROM c) AND a.attnum > 0 AND NOT a.attisdropped
     ORDER BY a.attrelid, a.attnum
     """#
 

@@ -9,8 +9,11 @@ extension PostgreSQLObjectQueries {
         return PostgreSQLCatalogText.filled(nameCondition) { $0 == "name" ? column : nil }
       }
       if key.hasPrefix("owner:") {
-        let row = String(key.dropFirst("owner:".count))
-        return PostgreSQLCatalogText.filled(ownerCondition) { $0 == "row" ? row : nil }
+        let words = key.dropFirst("owner:".count).split(separator: " ").map(String.init)
+        guard let catalog = words.first, let row = words.last else { return nil }
+        return PostgreSQLCatalogText.filled(ownerCondition) {
+          $0 == "row" ? row : $0 == "catalog" ? catalog : nil
+        }
       }
       return nil
     }

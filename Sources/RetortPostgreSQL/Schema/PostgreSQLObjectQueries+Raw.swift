@@ -27,7 +27,7 @@ extension PostgreSQLObjectQueries {
           'RULES = ' || quote_literal(to_jsonb(k) ->> 'collicurules')) || ')' AS statement,
         k.tableoid AS class, k.oid
       FROM pg_collation k JOIN pg_namespace n ON n.oid = k.collnamespace CROSS JOIN {prefix}
-      WHERE {name:k.collname} AND {owner:k}
+      WHERE {name:k.collname} AND {owner:pg_collation k}
       UNION ALL
       SELECT 2, 'text search dictionary', n.nspname, k.dictname,
         'TEXT SEARCH DICTIONARY ' || q.prefix || quote_ident(k.dictname),
@@ -37,7 +37,7 @@ extension PostgreSQLObjectQueries {
         k.tableoid, k.oid
       FROM pg_ts_dict k JOIN pg_namespace n ON n.oid = k.dictnamespace CROSS JOIN {prefix}
         JOIN pg_ts_template t ON t.oid = k.dicttemplate JOIN pg_namespace tn ON tn.oid = t.tmplnamespace
-      WHERE {name:k.dictname} AND {owner:k}
+      WHERE {name:k.dictname} AND {owner:pg_ts_dict k}
       UNION ALL
       SELECT 3, 'text search configuration', n.nspname, k.cfgname,
         'TEXT SEARCH CONFIGURATION ' || q.prefix || quote_ident(k.cfgname),
@@ -52,7 +52,7 @@ extension PostgreSQLObjectQueries {
         k.tableoid, k.oid
       FROM pg_ts_config k JOIN pg_namespace n ON n.oid = k.cfgnamespace CROSS JOIN {prefix}
         JOIN pg_ts_parser p ON p.oid = k.cfgparser JOIN pg_namespace pn ON pn.oid = p.prsnamespace
-      WHERE {name:k.cfgname} AND {owner:k}
+      WHERE {name:k.cfgname} AND {owner:pg_ts_config k}
       UNION ALL
       SELECT 4, 'cast', NULL, c.name, 'CAST ' || c.name, 'CREATE CAST ' || c.name
           || CASE k.castmethod WHEN 'f' THEN ' WITH FUNCTION ' || k.castfunc::regprocedure::text
@@ -83,7 +83,7 @@ extension PostgreSQLObjectQueries {
       FROM pg_operator k JOIN pg_namespace n ON n.oid = k.oprnamespace CROSS JOIN {prefix}
         CROSS JOIN LATERAL (SELECT ' (' || coalesce(format_type(nullif(k.oprleft, 0), NULL), 'NONE') || ', '
           || coalesce(format_type(nullif(k.oprright, 0), NULL), 'NONE') || ')' AS arguments) a
-      WHERE {name:k.oprname} AND k.oprcode <> 0 AND {owner:k}
+      WHERE {name:k.oprname} AND k.oprcode <> 0 AND {owner:pg_operator k}
       UNION ALL
       SELECT 6, 'operator family', n.nspname, k.opfname || ' USING ' || am.amname,
         'OPERATOR FAMILY ' || q.prefix || quote_ident(k.opfname) || ' USING ' || quote_ident(am.amname),
@@ -92,7 +92,7 @@ extension PostgreSQLObjectQueries {
         k.tableoid, k.oid
       FROM pg_opfamily k JOIN pg_namespace n ON n.oid = k.opfnamespace CROSS JOIN {prefix}
         JOIN pg_am am ON am.oid = k.opfmethod
-      WHERE {name:k.opfname} AND {owner:k} AND NOT EXISTS (SELECT 1 FROM pg_opclass oc
+      WHERE {name:k.opfname} AND {owner:pg_opfamily k} AND NOT EXISTS (SELECT 1 FROM pg_opclass oc
         WHERE oc.opcfamily = k.oid AND oc.opcname = k.opfname AND oc.opcnamespace = k.opfnamespace)
       UNION ALL
       SELECT 7, 'operator class', n.nspname, k.opcname || ' USING ' || am.amname,
@@ -122,7 +122,7 @@ extension PostgreSQLObjectQueries {
       FROM pg_opclass k JOIN pg_namespace n ON n.oid = k.opcnamespace CROSS JOIN {prefix}
         JOIN pg_am am ON am.oid = k.opcmethod JOIN pg_opfamily f ON f.oid = k.opcfamily
         JOIN pg_namespace fn ON fn.oid = f.opfnamespace
-      WHERE {name:k.opcname} AND {owner:k}
+      WHERE {name:k.opcname} AND {owner:pg_opclass k}
       UNION ALL
       SELECT 8, 'statistics', n.nspname, k.stxname,
         'STATISTICS ' || q.prefix || quote_ident(k.stxname),
@@ -133,7 +133,7 @@ extension PostgreSQLObjectQueries {
             WHERE t.target <> '-1'), ''),
         k.tableoid, k.oid
       FROM pg_statistic_ext k JOIN pg_namespace n ON n.oid = k.stxnamespace CROSS JOIN {prefix}
-      WHERE {name:k.stxname} AND {owner:k}
+      WHERE {name:k.stxname} AND {owner:pg_statistic_ext k}
       UNION ALL
       SELECT 9, 'event trigger', NULL, k.evtname, 'EVENT TRIGGER ' || quote_ident(k.evtname),
         'CREATE EVENT TRIGGER ' || quote_ident(k.evtname) || ' ON ' || k.evtevent
@@ -144,7 +144,7 @@ extension PostgreSQLObjectQueries {
               ELSE ' ENABLE REPLICA' END END,
         k.tableoid, k.oid
       FROM pg_event_trigger k
-      WHERE {owner:k}
+      WHERE {owner:pg_event_trigger k}
       UNION ALL
       SELECT 10, 'view default', n.nspname, c.relname || '.' || a.attname, v.target,
         'ALTER ' || v.target || ' SET DEFAULT ' || pg_get_expr(k.adbin, k.adrelid), k.tableoid, k.oid
@@ -153,7 +153,7 @@ extension PostgreSQLObjectQueries {
         JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN {prefix}
         CROSS JOIN LATERAL (SELECT 'VIEW ' || q.prefix || quote_ident(c.relname) || ' ALTER COLUMN '
           || quote_ident(a.attname) AS target) v
-      WHERE {name:c.relname} AND {owner:c}
+      WHERE {name:c.relname} AND {owner:pg_class c}
     ) o LEFT JOIN pg_description d ON d.objoid = o.oid AND d.classoid = o.class AND d.objsubid = 0
     ORDER BY o.position, o.oid
     """#
@@ -164,9 +164,9 @@ extension PostgreSQLObjectQueries {
       ELSE quote_ident(n.nspname) || '.' END AS prefix) q
     """#
 
-  /// Not owned by an extension.
+  /// Not owned by an extension: read once, not for each row.
   static let ownerCondition = #"""
     {row}.oid NOT IN (SELECT e.objid FROM pg_depend e WHERE e.refclassid = 'pg_extension'::regclass
-      AND e.classid = {row}.tableoid AND e.deptype = 'e')
+      AND e.classid = '{catalog}'::regclass AND e.deptype = 'e')
     """#
 }

@@ -1,7 +1,8 @@
 /// The queries of the catalogues for all that is not a table.
 ///
 /// `{name:x}` stands for the conditions on the name `x` and on its schema `n`: `$1` holds the schemas'
-/// oids, `$2` and `$3` LIKE patterns to include and exclude. `{owner:c}` leaves out what belongs to an extension.
+/// oids, `$2` and `$3` LIKE patterns to include and exclude. `{owner:pg_class c}`
+/// leaves out what belongs to an extension.
 enum PostgreSQLObjectQueries {
   static let viewColumnComments = #"""
     SELECT n.nspname::text, c.relname::text, a.attname::text, d.description
@@ -49,7 +50,7 @@ enum PostgreSQLObjectQueries {
       JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_trigger'::regclass
     WHERE NOT t.tgisinternal AND {no_parent} AND c.relkind IN ('r', 'p', 'v') AND {name:c.relname}
-      AND {owner:c} AND {owner:t}
+      AND {owner:pg_class c} AND {owner:pg_trigger t}
     ORDER BY c.oid, t.tgname
     """#
 
@@ -105,7 +106,7 @@ enum PostgreSQLObjectQueries {
         FROM pg_constraint q WHERE q.contypid = t.oid AND q.contype = 'c' AND t.typtype = 'd') checks ON true
       LEFT JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_type'::regclass
     WHERE (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c') AND {name:t.typname}
-      AND {owner:t}
+      AND {owner:pg_type t}
     ORDER BY t.oid
     """#
 

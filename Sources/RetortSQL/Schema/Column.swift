@@ -56,6 +56,9 @@ public struct Column: Hashable, Sendable {
     var comment: String?
   }
 
+  /// Whether both have the same comment, identity, expression and `ON UPDATE`.
+  public func hasSameRest(as other: Column) -> Bool { rare == other.rare }
+
   private mutating func setRare<Value>(_ part: WritableKeyPath<Rare, Value>, to value: Value) {
     var parts = rare?.value ?? Rare()
     parts[keyPath: part] = value

@@ -49,6 +49,9 @@ public struct SQLType: Hashable, Sendable {
     set { details = newValue == TypeDetails() ? nil : Box(newValue) }
   }
 
+  /// Whether it says any of that.
+  public var hasDetails: Bool { details != nil }
+
   /// The type to use on the dialect with one of `dialectNames` (most specific first).
   public func variant(for dialectNames: [String]) -> SQLType {
     guard let details else { return self }
