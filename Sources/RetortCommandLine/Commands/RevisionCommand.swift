@@ -52,6 +52,10 @@ struct RevisionCommand: ParsableCommand {
         draft.notes.append(note)
         context.console.note("note: \(note)")
       }
+      for note in result.notes {
+        draft.notes.append(note)
+        context.console.note("note: \(note)")
+      }
       if result.isEmpty { context.console.note("note: no differences were found, the revision is empty") }
       if sql { return try printSQL(draft.upgrade, context) }
     } else if !rename.isEmpty || offline || sql {

@@ -7,6 +7,8 @@ public struct AutogenerateResult: Sendable {
   public var downgrade: [Operation]
   /// Likely renames that nobody answered for.
   public var suggestions: [Rename]
+  /// What may be meant otherwise, and would lose data.
+  public var notes: [String] = []
 
   public var isEmpty: Bool { upgrade.isEmpty }
 }
@@ -106,7 +108,7 @@ public struct Autogenerator {
     return AutogenerateResult(
       upgrade: renameOperations
         + comparer.asRun(forward, from: start, to: target).withUsableEnumMembers.withConcurrentIndexesAside,
-      downgrade: downgrade, suggestions: suggestions)
+      downgrade: downgrade, suggestions: suggestions, notes: comparer.lossNotes(from: start, to: target))
   }
 
   /// The way back in two parts: what names a column by its old name waits until it has that again. A text in which it

@@ -34,11 +34,13 @@ extension SchemaComparer {
   }
 
   /// The columns that the parents of a table hand down.
-  private func handed(_ table: Table, _ live: Metadata, _ target: Metadata) -> [String: HandedColumn] {
+  func handed(
+    _ table: Table, from live: [QualifiedName: Table], to target: [QualifiedName: Table]
+  ) -> [String: HandedColumn] {
     var result: [String: HandedColumn] = [:]
     for name in table.parents {
-      guard let parent = target.tables.first(where: { same($0.qualifiedName, name) }) else { continue }
-      let before = live.tables.first { same($0.qualifiedName, name) }
+      guard let parent = target[key(name)] else { continue }
+      let before = live[key(name)]
       for column in parent.columns {
         let old = before?.columns.first { dialect.foldPart($0.name) == dialect.foldPart(column.name) }
         // Of two parents the one counts that changes.
@@ -73,19 +75,25 @@ extension SchemaComparer {
       wanted.options = column.options
       // A document need not say again what a parent's column or key says.
       if options.isExact || !column.nullable { wanted.nullable = column.nullable }
-      return alteration(present, wanted, isKey: false).map {
-        Operation(.alterColumn(AlterColumn(pair.old.qualifiedName, $0)))
+      var change = alteration(present, wanted, isKey: false)
+      if let before = handed.old, !isSame(before.type, handed.new.type),
+        present.serverDefault != nil || wanted.serverDefault != nil || handed.new.serverDefault != nil
+      {
+        // Around another type defaults go and come, those of the children with them.
+        change = change ?? ColumnAlteration(column.name)
+        change?.serverDefault = wanted.serverDefault.map { .set($0) } ?? .drop
       }
+      return change.map { Operation(.alterColumn(AlterColumn(pair.old.qualifiedName, $0))) }
     }
   }
 
   /// The same for a table that comes: CREATE TABLE says nothing of such columns but a partition's defaults.
-  func handedChanges(ofNew table: Table, _ target: Metadata) -> [Operation] {
+  func handedChanges(ofNew table: Table, _ target: [QualifiedName: Table]) -> [Operation] {
     guard !table.parents.isEmpty else { return [] }
     var old = table
     old.columns = []
     var pair = Pair(old: old, new: table)
-    pair.handed = handed(table, Metadata(), target)
+    pair.handed = handed(table, from: [:], to: target)
     if isPartition(table) {
       for (name, handed) in pair.handed {
         guard let column = table.columns.first(where: { dialect.foldPart($0.name) == name }) else { continue }
@@ -93,6 +101,22 @@ extension SchemaComparer {
       }
     }
     return handedChanges(pair)
+  }
+
+  /// Defaults that columns of children have of their own and that another type of the parent's column would meet: they
+  /// go before.
+  func heldDefaults(_ pairs: [Pair]) -> [Operation] {
+    pairs.flatMap { pair in
+      pair.old.columns.compactMap { column -> Operation? in
+        guard column.serverDefault != nil, column.computed == nil,
+          let handed = pair.handed[dialect.foldPart(column.name)], let before = handed.old,
+          before.serverDefault == nil, !isSame(before.type, handed.new.type)
+        else { return nil }
+        var change = ColumnAlteration(column.name)
+        change.serverDefault = .drop
+        return Operation(.alterColumn(AlterColumn(pair.old.qualifiedName, change)))
+      }
+    }
   }
 
   /// What ALTER COLUMN of a parent does to a column of a child.
@@ -104,41 +128,6 @@ extension SchemaComparer {
     for name in ["statistics", "storage"] where before[name] != after[name] {
       column.options.set(name, to: after[name], for: dialect.ownOptions)
     }
-  }
-
-  /// A table that gets other parents, as it is when that is done: what a parent that goes handed down stays as
-  /// the table's own, what a new one hands down is the table's own no more.
-  func withParents(_ pair: Pair, _ live: Metadata, _ target: Metadata) -> Pair {
-    let before = pair.old.parents
-    let after = pair.new.parents
-    guard !before.isEmpty || !after.isEmpty else { return pair }
-    var pair = pair
-    pair.handed = handed(pair.new, live, target)
-    guard before != after else { return pair }
-    for parent in live.tables
-    where before.contains(parent.qualifiedName) && !after.contains(parent.qualifiedName) {
-      let handed = Set(parent.constraints.map(meaning))
-      pair.old.constraints += pair.new.constraints.filter { wanted in
-        handed.contains(meaning(of: wanted))
-          && !pair.old.constraints.contains { meaning(of: $0) == meaning(of: wanted) }
-      }
-      pair.old.indexes += pair.new.indexes.filter { wanted in
-        parent.indexes.contains { isAlike($0, wanted) } && !pair.old.indexes.contains { isAlike($0, wanted) }
-      }
-    }
-    for parent in target.tables
-    where after.contains(parent.qualifiedName) && !before.contains(parent.qualifiedName) {
-      let handed = Set(parent.constraints.map(meaning))
-      pair.old.constraints.removeAll { present in
-        handed.contains(meaning(of: present))
-          && !pair.new.constraints.contains { meaning(of: $0) == meaning(of: present) }
-      }
-      pair.old.indexes.removeAll { present in
-        parent.indexes.contains { isAlike($0, present) }
-          && !pair.new.indexes.contains { isAlike($0, present) }
-      }
-    }
-    return pair
   }
 
   /// The operations with columns that go from a table alone where one that inherits them keeps them: with the
@@ -154,10 +143,17 @@ extension SchemaComparer {
           && other.columns.contains { dialect.foldPart($0.name) == dialect.foldPart(column) }
       }
     }
+    /// One that is to be an heir no more is none already when the column goes.
+    func staysHeir(_ heir: Table, _ table: QualifiedName) -> Bool {
+      guard let wanted = target.tables.first(where: { same($0.qualifiedName, heir.qualifiedName) }) else {
+        return true
+      }
+      return wanted.parents.contains { same($0, table) }
+    }
     /// The tables that have the column from this one alone.
     func children(_ table: QualifiedName, _ column: String) -> [Table] {
       heirs.filter { heir in
-        heir.parents.contains { same($0, table) }
+        heir.parents.contains { same($0, table) } && staysHeir(heir, table)
           && heir.columns.contains {
             dialect.foldPart($0.name) == dialect.foldPart(column)
               && $0.options.flag("inherited", for: dialect.optionNames)

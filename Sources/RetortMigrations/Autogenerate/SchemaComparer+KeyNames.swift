@@ -48,62 +48,148 @@ extension SchemaComparer {
     }
   }
 
-  /// The operations with unique constraints and the like given other names before something else gets theirs, where a
-  /// schema has such a name once. They go, or get their own new names, later.
+  /// The operations with constraints and indexes given other names before something else gets theirs. They go, or get
+  /// their own new names, later.
+  ///
+  /// Where constraints are indexes, a schema has the name of a key or an index once, as it has those of tables; that of a
+  /// CHECK or foreign key a table has once.
   func withFreeConstraintNames(_ operations: [Operation], _ live: Metadata) -> [Operation] {
     guard capabilities.constraintsAreIndexes else { return operations }
-    var owners: [String: (table: QualifiedName, constraint: Constraint)] = [:]
-    for table in live.tables {
-      for constraint in table.constraints where constraint.isIndex {
-        guard let name = constraint.name else { continue }
-        owners[place(name, table.qualifiedName)] = (table.qualifiedName, constraint)
-      }
-    }
+    let owners = namesTaken(live)
     guard !owners.isEmpty else { return operations }
+    let places = Dictionary(grouping: owners.keys) { key(owners[$0]?.table ?? QualifiedName("")) }
 
     // Where the names of today become free.
     var freed: [String: Int] = [:]
     for (index, operation) in operations.enumerated() {
-      switch operation.kind {
-      case .dropTable(let drop):
-        for (place, owner) in owners where same(owner.table, drop.name) { freed[place] = index }
-      case .dropConstraint(let drop):
-        guard let name = drop.constraint.name else { continue }
-        let place = place(name, drop.table)
-        if let owner = owners[place], same(owner.table, drop.table) { freed[place] = index }
-      case .renameConstraint(let rename):
-        let place = place(rename.name, rename.table)
-        if let owner = owners[place], same(owner.table, rename.table) { freed[place] = index }
-      default: break
+      if case .dropTable(let drop) = operation.kind {
+        for place in places[key(drop.name)] ?? [] { freed[place] = index }
+      }
+      for place in placesFreed(by: operation) {
+        if let owner = owners[place], isOf(operation, owner) { freed[place] = index }
       }
     }
     var result = operations
     var early: [Int: [Operation]] = [:]
+    var tables = droppedTables(operations)
     for (index, operation) in operations.enumerated() {
-      for made in relationsMade(by: operation) {
-        let place = place(made.name, made)
-        guard let end = freed[place], end > index, let owner = owners[place],
-          let name = owner.constraint.name
-        else { continue }
-        freed[place] = nil
-        let aside = asideName(of: name)
-        early[index, default: []].append(
-          Operation(
-            .renameConstraint(
-              RenameConstraint(owner.table, name: name, newName: aside, kind: owner.constraint.kind))))
-        switch result[end].kind {
-        case .dropConstraint(var drop):
-          drop.constraint.name = aside
-          result[end] = Operation(.dropConstraint(drop))
-        case .renameConstraint(var rename):
-          rename.name = aside
-          result[end] = Operation(.renameConstraint(rename))
-        default: break
+      for place in placesTaken(by: operation) {
+        if let drop = tables[place], drop.index > index, !isCreated(operation) {
+          // What goes at the end makes room now.
+          tables[place] = nil
+          let aside = asideName(of: drop.name.name)
+          early[index, default: []].append(Operation(.renameTable(RenameTable(drop.name, newName: aside))))
+          result[drop.index] = Operation(
+            .dropTable(DropTable(QualifiedName(aside, schema: drop.name.schema))))
         }
+        guard let end = freed[place], end > index, let owner = owners[place] else { continue }
+        freed[place] = nil
+        let aside = asideName(of: owner.name)
+        early[index, default: []].append(owner.renamed(aside))
+        result[end] = naming(owner.name, aside, in: result[end])
       }
     }
     guard !early.isEmpty else { return operations }
     return result.enumerated().flatMap { index, operation in (early[index] ?? []) + [operation] }
+  }
+
+  private func droppedTables(_ operations: [Operation]) -> [String: (index: Int, name: QualifiedName)] {
+    var result: [String: (index: Int, name: QualifiedName)] = [:]
+    for (index, operation) in operations.enumerated() {
+      if case .dropTable(let drop) = operation.kind {
+        result[place(drop.name.name, drop.name)] = (index, drop.name)
+      }
+    }
+    return result
+  }
+
+  private func isCreated(_ operation: Operation) -> Bool {
+    if case .createTable = operation.kind { true } else { false }
+  }
+
+  /// What has a name now.
+  private struct NameOwner {
+    var table: QualifiedName
+    var name: String
+    /// Nil for an index.
+    var constraint: Constraint.Kind?
+
+    func renamed(_ newName: String) -> Operation {
+      if let constraint {
+        return Operation(
+          .renameConstraint(RenameConstraint(table, name: name, newName: newName, kind: constraint)))
+      }
+      return Operation(
+        .renameIndex(
+          RenameIndex(QualifiedName(name, schema: table.schema), newName: newName, table: table.name)))
+    }
+  }
+
+  private func namesTaken(_ live: Metadata) -> [String: NameOwner] {
+    var owners: [String: NameOwner] = [:]
+    for table in live.tables {
+      let name = table.qualifiedName
+      for constraint in table.constraints {
+        guard let own = constraint.name else { continue }
+        owners[place(own, constraint.kind, name)] = NameOwner(
+          table: name, name: own, constraint: constraint.kind)
+      }
+      for index in table.indexes {
+        owners[place(index.name, nil, name)] = NameOwner(table: name, name: index.name)
+      }
+    }
+    return owners
+  }
+
+  /// Where a constraint's or index's name stands: among those of the schema, or of the table.
+  private func place(_ name: String, _ kind: Constraint.Kind?, _ table: QualifiedName) -> String {
+    let isOfTable = kind == .check || kind == .foreignKey
+    return place(name, table) + (isOfTable ? "\u{1}\(dialect.fold(table.name))" : "")
+  }
+
+  private func placesFreed(by operation: Operation) -> [String] {
+    func both(_ name: String, _ kind: Constraint.Kind?, _ table: QualifiedName) -> [String] {
+      guard let kind else { return [place(name, nil, table), place(name, .check, table)] }
+      return [place(name, kind, table)]
+    }
+    switch operation.kind {
+    case .dropConstraint(let drop):
+      let kind = drop.constraint.kind ?? drop.constraint.definition?.kind
+      return drop.constraint.name.map { both($0, kind, drop.table) } ?? []
+    case .renameConstraint(let rename): return both(rename.name, rename.kind, rename.table)
+    case .dropIndex(let drop): return [place(drop.name.name, drop.name)]
+    case .renameIndex(let rename): return [place(rename.name.name, rename.name)]
+    default: return []
+    }
+  }
+
+  /// Whether the operation is about just this owner.
+  private func isOf(_ operation: Operation, _ owner: NameOwner) -> Bool {
+    switch operation.kind {
+    case .dropConstraint(let drop): owner.constraint != nil && same(drop.table, owner.table)
+    case .renameConstraint(let rename): owner.constraint != nil && same(rename.table, owner.table)
+    case .dropIndex, .renameIndex: owner.constraint == nil
+    default: false
+    }
+  }
+
+  /// The operation with another name for what it drops or renames.
+  private func naming(_ old: String, _ new: String, in operation: Operation) -> Operation {
+    switch operation.kind {
+    case .dropConstraint(var drop):
+      drop.constraint.name = new
+      return Operation(.dropConstraint(drop))
+    case .renameConstraint(var rename):
+      rename.name = new
+      return Operation(.renameConstraint(rename))
+    case .dropIndex(var drop):
+      drop.name.name = new
+      return Operation(.dropIndex(drop))
+    case .renameIndex(var rename):
+      rename.name.name = new
+      return Operation(.renameIndex(rename))
+    default: return operation
+    }
   }
 
   /// A name for what is about to go, within the 63 bytes that a name may have.
@@ -113,23 +199,24 @@ extension SchemaComparer {
     return "\(start)_retort_old"
   }
 
-  /// The names that an operation takes among tables, views, sequences and indexes.
-  private func relationsMade(by operation: Operation) -> [QualifiedName] {
-    func names(_ constraints: [Constraint], _ indexes: [Index], _ table: QualifiedName) -> [QualifiedName] {
-      (constraints.filter(\.isIndex).compactMap(\.name) + indexes.map(\.name))
-        .map { QualifiedName($0, schema: table.schema) }
+  private func placesTaken(by operation: Operation) -> [String] {
+    func places(_ constraints: [Constraint], _ indexes: [Index], _ table: QualifiedName) -> [String] {
+      constraints.compactMap { constraint in constraint.name.map { place($0, constraint.kind, table) } }
+        + indexes.map { place($0.name, nil, table) }
     }
+    func own(_ name: QualifiedName) -> String { place(name.name, name) }
     switch operation.kind {
     case .createTable(let create):
       let table = create.table
-      return [table.qualifiedName] + names(table.constraints, table.indexes, table.qualifiedName)
-    case .createView(let create): return [create.view.qualifiedName]
-    case .createSequence(let create): return [create.sequence.qualifiedName]
-    case .addColumn(let add): return names(add.addition.constraints, add.addition.indexes, add.table)
-    case .createConstraint(let create): return names([create.constraint], [], create.table)
-    case .renameConstraint(let rename): return [QualifiedName(rename.newName, schema: rename.table.schema)]
-    case .createIndex(let create): return names([], [create.index], create.table)
-    case .renameIndex(let rename): return [QualifiedName(rename.newName, schema: rename.name.schema)]
+      return [own(table.qualifiedName)] + places(table.constraints, table.indexes, table.qualifiedName)
+    case .createView(let create): return [own(create.view.qualifiedName)]
+    case .createSequence(let create): return [own(create.sequence.qualifiedName)]
+    case .addColumn(let add): return places(add.addition.constraints, add.addition.indexes, add.table)
+    case .createConstraint(let create): return places([create.constraint], [], create.table)
+    case .renameConstraint(let rename): return [place(rename.newName, rename.kind, rename.table)]
+    case .createIndex(let create): return places([], [create.index], create.table)
+    case .renameIndex(let rename):
+      return [place(rename.newName, QualifiedName("", schema: rename.name.schema))]
     default: return []
     }
   }

@@ -41,7 +41,7 @@ extension SchemaComparer {
   /// Routines that come and change, before the tables where they do not need them; and that go, at the end.
   func routineChanges(
     _ live: Metadata, _ target: Metadata, _ addedTables: [Table], _ removedTables: [Table],
-    _ changes: inout ObjectChanges, _ early: inout [Dependent]
+    _ changes: inout ObjectChanges, _ made: inout [Dependent]
   ) {
     func key(_ routine: Routine) -> String {
       "\(routine.kind.rawValue)\u{1}\(self.key(routine.qualifiedName))"
@@ -52,6 +52,8 @@ extension SchemaComparer {
     let going = spellings(of: removedTables.map(\.qualifiedName))
     let tableNames = spellings(of: target.tables.map(\.qualifiedName))
     let expressions = expressionNames(of: target.tables)
+    let present = expressionNames(of: live.tables)
+    var early: [Dependent] = []
     let viewNames = target.views.reduce(into: Set<String>()) {
       $0.formUnion(SchemaComparer.names(in: $1.sql, dialect))
     }
@@ -66,9 +68,14 @@ extension SchemaComparer {
       }
       if capabilities.viewsHoldColumns && hasSuccessor
         || viewNames.contains(base) && !expressions.contains(base)
+        || routine.isRead(dialect) && !present.contains(base)
       {
-        // What calls another routine of that name must find just that one.
-        changes.earlyRoutineDrops.append(drop(routine))
+        // What calls another routine of that name must find just that one; and what the server has read holds on to
+        // columns that may go.
+        early.append(
+          Dependent(
+            name: QualifiedName(routine.baseName, schema: routine.schema), text: text,
+            operations: [drop(routine)]))
         changes.replacedRoutines.insert(base)
       } else if !names.isDisjoint(with: going) {
         changes.tableDrops.append(drop(routine))
@@ -79,9 +86,11 @@ extension SchemaComparer {
             operations: [drop(routine)]))
       }
     }
+    changes.earlyRoutineDrops += inDependencyOrder(early).reversed().flatMap(\.operations)
     // A type that is made anew takes the routines over it along.
-    let made = madeAnew(by: changes.first + changes.removedMembers + early.flatMap(\.operations))
-    let rebuilt = made.enums.union(made.domains)
+    let anew = madeAnew(by: changes.first + changes.removedMembers + made.flatMap(\.operations))
+    let rebuilt = anew.enums.union(anew.domains)
+    var first: [(routine: Routine, dependent: Dependent)] = []
     for routine in target.routines {
       var operations: [Operation] = []
       if let present = old[key(routine)] {
@@ -113,10 +122,35 @@ extension SchemaComparer {
         // A drop that comes first is done at once; the rest waits for the tables.
         if operations.count > 1 { changes.first.append(operations[0]) }
       } else {
-        early.append(
-          Dependent(
-            name: QualifiedName(routine.baseName, schema: routine.schema), text: text, operations: operations)
-        )
+        let dependent = Dependent(
+          name: QualifiedName(routine.baseName, schema: routine.schema), text: text, operations: operations)
+        first.append((routine, dependent))
+      }
+    }
+    made += withoutWaiting(first, &changes, expressions)
+  }
+
+  /// Those that wait for none of the routines that wait for tables and views; the others wait with them.
+  private func withoutWaiting(
+    _ routines: [(routine: Routine, dependent: Dependent)], _ changes: inout ObjectChanges,
+    _ expressions: Set<String>
+  ) -> [Dependent] {
+    var rest = routines
+    while true {
+      let late = spellings(of: changes.routines.map { QualifiedName($0.baseName, schema: $0.schema) })
+      let waiting = rest.filter { entry in
+        !spellings(in: entry.dependent.text).subtracting(spellings(of: entry.dependent.name))
+          .isDisjoint(with: late) && !expressions.contains(dialect.fold(entry.routine.baseName))
+      }
+      guard !waiting.isEmpty else { return rest.map(\.dependent) }
+      for entry in waiting {
+        changes.routines.append(entry.routine)
+        if entry.dependent.operations.count > 1 { changes.first.append(entry.dependent.operations[0]) }
+      }
+      rest.removeAll { entry in
+        waiting.contains {
+          $0.routine.qualifiedName == entry.routine.qualifiedName && $0.routine.kind == entry.routine.kind
+        }
       }
     }
   }

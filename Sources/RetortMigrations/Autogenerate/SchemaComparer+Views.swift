@@ -6,14 +6,22 @@ extension SchemaComparer {
   func heldColumns(_ changes: [Operation], _ live: Metadata) -> [String: Set<String>] {
     guard capabilities.viewsHoldColumns else { return [:] }
     var held: [String: Set<String>] = [:]
+    var children: [QualifiedName: [QualifiedName]] = [:]
+    for table in live.tables {
+      for parent in table.parents { children[key(parent), default: []].append(table.qualifiedName) }
+    }
+    /// With the tables that have the column from this one.
+    func hold(_ table: QualifiedName, _ column: String) {
+      held[dialect.fold(table.name), default: []].insert(dialect.fold(column))
+      for child in children[key(table)] ?? [] { hold(child, column) }
+    }
     for operation in changes {
       switch operation.kind {
       case .alterColumn(let alter):
         let change = alter.alteration
         guard change.type != nil || !change.collation.isKept || !change.computed.isKept else { continue }
-        held[dialect.fold(alter.table.name), default: []].insert(dialect.fold(change.column))
-      case .dropColumn(let drop):
-        held[dialect.fold(drop.table.name), default: []].insert(dialect.fold(drop.column))
+        hold(alter.table, change.column)
+      case .dropColumn(let drop): hold(drop.table, drop.column)
       case .alterEnum(let alter) where !alter.remove.isEmpty:
         // The type is made anew, and every column of it converted.
         for table in live.tables {

@@ -26,6 +26,9 @@ public struct SchemaComparer {
     var new: Table
     /// The columns of the parents, by name.
     var handed: [String: HandedColumn] = [:]
+    /// How it leaves its old parents and joins new ones.
+    var leaves: [Operation] = []
+    var joins: [Operation] = []
   }
 
   /// The differences, each as the operation that removes it, in an order in which they can be carried out.
@@ -55,7 +58,8 @@ public struct SchemaComparer {
     let all = live.tables.compactMap { old in
       targetTables[key(old.qualifiedName)].map { Pair(old: old, new: $0) }
     }
-    let related = parentsFirst(all).map { withParents($0, live, target) }
+    let related = parentsFirst(all).map { withParents($0, liveTables, targetTables) }
+    let joins = related.flatMap(\.joins)
 
     let objects = objectChanges(
       from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
@@ -111,14 +115,16 @@ public struct SchemaComparer {
         }
       }
       let create = Operation(.createTable(CreateTable(bare)))
-      let own = handedChanges(ofNew: table, target)
+      let own = handedChanges(ofNew: table, targetTables)
       if isBehind { partitions += [create] + own } else { operations += [create] + own }
     }
     // Keys that others refer to are there before, and go after, what refers to them.
     let refreshed = refreshedReferences(pairs, changes)
+    operations += related.flatMap(\.leaves) + detached(droppedTables, joins, added.tables, live, target)
+    operations += heldDefaults(related)
     operations += inReferenceOrder(
       refreshed.drops + changes.filter { !moving.contains($0) } + refreshed.creates)
-    operations += partitions
+    operations += partitions + joins
     operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers + held.creates
     for table in added.tables {
       var table = table

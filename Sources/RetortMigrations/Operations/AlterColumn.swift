@@ -93,6 +93,7 @@ public struct AlterColumn: TableOperation {
     try metadata.edit(table, [.alterColumn(change)], dialect)
     if let newName = change.newName {
       metadata.renameReferences(toColumn: change.column, of: old.qualifiedName, as: newName, dialect)
+      try metadata.renameInherited(change.column, of: old.qualifiedName, to: newName, dialect)
     }
   }
 

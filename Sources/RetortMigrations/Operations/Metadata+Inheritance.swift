@@ -32,6 +32,20 @@ extension Metadata {
     }
   }
 
+  /// Renames a column of a table in those that have it from there.
+  mutating func renameInherited(
+    _ column: String, of parent: QualifiedName, to newName: String, _ dialect: any Dialect
+  ) throws {
+    for position in children(of: parent, dialect) where has(column, at: position, dialect) {
+      let child = tables[position].qualifiedName
+      var change = ColumnAlteration(column)
+      change.newName = newName
+      try edit(child, [.alterColumn(change)], dialect)
+      renameReferences(toColumn: column, of: child, as: newName, dialect)
+      try renameInherited(column, of: child, to: newName, dialect)
+    }
+  }
+
   private func children(of parent: QualifiedName, _ dialect: any Dialect) -> [Int] {
     tables.indices.filter { index in tables[index].parents.contains { dialect.isSame($0, parent) } }
   }

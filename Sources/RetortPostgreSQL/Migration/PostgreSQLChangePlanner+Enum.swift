@@ -48,9 +48,11 @@ extension PostgreSQLChangePlanner {
     var before: [String] = []
     var conversions: [String] = []
     var after: [String] = []
-    for table in metadata.tables where table.options.value("partition_of", for: dialect.optionNames) == nil {
-      let columns = table.columns.filter { isOfType($0.type, name) && !dialect.isInherited($0) }
+    // A parent hands down its columns, and the defaults that it is given, to its children.
+    for table in metadata.tables.filter(\.parents.isEmpty) + metadata.tables.filter({ !$0.parents.isEmpty }) {
+      let columns = table.columns.filter { isOfType($0.type, name) }
       guard !columns.isEmpty else { continue }
+      let isPartition = table.options.value("partition_of", for: dialect.optionNames) != nil
       let alter = "ALTER TABLE \(dialect.identifier(table.qualifiedName))"
       // What compares the column with a literal of the old type is made again with the new one.
       func mentions(_ text: String) -> Bool {
@@ -83,9 +85,11 @@ extension PostgreSQLChangePlanner {
       for column in columns {
         let target = "\(alter) ALTER COLUMN \(dialect.identifier(column.name))"
         if column.serverDefault != nil { before.append("\(target) DROP DEFAULT") }
-        conversions.append(
-          "\(target) TYPE \(try dialect.typeText(column.type)) USING \(try conversion(of: column, alteration))"
-        )
+        if !isPartition, !dialect.isInherited(column) {
+          conversions.append(
+            "\(target) TYPE \(try dialect.typeText(column.type)) USING \(try conversion(of: column, alteration))"
+          )
+        }
         if let value = column.serverDefault.map({ replaced($0, alteration) }) {
           after.append("\(target) SET DEFAULT \(dialect.defaultText(value))")
         }

@@ -299,3 +299,63 @@ ALTER TABLE item ADD b integer;
 ALTER TABLE item DROP g;
 ALTER TABLE item DROP a;
 ALTER TABLE item ADD g integer GENERATED ALWAYS AS (b + 1) STORED;
+
+-- case: a column and a function that the server has read come together
+-- start
+-- change
+ALTER TABLE item ADD COLUMN extra integer;
+CREATE FUNCTION extras() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(extra) FROM item; END;
+CREATE FUNCTION more() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT extras() + 1; END;
+
+-- case: a column of a parent changes its type under what its children have
+-- start
+CREATE TABLE p (id integer, a varchar(5));
+CREATE TABLE c (b text) INHERITS (p);
+ALTER TABLE c ALTER a SET DEFAULT 'c';
+CREATE VIEW cv AS SELECT a FROM c;
+CREATE FUNCTION ca() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(a) FROM c; END;
+CREATE TABLE m (id integer, a integer DEFAULT 1) PARTITION BY LIST (id);
+CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
+ALTER TABLE m1 ALTER a SET DEFAULT 2;
+CREATE VIEW mv AS SELECT a FROM m1;
+INSERT INTO c VALUES (1, 'x', 'y');
+INSERT INTO m VALUES (1, 2);
+-- change
+DROP VIEW cv, mv;
+DROP FUNCTION ca();
+ALTER TABLE c ALTER a DROP DEFAULT;
+ALTER TABLE p ALTER a TYPE text;
+ALTER TABLE c ALTER a SET DEFAULT 'd';
+ALTER TABLE m ALTER a TYPE bigint;
+ALTER TABLE m1 ALTER a SET DEFAULT 2;
+CREATE VIEW cv AS SELECT a FROM c;
+CREATE VIEW mv AS SELECT a FROM m1;
+CREATE FUNCTION ca() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(a) FROM c; END;
+
+-- case: a member goes from an enumeration that children and partitions have defaults and indexes over
+-- start
+CREATE TYPE e AS ENUM ('a', 'b', 'c');
+CREATE TABLE q (id integer, s e) PARTITION BY LIST (id);
+CREATE TABLE q1 PARTITION OF q FOR VALUES IN (1);
+CREATE INDEX qi ON q1 (id) WHERE s = 'b';
+CREATE TABLE p (s e);
+CREATE TABLE c () INHERITS (p);
+ALTER TABLE c ALTER s SET DEFAULT 'b';
+ALTER TABLE q1 ALTER s SET DEFAULT 'a';
+INSERT INTO q VALUES (1, 'b');
+INSERT INTO c VALUES ('a');
+-- change
+DROP TABLE q;
+DROP TABLE c;
+DROP TABLE p;
+DROP TYPE e;
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TABLE q (id integer, s e) PARTITION BY LIST (id);
+CREATE TABLE q1 PARTITION OF q FOR VALUES IN (1);
+CREATE INDEX qi ON q1 (id) WHERE s = 'b';
+CREATE TABLE p (s e);
+CREATE TABLE c () INHERITS (p);
+ALTER TABLE c ALTER s SET DEFAULT 'b';
+ALTER TABLE q1 ALTER s SET DEFAULT 'a';
+INSERT INTO q VALUES (1, 'b');
+INSERT INTO c VALUES ('a');

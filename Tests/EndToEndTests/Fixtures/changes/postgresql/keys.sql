@@ -276,3 +276,30 @@ ALTER TABLE maker DROP CONSTRAINT k;
 DROP INDEX i;
 ALTER TABLE item ADD CONSTRAINT i UNIQUE (id);
 CREATE INDEX k ON item (code);
+
+-- case: constraints of a table swap their names, and so do indexes of two tables
+-- start
+ALTER TABLE item ADD CONSTRAINT c1 CHECK (id > 0), ADD CONSTRAINT c2 CHECK (kind <> '');
+ALTER TABLE item ADD CONSTRAINT u1 UNIQUE (id), ADD CONSTRAINT u2 UNIQUE (code);
+CREATE INDEX i1 ON item (maker_id);
+CREATE INDEX i2 ON maker (name);
+-- change
+ALTER TABLE item RENAME CONSTRAINT c1 TO c;
+ALTER TABLE item RENAME CONSTRAINT c2 TO c1;
+ALTER TABLE item RENAME CONSTRAINT c TO c2;
+ALTER TABLE item RENAME CONSTRAINT u1 TO u;
+ALTER TABLE item RENAME CONSTRAINT u2 TO u1;
+ALTER TABLE item RENAME CONSTRAINT u TO u2;
+ALTER INDEX i1 RENAME TO i;
+ALTER INDEX i2 RENAME TO i1;
+ALTER INDEX i RENAME TO i2;
+
+-- case: a table takes the name of an index, and another that of a key
+-- start
+CREATE INDEX young ON item (maker_id);
+ALTER TABLE item ADD CONSTRAINT old UNIQUE (id);
+-- change
+ALTER INDEX young RENAME TO item_maker;
+CREATE TABLE young (id integer);
+ALTER TABLE item DROP CONSTRAINT old;
+CREATE TABLE old (id integer);

@@ -278,3 +278,67 @@ ALTER TABLE event_2024 ALTER note SET DEFAULT 'e';
 CREATE STATISTICS item_stats (ndistinct) ON name, qty FROM item;
 -- change
 ALTER STATISTICS item_stats SET STATISTICS 300;
+
+-- case: a partition is detached, and its old table loses a column that it keeps
+-- start
+-- change
+ALTER TABLE event DETACH PARTITION event_2023;
+ALTER TABLE event DROP COLUMN maker_id;
+ALTER TABLE event_2023 ADD COLUMN extra integer;
+
+-- case: a child leaves its parent, which then changes
+-- start
+CREATE TABLE p (id integer NOT NULL, a integer DEFAULT 4);
+CREATE TABLE c (id integer NOT NULL, a integer DEFAULT 4, b text) INHERITS (p);
+INSERT INTO c VALUES (1, 2, 'x');
+-- change
+ALTER TABLE c NO INHERIT p;
+ALTER TABLE p ADD COLUMN z integer;
+ALTER TABLE p ADD CONSTRAINT p_a CHECK (a > 1);
+ALTER TABLE p ALTER a TYPE bigint;
+
+-- case: a table gets what a partitioned one has, and is attached to it
+-- column order: free
+-- start
+CREATE TABLE log (id bigint, k integer, n text DEFAULT 'n') PARTITION BY LIST (k);
+CREATE INDEX log_n ON log (n);
+CREATE TABLE x (id integer, k integer, old text);
+INSERT INTO x VALUES (1, 1, 'o');
+-- change
+ALTER TABLE x ALTER id TYPE bigint;
+ALTER TABLE x DROP COLUMN old;
+ALTER TABLE x ADD COLUMN n text;
+ALTER TABLE log ATTACH PARTITION x FOR VALUES IN (1);
+
+-- case: bounds of partitions move
+-- start
+CREATE TABLE log (id integer, k integer) PARTITION BY RANGE (k);
+CREATE TABLE x PARTITION OF log FOR VALUES FROM (1) TO (10);
+CREATE TABLE y PARTITION OF log FOR VALUES FROM (10) TO (20);
+INSERT INTO log VALUES (1, 1), (2, 16);
+-- change
+ALTER TABLE log DETACH PARTITION x;
+ALTER TABLE log DETACH PARTITION y;
+ALTER TABLE log ATTACH PARTITION x FOR VALUES FROM (1) TO (15);
+ALTER TABLE log ATTACH PARTITION y FOR VALUES FROM (15) TO (20);
+
+-- case: a partition comes to a table that others refer to
+-- start
+CREATE TABLE o (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE o1 PARTITION OF o FOR VALUES FROM (1) TO (10);
+CREATE TABLE i (o integer REFERENCES o);
+INSERT INTO o VALUES (1);
+INSERT INTO i VALUES (1);
+-- change
+CREATE TABLE o2 PARTITION OF o FOR VALUES FROM (10) TO (20);
+
+-- case: rename a column that children and partitions share
+-- options: --rename event.kind=event.sort --rename base.name=base.title
+-- start
+ALTER TABLE event_2023 ALTER kind SET DEFAULT 'old';
+ALTER TABLE child ALTER name SET DEFAULT 'mine';
+CREATE INDEX child_name ON child (name);
+CREATE INDEX event_2024_at ON event_2024 (at, kind);
+-- change
+ALTER TABLE event RENAME kind TO sort;
+ALTER TABLE base RENAME name TO title;
