@@ -79,8 +79,14 @@ extension SchemaComparer {
           tables[place] = nil
           let aside = asideName(of: drop.name.name)
           early[index, default: []].append(Operation(.renameTable(RenameTable(drop.name, newName: aside))))
-          result[drop.index] = Operation(
-            .dropTable(DropTable(QualifiedName(aside, schema: drop.name.schema))))
+          let now = QualifiedName(aside, schema: drop.name.schema)
+          for other in index..<drop.index {
+            guard case .dropConstraint(var dropped) = result[other].kind, same(dropped.table, drop.name)
+            else { continue }
+            dropped.table = now
+            result[other] = Operation(.dropConstraint(dropped))
+          }
+          result[drop.index] = Operation(.dropTable(DropTable(now)))
         }
         guard let end = freed[place], end > index, let owner = owners[place] else { continue }
         freed[place] = nil
