@@ -47,6 +47,7 @@ public struct MySQLDialect: Dialect {
     capabilities.dependentsFollowRenames = false
     capabilities.indexNamesArePerTable = true
     capabilities.foreignKeyNamesAreShared = true
+    capabilities.ordersTriggers = true
     // A CHECK and a UNIQUE of a table may have the same name, two CHECKs may not.
     capabilities.uniqueConstraintNames = false
     capabilities.ignoresCase = server.lowerCaseTableNames != 0

@@ -42,6 +42,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var foreignKeyNamesAreShared = false
   /// Primary keys and unique constraints are indexes, whose names a schema has once.
   public var constraintsAreIndexes = false
+  /// Triggers of one event of a table fire in an order of their own; a new one fires last.
+  public var ordersTriggers = false
   /// Names of tables, columns and indexes are the same in any case.
   public var ignoresCase = false
 

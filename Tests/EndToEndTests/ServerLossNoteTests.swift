@@ -15,7 +15,8 @@ import Testing
   static let losses: [Loss] = [
     Loss(
       name: "a table in another schema",
-      start: "CREATE SCHEMA a; CREATE TABLE t (id integer PRIMARY KEY, n text); INSERT INTO t VALUES (1, 'x');",
+      start:
+        "CREATE SCHEMA a; CREATE TABLE t (id integer PRIMARY KEY, n text); INSERT INTO t VALUES (1, 'x');",
       change: "ALTER TABLE t SET SCHEMA a;",
       says: ["table 't' goes and 'a.t' comes", #""op": "move_to_schema""#, #""new_schema": "a""#]),
     Loss(

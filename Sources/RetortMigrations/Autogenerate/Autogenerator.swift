@@ -103,12 +103,22 @@ public struct Autogenerator {
     } else {
       downgrade =
         back.filter { !$0.createsDependent }.withUsableEnumMembers + backRenames
-        + back.filter(\.createsDependent)
+        + back.filter(\.createsDependent).map { asBefore($0, live) }
     }
     return AutogenerateResult(
       upgrade: renameOperations
         + comparer.asRun(forward, from: start, to: target).withUsableEnumMembers.withConcurrentIndexesAside,
       downgrade: downgrade, suggestions: suggestions, notes: comparer.lossNotes(from: start, to: target))
+  }
+
+  /// A trigger that comes again when its table has its old name back is the one that was there before that had another.
+  private func asBefore(_ operation: Operation, _ live: Metadata) -> Operation {
+    guard case .createTrigger(let create) = operation.kind,
+      let trigger = live.triggers.first(where: {
+        dialect.fold($0.name) == dialect.fold(create.trigger.name) && $0.schema == create.trigger.schema
+      })
+    else { return operation }
+    return Operation(.createTrigger(CreateTrigger(trigger)))
   }
 
   /// The way back in two parts: what names a column by its old name waits until it has that again. A text in which it

@@ -24,7 +24,10 @@ extension Sequence where Element == Operation {
     }
     for operation in self {
       let next = operation.groupingTable.flatMap { views.contains($0) ? nil : $0 }
-      if next == nil || next != table { flush() }
+      // In a batch columns get their new names first: what is about the old ones stands before it.
+      if next == nil || next != table || operation.renamesColumn && !group.allSatisfy(\.renamesColumn) {
+        flush()
+      }
       table = next
       if next == nil { result.append(operation) } else { group.append(operation) }
     }
@@ -80,6 +83,10 @@ extension [Operation] {
 }
 
 extension Operation {
+  fileprivate var renamesColumn: Bool {
+    if case .alterColumn(let alter) = kind { alter.alteration.newName != nil } else { false }
+  }
+
   /// The table that the operation changes, where it can stand in a batch with others.
   var groupingTable: QualifiedName? { (definition as? any TableOperation)?.tableName }
 }

@@ -19,11 +19,15 @@ extension SchemaComparer {
     }
     let clauses =
       dropped.map { "DROP ATTRIBUTE \($0.name)" } + added.map { "ADD ATTRIBUTE \($0.name) \($0.type)" }
-    return "ALTER TYPE \(after.head) \(clauses.joined(separator: ", "))" + after.rest
+    let comments = commentChange(before.rest, after.rest, without: dropped.map(\.name))
+    return "ALTER TYPE \(after.head) \(clauses.joined(separator: ", "))"
+      + (comments.map { ";\n\($0)" } ?? "")
   }
 
   /// The statements that make the comments of a type and its attributes others, nil where they are the same.
-  private func commentChange(_ old: String, _ new: String) -> String? {
+  ///
+  /// - Parameter gone: attributes whose comments go with them.
+  private func commentChange(_ old: String, _ new: String, without gone: [String] = []) -> String? {
     func comments(_ text: String) -> [(target: String, text: String)] {
       SQLScript.statements(of: text, rules: dialect.lexicalRules).map { statement in
         let end = statement.text.firstRange(of: " IS '") ?? statement.text.firstRange(of: " IS E'")
@@ -33,7 +37,11 @@ extension SchemaComparer {
     let before = comments(old)
     let after = comments(new)
     let statements =
-      before.filter { gone in !after.contains { $0.target == gone.target } }.map { "\($0.target) IS NULL" }
+      before.filter { comment in
+        !after.contains { $0.target == comment.target }
+          && !gone.contains { comment.target.hasSuffix(".\($0)") }
+      }
+      .map { "\($0.target) IS NULL" }
       + after.map(\.text).filter { text in !before.contains { $0.text == text } }
     return statements.isEmpty ? nil : statements.joined(separator: ";\n")
   }

@@ -267,7 +267,9 @@ extension SchemaComparer {
         }
       case "statistics":
         let names = SchemaComparer.names(in: object.create, dialect)
-        isGone = columns.contains { names.contains($0.table) && names.contains($0.name) }
+        isGone =
+          columns.contains { names.contains($0.table) && names.contains($0.name) }
+          || views.contains { names.contains($0.name) && object.schema.map(dialect.fold) == $0.schema }
       default: isGone = false
       }
       return isGone ? Operation(.execute(Execute(object.create))) : nil
@@ -333,7 +335,11 @@ extension SchemaComparer {
     case .view:
       let view = comment.table.map { QualifiedName($0, schema: comment.schema) } ?? name
       return target.views.contains { same($0.qualifiedName, view) }
-    case .sequence: return target.sequences.contains { same($0.qualifiedName, name) }
+    case .sequence:
+      return target.sequences.contains { same($0.qualifiedName, name) }
+        || target.tables.contains { table in
+          table.ownSequences(dialect).contains { same($0, name) }
+        }
     case .type:
       return target.enums.contains { same($0.qualifiedName, name) }
         || target.objects.contains { same($0.qualifiedName, name) }

@@ -14,6 +14,40 @@ extension SchemaComparer {
     }
   }
 
+  /// Whether what a foreign key refers to becomes what it is only by changes to a table that stays.
+  func refersToChange(
+    _ key: ForeignKey, from live: [QualifiedName: Table], to target: [QualifiedName: Table]
+  ) -> Bool {
+    let name = self.key(QualifiedName(key.referentTable, schema: key.referentSchema))
+    guard capabilities.checksReferences, let old = live[name], let new = target[name], old != new else {
+      return false
+    }
+    func column(_ name: String, _ table: Table) -> Column? {
+      table.columns.first { dialect.foldPart($0.name) == dialect.foldPart(name) }
+    }
+    for name in key.referentColumns {
+      guard let wanted = column(name, new) else { return false }
+      guard let present = column(name, old) else { return true }
+      let change = alteration(present, wanted, isKey: true)
+      if change?.type != nil || !(change?.collation.isKept ?? true) { return true }
+    }
+    let columns = key.referentColumns.map(dialect.foldPart)
+    func isKey(_ table: Table) -> Bool {
+      table.constraints.contains {
+        ($0.kind == .primaryKey || $0.kind == .unique)
+          && Set($0.columns.map(dialect.foldPart)) == Set(columns)
+      }
+        || table.indexes.contains { index in
+          Array(index.elements.prefix(columns.count)).compactMap(\.column).map(dialect.foldPart) == columns
+        }
+    }
+    if !columns.isEmpty, isKey(new), !isKey(old) { return true }
+    let engines = [old, new].map {
+      $0.options.value("engine", for: dialect.optionNames)?.stringValue?.lowercased()
+    }
+    return engines[0] != engines[1]
+  }
+
   /// Foreign keys that stay, over columns whose types change: a reference between two types may not even for
   /// a moment be there.
   func refreshedReferences(

@@ -230,6 +230,16 @@ extension SchemaComparer {
               RenameIndex(
                 QualifiedName(gone[renamed].name, schema: table.schema), newName: index.name,
                 table: table.name))))
+        if capabilities.comments, options.owns.contains(.comments), gone[renamed].comment != index.comment,
+          options.isExact || index.comment != nil
+        {
+          creates.append(
+            Operation(
+              .setComment(
+                SetComment(
+                  on: .index, QualifiedName(index.name, schema: table.schema), table: table.name,
+                  comment: index.comment))))
+        }
         gone.remove(at: renamed)
         continue
       }

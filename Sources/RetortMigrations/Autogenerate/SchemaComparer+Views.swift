@@ -191,28 +191,75 @@ extension SchemaComparer {
         || !replaced.isEmpty
           && !SchemaComparer.names(in: trigger.sql, dialect).isDisjoint(with: replaced)
     }
-    let drops = live.filter { trigger in
+    var drops = live.filter { trigger in
       guard !isGone(trigger) else { return false }
       guard let wanted = new[identity(trigger)] else { return options.owns.contains(.triggers) }
       return !isSame(trigger, wanted) || isHeld(trigger)
     }
-    let creates = target.filter { trigger in
+    var creates = target.filter { trigger in
       guard let present = old[identity(trigger)] else { return true }
       return !isSame(present, trigger) || isGone(present) || isHeld(present)
     }
+    if capabilities.ordersTriggers {
+      let again = triggersOutOfOrder(live, target, dropped: drops, created: creates)
+      drops += live.filter { trigger in
+        again.contains { identity($0) == identity(trigger) } && !drops.contains(trigger)
+      }
+      creates = target.filter { creates.contains($0) || again.contains($0) }
+    }
+    let items = creates.map {
+      Dependent(
+        name: QualifiedName($0.name, schema: $0.schema), text: $0.sql,
+        operations: [Operation(.createTrigger(CreateTrigger($0)))])
+    }
+    let areOrdered = capabilities.ordersTriggers && !creates.contains(where: saysItsOrder)
     return (
       drops.sorted { $0.name < $1.name }.map {
         Operation(.dropTrigger(DropTrigger(QualifiedName($0.name, schema: $0.schema), table: $0.table)))
       },
       // By name, but one that FOLLOWS another after that.
-      inDependencyOrder(
-        creates.map {
-          Dependent(
-            name: QualifiedName($0.name, schema: $0.schema), text: $0.sql,
-            operations: [Operation(.createTrigger(CreateTrigger($0)))])
-        }
-      ).flatMap(\.operations)
+      (areOrdered ? items : inDependencyOrder(items)).flatMap(\.operations)
     )
+  }
+
+  /// Triggers that are as they should be, but would fire in another order than the target's: they come again.
+  ///
+  /// A new trigger fires last, so that those which stay must be the first of the target's.
+  private func triggersOutOfOrder(
+    _ live: [Trigger], _ target: [Trigger], dropped: [Trigger], created: [Trigger]
+  ) -> [Trigger] {
+    func groups(_ triggers: [Trigger]) -> [[String]: [Trigger]] {
+      Dictionary(grouping: triggers) { [$0.schema ?? "", dialect.fold($0.table)] + event(of: $0) }
+    }
+    let before = groups(live.filter { trigger in !dropped.contains(trigger) })
+    return groups(target).flatMap { place, wanted -> [Trigger] in
+      guard wanted.count > 1, !wanted.contains(where: saysItsOrder) else { return [] }
+      let present = (before[place] ?? []).map { dialect.fold($0.name) }
+      let staying = wanted.filter { !created.contains($0) }
+      // As far as both agree nothing is done.
+      var kept = 0
+      while kept < wanted.count, kept < present.count, !created.contains(wanted[kept]),
+        dialect.fold(wanted[kept].name) == present[kept]
+      {
+        kept += 1
+      }
+      return staying.filter { trigger in !wanted.prefix(kept).contains(trigger) }
+    }
+  }
+
+  /// `BEFORE INSERT`: what triggers of one order have in common.
+  private func event(of trigger: Trigger) -> [String] {
+    var tokenizer = SQLTokenizer(trigger.sql, rules: dialect.lexicalRules)
+    var words: [String] = []
+    while let token = tokenizer.next(), words.count < 2 {
+      let word = token.kind == .word ? tokenizer.text(token).uppercased() : ""
+      if !words.isEmpty || word == "BEFORE" || word == "AFTER" { words.append(word) }
+    }
+    return words
+  }
+
+  private func saysItsOrder(_ trigger: Trigger) -> Bool {
+    ["FOLLOWS", "PRECEDES"].contains { SQLText.mentions($0, in: trigger.sql, rules: dialect.lexicalRules) }
   }
 
   /// The words that a database does not keep are left out.

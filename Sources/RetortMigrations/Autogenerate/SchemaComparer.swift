@@ -108,7 +108,7 @@ public struct SchemaComparer {
         // A reference to a table that comes later, or to a unique index, is added when they are there.
         for case .foreignKey(let key) in table.constraints
         where forward.contains(where: { $0.table == table.qualifiedName && $0.key == key })
-          || refersToIndex(key, table, target)
+          || refersToIndex(key, table, target) || refersToChange(key, from: liveTables, to: targetTables)
         {
           bare.constraints.removeAll { $0 == .foreignKey(key) }
           late.append(Operation(.createConstraint(CreateConstraint(table.qualifiedName, .foreignKey(key)))))
@@ -122,8 +122,12 @@ public struct SchemaComparer {
     let refreshed = refreshedReferences(pairs, changes)
     operations += related.flatMap(\.leaves) + detached(droppedTables, joins, added.tables, live, target)
     operations += heldDefaults(related)
+    let goingReferences = droppedTables.flatMap { table in
+      table.foreignKeys.filter { refersToChange($0, from: targetTables, to: liveTables) }
+        .map { drop(.foreignKey($0), table) }
+    }
     operations += inReferenceOrder(
-      refreshed.drops + changes.filter { !moving.contains($0) } + refreshed.creates)
+      refreshed.drops + goingReferences + changes.filter { !moving.contains($0) } + refreshed.creates)
     operations += partitions + joins
     operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers + held.creates
     for table in added.tables {

@@ -40,8 +40,12 @@ public struct CreateFunction: OperationDefinition {
   public func changes() -> [SchemaChange] { [.createRoutine(routine)] }
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
-    if routine.replaces(dialect), let position = metadata.routines.position(routine.qualifiedName, dialect) {
+    if routine.replaces(dialect),
+      let position = metadata.routines.position(routine.qualifiedName, routine.kind, dialect)
+    {
       metadata.routines[position] = routine
+    } else if metadata.routines.position(routine.qualifiedName, routine.kind, dialect) == nil {
+      metadata.routines.append(routine)
     } else {
       try metadata.routines.insert(new: routine, dialect)
     }
@@ -49,7 +53,8 @@ public struct CreateFunction: OperationDefinition {
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let drop = Operation(.dropFunction(DropFunction(routine.qualifiedName, kind: routine.kind)))
-    guard routine.replaces(dialect), let position = before.routines.position(routine.qualifiedName, dialect)
+    guard routine.replaces(dialect),
+      let position = before.routines.position(routine.qualifiedName, routine.kind, dialect)
     else { return [drop] }
     let old = before.routines[position]
     let create = Operation(.createFunction(CreateFunction(old)))
@@ -58,6 +63,13 @@ public struct CreateFunction: OperationDefinition {
 
   /// What the body reads is not looked into.
   public var effects: [Effect] { [.writes(.routine(routine.qualifiedName)), .reads(.everything)] }
+}
+
+extension [Routine] {
+  /// The routine of a kind: a function and a procedure may have the same name (MariaDB and MySQL).
+  func position(_ name: QualifiedName, _ kind: Routine.Kind, _ dialect: any Dialect) -> Int? {
+    firstIndex { dialect.isSame($0.qualifiedName, name) && ($0.kind == .procedure) == (kind == .procedure) }
+  }
 }
 
 extension Routine.Kind: CaseIterable {

@@ -45,12 +45,18 @@ public struct DropFunction: OperationDefinition {
   public func changes() -> [SchemaChange] { [.dropRoutine(name, kind: kind, ifExists: ifExists)] }
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
-    try metadata.routines.drop(name, ifExists: ifExists, dialect)
+    if let position = metadata.routines.position(name, kind, dialect) {
+      metadata.routines.remove(at: position)
+    } else {
+      try metadata.routines.drop(name, ifExists: ifExists, dialect)
+    }
     metadata.removeComments(of: .function, name, dialect)
   }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
-    let old = try before.routines.find(name, mayBeAbsent: ifExists, dialect)
+    let old =
+      try before.routines.position(name, kind, dialect).map { before.routines[$0] }
+      ?? before.routines.find(name, mayBeAbsent: ifExists, dialect)
     return old.map { [Operation(.createFunction(CreateFunction($0)))] } ?? []
   }
 

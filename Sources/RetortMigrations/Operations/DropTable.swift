@@ -45,7 +45,8 @@ public struct DropTable: OperationDefinition {
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     if ifExists, metadata.tablePosition(name, dialect) == nil { return }
-    metadata.tables.remove(at: try metadata.requiredTable(name, dialect))
+    let table = metadata.tables.remove(at: try metadata.requiredTable(name, dialect))
+    for sequence in table.ownSequences(dialect) { metadata.removeComments(of: .sequence, sequence, dialect) }
     metadata.triggers.removeAll { Metadata.fires($0, for: name, dialect) }
     for sequence in metadata.sequences where sequence.isOwned(by: name, dialect) {
       try metadata.sequences.drop(sequence.qualifiedName, ifExists: false, dialect)

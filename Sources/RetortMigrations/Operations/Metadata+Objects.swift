@@ -64,6 +64,19 @@ extension Array where Element: SchemaObject {
   }
 }
 
+extension Table {
+  /// The sequences that its columns count with by themselves.
+  func ownSequences(_ dialect: any Dialect) -> [QualifiedName] {
+    columns.compactMap { column in
+      guard column.autoincrement == .on || column.identity != nil else { return nil }
+      let name =
+        column.options.value("sequence", for: dialect.optionNames)?.stringValue
+        ?? dialect.implicitSequence(table: self.name, column: column.name)
+      return name.map { QualifiedName($0, schema: schema) }
+    }
+  }
+}
+
 extension DatabaseSequence {
   /// Whether a column of the table owns it, with which it goes.
   func isOwned(by table: QualifiedName, _ dialect: any Dialect) -> Bool {

@@ -229,7 +229,8 @@ struct MySQLSchemaReader {
       metadata.objects.append(
         RawObject(
           kind: "event", object.name,
-          create: statement(sql, modes: text(1), charset: text(4), collation: text(5)),
+          create: statement(
+            sql, modes: text(1), charset: text(4), collation: text(5), timeZone: text(2)),
           drop: "DROP EVENT \(dialect.identifier(object.name))"))
     }
     return true
@@ -240,10 +241,12 @@ struct MySQLSchemaReader {
   }
 
   /// A stored statement with what it was made under, where that is not what the session has.
-  private func statement(_ sql: String, modes: String?, charset: String?, collation: String?) -> String {
+  private func statement(
+    _ sql: String, modes: String?, charset: String?, collation: String?, timeZone: String? = nil
+  ) -> String {
     let text = MySQLStatementText.withoutDefiner(connection.currentUser, sql)
     return MySQLStoredSettings(
-      modes: modes, charset: charset, collation: collation, server: connection.server
+      modes: modes, charset: charset, collation: collation, timeZone: timeZone, server: connection.server
     )
     .prefixed(to: MySQLStatementText.withoutDatabaseAtHead(connection.database, text))
   }

@@ -11,11 +11,14 @@ struct MySQLStoredSettings: Hashable {
   var modes: String?
   var charset: String?
   var collation: String?
+  /// Of an event: in which its times are given.
+  var timeZone: String?
 
   private static let opening = "/* retort: "
 
   /// What the server says of a stored program, without what the session has anyway.
-  init(modes: String?, charset: String?, collation: String?, server: MySQLServer) {
+  init(modes: String?, charset: String?, collation: String?, timeZone: String? = nil, server: MySQLServer) {
+    if let timeZone, timeZone.uppercased() != "SYSTEM" { self.timeZone = timeZone }
     if let modes, Set(modes.split(separator: ",").map(String.init)) != server.sqlModes { self.modes = modes }
     if let charset, MySQLCharset.spelled(charset) != "utf8mb4" {
       self.charset = charset
@@ -33,6 +36,7 @@ struct MySQLStoredSettings: Hashable {
       case "sql_mode": modes = value
       case "character_set_client": charset = value
       case "collation_connection": collation = value
+      case "time_zone": timeZone = value
       default: break
       }
     }
@@ -47,7 +51,7 @@ struct MySQLStoredSettings: Hashable {
     return rules
   }
 
-  var isEmpty: Bool { modes == nil && charset == nil && collation == nil }
+  var isEmpty: Bool { modes == nil && charset == nil && collation == nil && timeZone == nil }
 
   func prefixed(to sql: String) -> String {
     guard !isEmpty else { return sql }
@@ -55,6 +59,7 @@ struct MySQLStoredSettings: Hashable {
     if let modes { parts.append("sql_mode='\(modes)'") }
     if let charset { parts.append("character_set_client='\(charset)'") }
     if let collation { parts.append("collation_connection='\(collation)'") }
+    if let timeZone { parts.append("time_zone='\(timeZone)'") }
     return "\(MySQLStoredSettings.opening)\(parts.joined(separator: " ")) */\n\(sql)"
   }
 
@@ -76,6 +81,10 @@ struct MySQLStoredSettings: Hashable {
       let collation = collation.map { ", collation_connection = '\($0)'" } ?? ""
       before.append("SET character_set_client = '\(charset)'\(collation)")
       after.append("SET NAMES utf8mb4")
+    }
+    if let timeZone {
+      before.append("SET @retort_time_zone = @@time_zone, time_zone = '\(timeZone)'")
+      after.append("SET time_zone = @retort_time_zone")
     }
     return (before, after)
   }

@@ -62,6 +62,7 @@ extension PostgreSQLChangePlanner {
         guard let constraint = check.name, mentions(check.sql) else { continue }
         before.append("\(alter) DROP CONSTRAINT \(dialect.identifier(constraint))")
         after.append("\(alter) ADD \(try dialect.constraintText(.check(check)))")
+        after += try constraintComment(.check(check), table.qualifiedName).map(\.sql)
       }
       func expressions(_ elements: [IndexElement]) -> [String] {
         elements.compactMap { if case .expression(let sql) = $0.key { sql } else { nil } }
@@ -73,6 +74,7 @@ extension PostgreSQLChangePlanner {
         else { continue }
         before.append("\(alter) DROP CONSTRAINT \(dialect.identifier(constraint))")
         after.append("\(alter) ADD \(try dialect.constraintText(.exclude(exclude)))")
+        after += try constraintComment(.exclude(exclude), table.qualifiedName).map(\.sql)
       }
       for index in table.indexes {
         let texts = expressions(index.elements)

@@ -14,6 +14,10 @@ extension PostgreSQLSchemaReader {
       let options = PostgreSQLSchemaReader.sequenceOptions(row, type: type)
       var sequence = DatabaseSequence(
         name, schema: schema, options: options, dataType: type == "bigint" ? nil : type)
+      func note() {
+        guard let comment = row.text(13) else { return }
+        tables.comments.append(ObjectComment(.sequence, name, schema: schema, text: comment))
+      }
       if let ownership = row.text(11) {
         guard let entry = tables.position[row.integer(9)],
           let attribute = tables.entries[entry].attribute(row.integer(10)),
@@ -27,6 +31,7 @@ extension PostgreSQLSchemaReader {
         }
         if ownership == "i" {
           tables.entries[entry].table.columns[attribute.column].identity?.options = options
+          note()
           return
         }
         if PostgreSQLSchemaReader.isSerial(
@@ -44,9 +49,7 @@ extension PostgreSQLSchemaReader {
       } else {
         tables.sequences.append(sequence)
       }
-      if let comment = row.text(13) {
-        tables.comments.append(ObjectComment(.sequence, name, schema: schema, text: comment))
-      }
+      note()
     }
   }
 

@@ -250,7 +250,9 @@ public struct SQLTokenizer {
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
         position += 1
-      case UInt8(ascii: "-") where peek(1) == UInt8(ascii: "-"):
+      // Where # begins a comment, -- does so only before a space: 5--2 is 7.
+      case UInt8(ascii: "-")
+      where peek(1) == UInt8(ascii: "-") && (!rules.hashComments || (peek(2) ?? 0x20) <= 0x20):
         skipLine()
       case UInt8(ascii: "#") where rules.hashComments:
         skipLine()

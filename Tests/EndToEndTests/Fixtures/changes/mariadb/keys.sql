@@ -343,3 +343,46 @@ CREATE TABLE aa (id int PRIMARY KEY, item_id int, KEY (item_id));
 -- change
 ALTER TABLE zz DROP FOREIGN KEY of_item;
 ALTER TABLE aa ADD CONSTRAINT of_item FOREIGN KEY (item_id) REFERENCES item (id);
+
+-- case: an index, a CHECK and a foreign key go as their column gets another name
+-- options: --rename part.r=part.rr
+-- start
+CREATE TABLE part (id int PRIMARY KEY, r int, s int, KEY kr (r), KEY ks (s), CONSTRAINT part_r CHECK (r > 0));
+INSERT INTO part VALUES (1, 2, 3);
+-- change
+ALTER TABLE part DROP KEY kr, DROP CONSTRAINT part_r;
+ALTER TABLE part RENAME COLUMN r TO rr;
+
+-- case: an index and a foreign key change as their column gets another name
+-- options: --rename part.r=part.rr
+-- start
+CREATE TABLE part (id int PRIMARY KEY, r int, s int, KEY kr (r, s), CONSTRAINT of_maker FOREIGN KEY (r) REFERENCES maker (id));
+INSERT INTO part VALUES (1, 2, 3);
+-- change
+ALTER TABLE part DROP FOREIGN KEY of_maker;
+ALTER TABLE part RENAME COLUMN r TO rr;
+ALTER TABLE part DROP KEY kr, ADD KEY kr (rr, id), ADD CONSTRAINT of_maker FOREIGN KEY (rr) REFERENCES maker (id) ON UPDATE CASCADE;
+
+-- case: a table comes that refers to what changes
+-- start
+CREATE TABLE base (id int PRIMARY KEY);
+INSERT INTO base VALUES (1);
+-- change
+ALTER TABLE base MODIFY id bigint, ADD code varchar(10) NOT NULL DEFAULT 'x', ADD UNIQUE KEY base_code (code);
+CREATE TABLE above (id int PRIMARY KEY, b bigint, code varchar(10), CONSTRAINT of_base FOREIGN KEY (b) REFERENCES base (id),
+  CONSTRAINT of_code FOREIGN KEY (code) REFERENCES base (code));
+
+-- case: a table goes that refers to what changes
+-- start
+CREATE TABLE base (id int PRIMARY KEY, code int, UNIQUE KEY base_code (code));
+CREATE TABLE above (id int PRIMARY KEY, b int, code int, CONSTRAINT of_base FOREIGN KEY (b) REFERENCES base (id),
+  CONSTRAINT of_code FOREIGN KEY (code) REFERENCES base (code));
+-- change
+DROP TABLE above;
+ALTER TABLE base MODIFY id bigint, DROP KEY base_code;
+
+-- case: an index gets another name and a comment
+-- start
+CREATE TABLE part (id int PRIMARY KEY, r int, KEY kr (r));
+-- change
+ALTER TABLE part DROP KEY kr, ADD KEY other (r) COMMENT 'by r';

@@ -234,3 +234,42 @@ CREATE VIEW top AS SELECT id FROM middle;
 -- change
 CREATE OR REPLACE VIEW base AS SELECT id, name, qty FROM item;
 CREATE VIEW a_new AS SELECT id FROM middle;
+
+-- case: a trigger goes as its table gets another name
+-- options: --rename part=piece
+-- start
+CREATE TABLE part (id int PRIMARY KEY, r int);
+CREATE TRIGGER part_gone BEFORE UPDATE ON part FOR EACH ROW SET NEW.r = 1;
+CREATE TRIGGER part_new BEFORE INSERT ON part FOR EACH ROW SET NEW.r = 2;
+INSERT INTO part VALUES (1, 2);
+-- change
+DROP TRIGGER part_gone;
+RENAME TABLE part TO piece;
+DROP TRIGGER part_new;
+CREATE TRIGGER part_new BEFORE INSERT ON piece FOR EACH ROW SET NEW.r = 3;
+
+-- case: two dashes that begin no comment
+-- start
+CREATE FUNCTION less(a int) RETURNS int DETERMINISTIC RETURN a--1;
+CREATE TABLE dash (id int PRIMARY KEY, a int);
+-- change
+CREATE OR REPLACE FUNCTION less(a int) RETURNS int DETERMINISTIC RETURN a--2;
+CREATE VIEW plus AS SELECT - -a AS m, id FROM dash;
+ALTER TABLE dash ADD b int AS (- -a) VIRTUAL;
+
+-- case: a function and a procedure of one name
+-- start
+CREATE FUNCTION twice(a int) RETURNS int DETERMINISTIC RETURN 2 * a;
+CREATE PROCEDURE twice(a int) SELECT 1;
+CREATE FUNCTION once(a int) RETURNS int DETERMINISTIC RETURN a;
+-- change
+CREATE OR REPLACE PROCEDURE twice(a int) SELECT 2;
+DROP FUNCTION once;
+CREATE PROCEDURE once(a int) SELECT 1;
+
+-- case: the time zone of an event
+-- start
+-- change
+SET time_zone = '+05:00';
+CREATE EVENT zoned ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 00:00:00' DO DELETE FROM audit;
+SET time_zone = DEFAULT;

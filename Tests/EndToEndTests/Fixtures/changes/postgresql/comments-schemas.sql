@@ -205,3 +205,19 @@ DROP TYPE e;
 DROP FUNCTION f(integer);
 DROP SCHEMA gone;
 DROP MATERIALIZED VIEW m;
+
+-- case: comments on the sequences of serial and identity columns
+-- start
+CREATE TABLE counted (id integer GENERATED ALWAYS AS IDENTITY, n serial);
+COMMENT ON SEQUENCE counted_id_seq IS 'old';
+-- change
+COMMENT ON SEQUENCE counted_id_seq IS 'of the identity';
+COMMENT ON SEQUENCE counted_n_seq IS 'of the serial';
+
+-- case: drop a table whose sequences have comments
+-- start
+CREATE TABLE counted (id integer GENERATED ALWAYS AS IDENTITY, n serial);
+COMMENT ON SEQUENCE counted_id_seq IS 'of the identity';
+COMMENT ON SEQUENCE counted_n_seq IS 'of the serial';
+-- change
+DROP TABLE counted;

@@ -216,3 +216,37 @@ INSERT INTO house VALUES (1, ROW('a', 'b', 'c'));
 COMMENT ON TYPE place IS NULL;
 COMMENT ON COLUMN place.street IS 'it''s IS ''one''; of two';
 COMMENT ON COLUMN place."Zip; code" IS E'with \\ in it';
+
+-- case: a comment of a composite type goes as an attribute comes
+-- start
+CREATE TYPE place AS (street text, zip text, old text);
+COMMENT ON COLUMN place.zip IS 'of the town';
+COMMENT ON COLUMN place.old IS 'gone';
+CREATE TABLE house (at place);
+-- change
+COMMENT ON COLUMN place.zip IS NULL;
+ALTER TYPE place DROP ATTRIBUTE old, ADD ATTRIBUTE town text;
+COMMENT ON COLUMN place.town IS 'new';
+
+-- case: the comment of a CHECK stays when an enumeration loses a member
+-- start
+CREATE TYPE st AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (s st, CONSTRAINT ck CHECK (s <> 'b'));
+COMMENT ON CONSTRAINT ck ON t IS 'not b';
+-- change
+DROP TABLE t;
+DROP TYPE st;
+CREATE TYPE st AS ENUM ('a', 'b');
+CREATE TABLE t (s st, CONSTRAINT ck CHECK (s <> 'b'));
+COMMENT ON CONSTRAINT ck ON t IS 'not b';
+
+-- case: extended statistics of a materialized view that is made again
+-- start
+CREATE TABLE src (a integer, b integer);
+CREATE MATERIALIZED VIEW mv AS SELECT a, b FROM src;
+CREATE STATISTICS mv_stats ON a, b FROM mv;
+-- change
+DROP MATERIALIZED VIEW mv;
+ALTER TABLE src ALTER a TYPE bigint;
+CREATE MATERIALIZED VIEW mv AS SELECT a, b FROM src;
+CREATE STATISTICS mv_stats ON a, b FROM mv;
