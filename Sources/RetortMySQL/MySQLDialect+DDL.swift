@@ -190,7 +190,7 @@ extension MySQLDialect {
 
   /// `user@host` between quotes, as DEFINER wants it.
   func account(_ text: String) -> String {
-    guard !text.contains("`"), !text.contains("'"), let at = text.lastIndex(of: "@") else { return text }
+    guard !text.hasPrefix("`"), !text.hasPrefix("'"), let at = text.lastIndex(of: "@") else { return text }
     return "\(quoted(String(text[..<at])))@\(quoted(String(text[text.index(after: at)...])))"
   }
 
