@@ -106,7 +106,7 @@ extension SchemaComparer {
   /// Defaults that columns of children have of their own and that another type of the parent's column would meet: they
   /// go before.
   func heldDefaults(_ pairs: [Pair]) -> [Operation] {
-    pairs.flatMap { pair in
+    pairs.filter { !$0.handed.isEmpty }.flatMap { pair in
       pair.old.columns.compactMap { column -> Operation? in
         guard column.serverDefault != nil, column.computed == nil,
           let handed = pair.handed[dialect.foldPart(column.name)], let before = handed.old,

@@ -100,9 +100,7 @@ struct MySQLSchemaReader {
   /// A thing whose definition is asked for.
   struct Object: CustomStringConvertible {
     enum Kind: String {
-      case table, view, sequence, trigger, function, procedure, package
-      case packageBody = "package body"
-      case event
+      case table, view, sequence, trigger, function, procedure, event
     }
 
     var kind: Kind
@@ -217,13 +215,6 @@ struct MySQLSchemaReader {
         Routine(
           object.name, kind: object.kind == .function ? .function : .procedure,
           sql: statement(sql, modes: text(1), charset: text(3), collation: text(4))))
-    case .package, .packageBody:
-      guard let sql = text(2) else { return false }
-      metadata.objects.append(
-        RawObject(
-          kind: object.kind.rawValue, object.name,
-          create: statement(sql, modes: text(1), charset: text(3), collation: text(4)),
-          drop: "DROP \(object.kind.rawValue.uppercased()) \(dialect.identifier(object.name))"))
     case .event:
       guard let sql = text(3) else { return false }
       metadata.objects.append(
