@@ -13,13 +13,6 @@ public struct ExpressionSyntax: Sendable {
   }
   /// What LIKE does with case where it is to ignore it.
   public enum CaseBlindness: Sendable { case ilike, lower }
-  /// How whole numbers are divided.
-  public enum Division: Sendable {
-    /// `/` gives a whole number for whole numbers; a fraction needs a cast of the divisor to the type.
-    case truncating(fractionCast: String)
-    /// `/` gives a fraction, `DIV` a whole number.
-    case fractional
-  }
   /// How the bits of one of two numbers but not of both are written.
   public enum ExclusiveOr: Sendable { case symbol(String), emulated }
   /// Where an OFFSET without a LIMIT stands.
@@ -57,7 +50,8 @@ public struct ExpressionSyntax: Sendable {
   public var concatenation: Concatenation = .bars
   public var distinctness: Distinctness = .words
   public var caseBlindness: CaseBlindness = .lower
-  public var division: Division = .truncating(fractionCast: "NUMERIC")
+  /// The division of whole numbers that leaves a whole number.
+  public var wholeDivision = " / "
   public var exclusiveOr: ExclusiveOr = .symbol("#")
   public var regexpMatch = " ~ "
   public var notRegexpMatch = " !~ "
@@ -91,7 +85,6 @@ public struct ExpressionSyntax: Sendable {
   public static let sqlite: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.distinctness = .isOperator
-    syntax.division = .truncating(fractionCast: "REAL")
     syntax.exclusiveOr = .emulated
     syntax.regexpMatch = " REGEXP "
     syntax.notRegexpMatch = " NOT REGEXP "
@@ -113,7 +106,7 @@ public struct ExpressionSyntax: Sendable {
     var syntax = ExpressionSyntax()
     syntax.concatenation = .function
     syntax.distinctness = .spaceship
-    syntax.division = .fractional
+    syntax.wholeDivision = " DIV "
     syntax.exclusiveOr = .symbol("^")
     syntax.regexpMatch = " REGEXP "
     syntax.notRegexpMatch = " NOT REGEXP "

@@ -202,14 +202,6 @@ extension SQLCompiler {
         write(")")
         return
       }
-    case .divide:
-      if case .truncating(let type) = syntax.division {
-        write(left, in: .multiplicative)
-        write(" / CAST(")
-        write(right)
-        write(" AS \(type))")
-        return
-      }
     default: break
     }
     write(left, in: leftContext())
@@ -234,9 +226,7 @@ extension SQLCompiler {
       }
     case .isDistinct: return syntax.distinctness == .isOperator ? " IS NOT " : " IS DISTINCT FROM "
     case .floorDivide:
-      if case .fractional = syntax.division { return " DIV " }
-      return " / "
-    case .divide: return " / "
+      return syntax.wholeDivision
     case .concat: return " || "
     case .bitXor:
       if case .symbol(let symbol) = syntax.exclusiveOr { return " \(symbol) " }

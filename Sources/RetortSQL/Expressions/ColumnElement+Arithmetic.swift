@@ -19,6 +19,10 @@ extension ColumnElement where Value: BinaryInteger & Sendable {
   public func dividedBy(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
     TypedExpression(.binary(.floorDivide, sqlNode, operand(other)))
   }
+  /// `self / other` with its fraction, on every database.
+  public func quotient(by other: some SQLExpression<Value>) -> TypedExpression<Double, Double?> {
+    TypedExpression(.binary(.divide, sqlNode, .cast(operand(other), SQLType(.double))))
+  }
   /// `self % other`.
   public func modulo(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
     TypedExpression(.binary(.modulo, sqlNode, operand(other)))

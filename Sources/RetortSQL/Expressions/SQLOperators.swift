@@ -15,7 +15,6 @@ public enum BinaryOperator: Hashable, Sendable {
   /// Equal where NULL equals NULL: `IS NOT DISTINCT FROM`, `IS`, `<=>`.
   case isNotDistinct, isDistinct
   case add, subtract, multiply
-  /// The quotient with its fraction, also of whole numbers.
   case divide
   /// The whole part of the quotient.
   case floorDivide
@@ -68,13 +67,14 @@ public enum BinaryOperator: Hashable, Sendable {
     case .add: "+"
     case .subtract: "-"
     case .multiply: "*"
+    case .divide: "/"
     case .modulo: "%"
     case .bitAnd: "&"
     case .bitOr: "|"
     case .shiftLeft: "<<"
     case .shiftRight: ">>"
     case .custom(let text, _): text
-    case .isNotDistinct, .isDistinct, .divide, .floorDivide, .concat, .bitXor, .regexpMatch, .notRegexpMatch: nil
+    case .isNotDistinct, .isDistinct, .floorDivide, .concat, .bitXor, .regexpMatch, .notRegexpMatch: nil
     }
   }
 }

@@ -26,17 +26,16 @@ extension TypedColumn where Value == AnySQLValue {
 public struct Insert: Sendable {
   public var statement: InsertStatement
 
-  fileprivate func with(_ change: (inout InsertStatement) -> Void) -> Insert {
-    var copy = self
-    change(&copy.statement)
-    return copy
+  fileprivate consuming func with(_ change: (inout InsertStatement) -> Void) -> Insert {
+    change(&statement)
+    return self
   }
 
   /// One more row. A column that an earlier row does not name gets its default there.
-  public func values(_ assignments: Assignment...) -> Insert { values(assignments) }
+  public consuming func values(_ assignments: Assignment...) -> Insert { values(assignments) }
 
   /// One more row.
-  public func values(_ assignments: [Assignment]) -> Insert {
+  public consuming func values(_ assignments: [Assignment]) -> Insert {
     with { statement in
       var rows: [[SQLNode]] = []
       if case .values(let present) = statement.rows { rows = present }
@@ -70,7 +69,7 @@ public struct Insert: Sendable {
   }
 
   /// Leaves a row that is there already alone.
-  public func onConflictDoNothing() -> Insert {
+  public consuming func onConflictDoNothing() -> Insert {
     with { $0.conflict = InsertStatement.Conflict(.any) }
   }
 
@@ -80,7 +79,7 @@ public struct Insert: Sendable {
   ///   - columns: the key; MariaDB and MySQL take any.
   ///   - assignments: what is set; `column.excluded` is the value that would have been inserted.
   ///   - condition: only where this is true.
-  public func onConflict<each Column: ColumnElement>(
+  public consuming func onConflict<each Column: ColumnElement>(
     _ columns: repeat each Column, update assignments: [Assignment],
     where condition: (any SQLExpression<Bool>)? = nil
   ) -> Insert {
@@ -118,17 +117,16 @@ public struct Returning<each Output>: Sendable {
 public struct Update: Sendable {
   public var statement: UpdateStatement
 
-  private func with(_ change: (inout UpdateStatement) -> Void) -> Update {
-    var copy = self
-    change(&copy.statement)
-    return copy
+  private consuming func with(_ change: (inout UpdateStatement) -> Void) -> Update {
+    change(&statement)
+    return self
   }
 
   /// What is set, in this order. Several calls add up.
-  public func set(_ assignments: Assignment...) -> Update { with { $0.assignments += assignments } }
+  public consuming func set(_ assignments: Assignment...) -> Update { with { $0.assignments += assignments } }
 
   /// Conditions that all must be true.
-  public func `where`(_ conditions: any SQLExpression<Bool>...) -> Update {
+  public consuming func `where`(_ conditions: any SQLExpression<Bool>...) -> Update {
     with { statement in for condition in conditions { statement.conditions.append(condition.sqlNode) } }
   }
 
@@ -151,14 +149,13 @@ public struct Update: Sendable {
 public struct Delete: Sendable {
   public var statement: DeleteStatement
 
-  private func with(_ change: (inout DeleteStatement) -> Void) -> Delete {
-    var copy = self
-    change(&copy.statement)
-    return copy
+  private consuming func with(_ change: (inout DeleteStatement) -> Void) -> Delete {
+    change(&statement)
+    return self
   }
 
   /// Conditions that all must be true.
-  public func `where`(_ conditions: any SQLExpression<Bool>...) -> Delete {
+  public consuming func `where`(_ conditions: any SQLExpression<Bool>...) -> Delete {
     with { statement in for condition in conditions { statement.conditions.append(condition.sqlNode) } }
   }
 

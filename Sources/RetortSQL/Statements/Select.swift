@@ -17,55 +17,55 @@ public struct Select<each Output>: Sendable {
 
   public init(_ statement: SelectStatement) { self.statement = statement }
 
-  func with(_ change: (inout SelectStatement) -> Void) -> Self {
-    var copy = self
-    change(&copy.statement)
-    return copy
+  // Consuming, as all of these: a chain of calls hands one value on instead of copying it.
+  consuming func with(_ change: (inout SelectStatement) -> Void) -> Self {
+    change(&statement)
+    return self
   }
 
   // MARK: FROM
 
   /// Puts something into FROM. Columns bring along what they need without it.
-  public func from(_ sources: any Selectable...) -> Self {
+  public consuming func from(_ sources: any Selectable...) -> Self {
     with { statement in statement.from += sources.map { .source($0.source) } }
   }
 
   /// `JOIN other ON condition`.
   ///
   /// - Parameter left: what it is joined to; nil for what is in FROM so far.
-  public func join(
+  public consuming func join(
     _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
   ) -> Self {
     joined(.inner, other, .on(condition.sqlNode), left)
   }
 
   /// `LEFT JOIN other ON condition`: also rows that have no partner.
-  public func leftJoin(
+  public consuming func leftJoin(
     _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
   ) -> Self {
     joined(.left, other, .on(condition.sqlNode), left)
   }
 
   /// `RIGHT JOIN other ON condition`.
-  public func rightJoin(
+  public consuming func rightJoin(
     _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
   ) -> Self {
     joined(.right, other, .on(condition.sqlNode), left)
   }
 
   /// `FULL JOIN other ON condition`. MariaDB and MySQL have none.
-  public func fullJoin(
+  public consuming func fullJoin(
     _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
   ) -> Self {
     joined(.full, other, .on(condition.sqlNode), left)
   }
 
   /// `CROSS JOIN other`.
-  public func crossJoin(_ other: some Selectable, from left: (any Selectable)? = nil) -> Self {
+  public consuming func crossJoin(_ other: some Selectable, from left: (any Selectable)? = nil) -> Self {
     joined(.cross, other, .none, left)
   }
 
-  private func joined(
+  private consuming func joined(
     _ kind: JoinKind, _ other: some Selectable, _ condition: JoinCondition, _ left: (any Selectable)?
   ) -> Self {
     with { statement in
@@ -89,38 +89,38 @@ public struct Select<each Output>: Sendable {
   // MARK: Conditions
 
   /// Conditions that all must be true. Several calls add up.
-  public func `where`(_ conditions: any SQLExpression<Bool>...) -> Self {
+  public consuming func `where`(_ conditions: any SQLExpression<Bool>...) -> Self {
     with { statement in for condition in conditions { statement.conditions.append(condition.sqlNode) } }
   }
 
   /// `GROUP BY`.
-  public func groupBy(_ expressions: any ColumnElement...) -> Self {
+  public consuming func groupBy(_ expressions: any ColumnElement...) -> Self {
     with { statement in for expression in expressions { statement.groupBy.append(.node(expression.sqlNode)) } }
   }
 
   /// Conditions on groups.
-  public func having(_ conditions: any SQLExpression<Bool>...) -> Self {
+  public consuming func having(_ conditions: any SQLExpression<Bool>...) -> Self {
     with { statement in for condition in conditions { statement.having.append(condition.sqlNode) } }
   }
 
   // MARK: Order and amount
 
   /// `ORDER BY`. Several calls add up.
-  public func orderBy(_ terms: any OrderExpression...) -> Self {
+  public consuming func orderBy(_ terms: any OrderExpression...) -> Self {
     with { statement in for term in terms { statement.orderBy.append(term.orderTerm) } }
   }
 
   /// At most so many rows. The number is bound.
-  public func limit(_ count: Int) -> Self { with { $0.limit = .bound(BoundValue(.integer(Int64(count)))) } }
+  public consuming func limit(_ count: Int) -> Self { with { $0.limit = .bound(BoundValue(.integer(Int64(count)))) } }
 
   /// Without so many rows at the start.
-  public func offset(_ count: Int) -> Self { with { $0.offset = .bound(BoundValue(.integer(Int64(count)))) } }
+  public consuming func offset(_ count: Int) -> Self { with { $0.offset = .bound(BoundValue(.integer(Int64(count)))) } }
 
   /// `SELECT DISTINCT`.
-  public func distinct() -> Self { with { $0.distinct = .rows } }
+  public consuming func distinct() -> Self { with { $0.distinct = .rows } }
 
   /// Locks the rows: `FOR UPDATE`. Nothing on SQLite, where nobody else writes.
-  public func forUpdate(
+  public consuming func forUpdate(
     _ strength: SelectStatement.RowLock.Strength = .update, of sources: any Selectable...,
     wait: SelectStatement.RowLock.Wait? = nil
   ) -> Self {
