@@ -97,6 +97,21 @@ public protocol Dialect: Sendable {
   /// The statements that make an object that is kept as text, with what they need around them.
   func script(making object: RawObject) -> String
 
+  /// How expressions and queries are spelled.
+  var expressionSyntax: ExpressionSyntax { get }
+
+  /// A type as CAST takes it.
+  func castTypeText(_ type: SQLType) throws -> String
+
+  /// A function's name as it is called.
+  func functionName(_ name: QualifiedName) -> String
+
+  /// The name of a collation behind COLLATE.
+  func collation(_ name: String) -> String
+
+  /// Bytes as they stand in a statement.
+  func blobLiteral(_ bytes: [UInt8]) -> String
+
   /// The text after DEFAULT.
   func defaultText(_ value: ServerDefault) -> String
 
@@ -145,6 +160,23 @@ extension Dialect {
   }
 
   public func parameterMark(_ position: Int) -> String { "?" }
+
+  public var expressionSyntax: ExpressionSyntax { ExpressionSyntax() }
+
+  public func castTypeText(_ type: SQLType) throws -> String { try typeText(type) }
+
+  public func functionName(_ name: QualifiedName) -> String {
+    // Functions are called without quotes where they can be: `count`, `json_each`.
+    let isPlain = name.name.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F }
+    let own = isPlain ? name.name : quoted(name.name)
+    return name.schema.map { "\(identifier($0)).\(own)" } ?? own
+  }
+
+  public func collation(_ name: String) -> String { identifier(name) }
+
+  public func blobLiteral(_ bytes: [UInt8]) -> String {
+    "X'" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined() + "'"
+  }
 
   public func implicitSequence(table: String, column: String) -> String? { nil }
 

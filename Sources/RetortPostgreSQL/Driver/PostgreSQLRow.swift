@@ -1,5 +1,6 @@
 import CLibPQ
 import RetortEngine
+import RetortSQL
 
 /// A row of a result. The pointers of `PQgetvalue` live as long as the result; every value is copied out.
 struct PostgreSQLRow: RowReader {

@@ -1,5 +1,6 @@
 import CLibPQ
 import RetortEngine
+import RetortSQL
 
 /// The object ids of the built-in types that are read and written in a form of their own
 /// (https://github.com/postgres/postgres/blob/master/src/include/catalog/pg_type.dat).

@@ -1,5 +1,6 @@
 import CSQLite
 import RetortEngine
+import RetortSQL
 
 /// The current row of a statement. Pointers from `sqlite3_column_*` die with the next step, so every value
 /// is copied out at once (https://www.sqlite.org/c3ref/column_blob.html).

@@ -1,0 +1,11 @@
+/// A statement as text, and the values that are bound to its parameters.
+public struct CompiledStatement: Hashable, Sendable {
+  public var sql: String
+  /// In the order in which the driver takes them.
+  public var values: [BoundValue]
+
+  public init(_ sql: String, values: [BoundValue] = []) {
+    self.sql = sql
+    self.values = values
+  }
+}

@@ -1,0 +1,204 @@
+extension SQLCompiler {
+  mutating func write(_ statement: SQLStatement) {
+    switch statement {
+    case .select(let select): write(select)
+    case .insert(let insert): write(insert)
+    case .update(let update): write(update)
+    case .delete(let delete): write(delete)
+    }
+  }
+
+  // MARK: INSERT
+
+  private mutating func write(_ insert: InsertStatement) {
+    // MariaDB and MySQL have WITH only inside.
+    write(common: insert.common)
+    write("INSERT ")
+    for name in ["", dialect.name] {
+      for prefix in insert.prefixes[name] ?? [] { write("\(prefix) ") }
+    }
+    if let conflict = insert.conflict, conflict.assignments.isEmpty, syntax.upsert == .onDuplicateKey {
+      write("IGNORE ")
+    }
+    write("INTO ")
+    write(insert.table)
+    if !insert.columns.isEmpty { write(" (\(dialect.identifiers(insert.columns)))") }
+    if let overriding = insert.overriding { write(" OVERRIDING \(overriding.rawValue) VALUE") }
+    switch insert.rows {
+    case .defaults: write(syntax.emptyInsert)
+    case .values(let rows):
+      write(" VALUES ")
+      write(rows) { compiler, row in
+        compiler.write("(")
+        compiler.write(list: row)
+        compiler.write(")")
+      }
+    case .select(let select):
+      write(" ")
+      write(select)
+      // Without a condition SQLite would take ON for a join's.
+      if insert.conflict != nil, dialect.name == "sqlite", select.conditions.isEmpty, !select.from.isEmpty {
+        write(" WHERE 1")
+      }
+    }
+    if let conflict = insert.conflict { write(conflict) }
+    write(returning: insert.returning, of: insert.table, isUpdate: false)
+  }
+
+  private mutating func write(_ conflict: InsertStatement.Conflict) {
+    if syntax.upsert == .onDuplicateKey {
+      guard !conflict.assignments.isEmpty else { return }
+      if conflict.condition != nil { refuse("condition in ON DUPLICATE KEY UPDATE", "put it into the values with a case") }
+      write(" ON DUPLICATE KEY UPDATE ")
+      write(assignments: conflict.assignments)
+      return
+    }
+    write(" ON CONFLICT")
+    switch conflict.target {
+    case .any: break
+    case .elements(let nodes, let condition):
+      write(" (")
+      write(nodes) { compiler, node in
+        // Only the name: the table is clear.
+        if case .column(let reference) = node {
+          compiler.write(identifier: reference.name)
+        } else {
+          compiler.write(node, in: .atom)
+        }
+      }
+      write(")")
+      if let condition {
+        write(" WHERE ")
+        write(condition)
+      }
+    case .constraint(let name):
+      if dialect.name == "sqlite" { refuse("ON CONFLICT ON CONSTRAINT", "name the columns of the key") }
+      write(" ON CONSTRAINT ")
+      write(identifier: name)
+    }
+    guard !conflict.assignments.isEmpty else {
+      write(" DO NOTHING")
+      return
+    }
+    write(" DO UPDATE SET ")
+    write(assignments: conflict.assignments)
+    if let condition = conflict.condition {
+      write(" WHERE ")
+      write(condition)
+    }
+  }
+
+  // MARK: UPDATE
+
+  private mutating func write(_ update: UpdateStatement) {
+    write(common: update.common)
+    let others = self.others(than: update.table, update.from, in: update.conditions + update.assignments.map(\.value))
+    let elements = update.from + others.map(FromElement.source)
+    write("UPDATE ")
+    write(update.table)
+    if !elements.isEmpty, case .list = syntax.updateFrom {
+      write(", ")
+      write(elements) { $0.write($1) }
+    }
+    write(" SET ")
+    let qualifies = !elements.isEmpty && syntax.qualifiesAssignments
+    write(assignments: update.assignments, qualified: qualifies)
+    if !elements.isEmpty, case .from = syntax.updateFrom {
+      write(" FROM ")
+      write(elements) { $0.write($1) }
+    }
+    enclosing.append([update.table] + elements.flatMap(\.sources))
+    defer { enclosing.removeLast() }
+    writeConditions(update.conditions)
+    writeOrder(update.orderBy, update.limit, of: "UPDATE")
+    write(returning: update.returning, of: update.table, isUpdate: true)
+  }
+
+  private mutating func write(assignments: [Assignment], qualified: Bool = false) {
+    write(assignments) { compiler, assignment in
+      if qualified, let source = assignment.column.source {
+        compiler.write(name: source.label)
+        compiler.write(".")
+      }
+      compiler.write(identifier: assignment.column.name)
+      compiler.write(" = ")
+      compiler.write(assignment.value)
+    }
+  }
+
+  // MARK: DELETE
+
+  private mutating func write(_ delete: DeleteStatement) {
+    write(common: delete.common)
+    let others = self.others(than: delete.table, delete.using, in: delete.conditions)
+    let elements = delete.using + others.map(FromElement.source)
+    write("DELETE FROM ")
+    write(delete.table)
+    if !elements.isEmpty {
+      switch syntax.deleteUsing {
+      case .using: write(" USING ")
+      case .usingBoth:
+        write(" USING ")
+        write(delete.table)
+        write(", ")
+      case .none:
+        refuse("DELETE with other tables", "write the condition with a subquery")
+        write(" USING ")
+      }
+      write(elements) { $0.write($1) }
+    }
+    enclosing.append([delete.table] + elements.flatMap(\.sources))
+    defer { enclosing.removeLast() }
+    writeConditions(delete.conditions)
+    writeOrder(delete.orderBy, delete.limit, of: "DELETE")
+    write(returning: delete.returning, of: delete.table, isUpdate: false)
+  }
+
+  // MARK: Common
+
+  private mutating func writeConditions(_ conditions: [SQLNode]) {
+    guard !conditions.isEmpty else { return }
+    write(" WHERE ")
+    write(.joined(.and, conditions))
+  }
+
+  private mutating func writeOrder(_ terms: [OrderTerm], _ limit: SQLNode?, of word: String) {
+    guard !terms.isEmpty || limit != nil else { return }
+    if case .onConflict = syntax.upsert { refuse("ORDER BY and LIMIT in \(word)") }
+    if !terms.isEmpty {
+      write(" ORDER BY ")
+      write(order: terms)
+    }
+    if let limit {
+      write(" LIMIT ")
+      write(limit, in: .atom)
+    }
+  }
+
+  private mutating func write(returning nodes: [SQLNode], of table: FromSource, isUpdate: Bool) {
+    guard !nodes.isEmpty else { return }
+    switch syntax.returning {
+    case .all: break
+    case .insertAndDelete: if isUpdate { refuse("UPDATE … RETURNING", "select the rows after the update") }
+    case .none: refuse("RETURNING", "select the rows after the change")
+    }
+    write(" RETURNING ")
+    write(nodes) { compiler, node in
+      compiler.write(node)
+      if case .labelled(_, let name) = node {
+        compiler.write(" AS ")
+        compiler.write(identifier: name)
+      }
+    }
+  }
+
+  /// The sources that conditions and values name beside the table itself.
+  private func others(than table: FromSource, _ given: [FromElement], in nodes: [SQLNode]) -> [FromSource] {
+    var found: [FromSource] = []
+    for node in nodes { node.collectSources(into: &found) }
+    let known = [table] + given.flatMap(\.sources)
+    var result: [FromSource] = []
+    for source in found where !known.contains(source) && !result.contains(source) { result.append(source) }
+    return result
+  }
+}

@@ -1,0 +1,422 @@
+extension SQLNode {
+  /// How tightly it holds together.
+  var precedence: SQLPrecedence {
+    switch self {
+    case .binary(let op, _, _): op.precedence
+    case .unary(let op, _): op.precedence
+    case .joined(let connective, let nodes):
+      nodes.isEmpty ? .comparison : nodes.count == 1 ? nodes[0].precedence : connective.precedence
+    case .isTest, .between, .like, .inList, .inSelect, .quantified: .comparison
+    case .labelled(let node, _): node.precedence
+    // What is written by hand may be anything.
+    case .text: .or
+    case .collate: .postfix
+    case .column, .excluded, .bound, .literal, .exists, .scalarSelect, .function, .cast, .choice, .tuple, .extract, .label:
+      .atom
+    }
+  }
+}
+
+extension SQLCompiler {
+  /// Writes an expression, in parentheses where it holds looser than `context`.
+  mutating func write(_ node: SQLNode, in context: SQLPrecedence = .or) {
+    let needsParentheses = precedence(node) < context
+    if needsParentheses { write("(") }
+    writeBare(node)
+    if needsParentheses { write(")") }
+  }
+
+  /// The precedence of what is really written.
+  private func precedence(_ node: SQLNode) -> SQLPrecedence {
+    switch node {
+    case .binary(.concat, _, _) where syntax.concatenation == .function: .atom
+    case .binary(.isDistinct, _, _) where syntax.distinctness == .spaceship: .not
+    default: node.precedence
+    }
+  }
+
+  private mutating func writeBare(_ node: SQLNode) {
+    switch node {
+    case .column(let reference): write(reference)
+    case .bound(let bound): write(bound: bound)
+    case .literal(let literal): write(literal)
+    case .unary(let op, let operand): write(op, operand)
+    case .binary(let op, let left, let right): write(op, left, right)
+    case .joined(let connective, let nodes): write(connective, nodes)
+    case .isTest(let operand, let literal, let negated):
+      write(operand, in: .bits)
+      write(negated ? " IS NOT " : " IS ")
+      write(word(of: literal))
+    case .between(let operand, let low, let high, let negated, let symmetric):
+      writeBetween(operand, low, high, negated: negated, symmetric: symmetric)
+    case .like(let test): write(test)
+    case .inList(let operand, let nodes, let negated):
+      guard !nodes.isEmpty else {
+        write(negated ? "1 = 1" : "1 = 0")
+        return
+      }
+      write(operand, in: .bits)
+      write(negated ? " NOT IN (" : " IN (")
+      write(list: nodes)
+      write(")")
+    case .inSelect(let operand, let statement, let negated):
+      write(operand, in: .bits)
+      write(negated ? " NOT IN " : " IN ")
+      write(subquery: statement)
+    case .exists(let statement):
+      write("EXISTS ")
+      write(subquery: statement)
+    case .quantified(let op, let operand, let quantifier, let set):
+      writeQuantified(op, operand, quantifier, set)
+    case .scalarSelect(let statement): write(subquery: statement)
+    case .function(let call): write(call)
+    case .cast(let operand, let type):
+      write("CAST(")
+      write(operand)
+      write(" AS ")
+      write(type: type, forCast: true)
+      write(")")
+    case .choice(let operand, let whens, let otherwise): writeCase(operand, whens, otherwise)
+    case .tuple(let nodes):
+      write("(")
+      write(list: nodes)
+      write(")")
+    case .collate(let operand, let name):
+      write(operand, in: .postfix)
+      write(" COLLATE ")
+      write(dialect.collation(name))
+    case .extract(let field, let operand): writeExtract(field, operand)
+    case .text(let parts): write(text: parts)
+    case .excluded(let name):
+      if syntax.excludedIsFunction {
+        write("VALUES(")
+        write(identifier: name)
+        write(")")
+      } else {
+        write("excluded.")
+        write(identifier: name)
+      }
+    case .labelled(let operand, _): writeBare(operand)
+    case .label(let name): write(identifier: name)
+    }
+  }
+
+  mutating func write(text parts: [SQLNode.TextPart]) {
+    for part in parts {
+      switch part {
+      case .sql(let text): write(text)
+      case .node(let node): write(node, in: .atom)
+      case .identifier(let name): write(name: name)
+      }
+    }
+  }
+
+  private mutating func write(_ reference: ColumnReference) {
+    if let source = reference.source {
+      let label = source.label
+      if !label.name.isEmpty {
+        write(name: label)
+        write(".")
+      }
+    }
+    write(identifier: reference.name)
+  }
+
+  func word(of literal: SQLLiteral) -> String {
+    switch literal {
+    case .null: "NULL"
+    case .true: syntax.trueWord
+    case .false: syntax.falseWord
+    case .default: "DEFAULT"
+    case .star: "*"
+    case .integer(let value): String(value)
+    case .text(let text): dialect.literal(text)
+    case .word(let word): word
+    }
+  }
+
+  private mutating func write(_ literal: SQLLiteral) { write(word(of: literal)) }
+
+  private mutating func write(_ op: UnaryOperator, _ operand: SQLNode) {
+    switch op {
+    case .not:
+      write("NOT ")
+      write(operand, in: .atom)
+    case .negative:
+      write("-")
+      write(operand, in: .postfix)
+    case .bitNot:
+      write("~")
+      write(operand, in: .postfix)
+    case .distinct:
+      write("DISTINCT ")
+      write(operand)
+    }
+  }
+
+  private mutating func write(_ connective: Connective, _ nodes: [SQLNode]) {
+    guard !nodes.isEmpty else {
+      write(connective == .and ? "1 = 1" : "1 = 0")
+      return
+    }
+    if nodes.count == 1 {
+      write(nodes[0])
+      return
+    }
+    write(nodes, separator: connective.word) { $0.write($1, in: connective.precedence) }
+  }
+
+  private mutating func write(_ op: BinaryOperator, _ left: SQLNode, _ right: SQLNode) {
+    let context = op.operandPrecedence
+    // Both levels read from the left.
+    let isLeft = op.precedence == .additive || op.precedence == .multiplicative
+    func isSame(_ node: SQLNode) -> Bool { if case .binary(op, _, _) = node { op.isAssociative } else { false } }
+    func leftContext() -> SQLPrecedence { isSame(left) ? op.precedence : context }
+    func rightContext() -> SQLPrecedence {
+      isSame(right) ? op.precedence : isLeft ? SQLPrecedence(rawValue: context.rawValue + 1) ?? .atom : context
+    }
+    switch op {
+    case .concat where syntax.concatenation == .function:
+      write("concat(")
+      write(list: flattened(op, left) + flattened(op, right))
+      write(")")
+      return
+    case .isDistinct where syntax.distinctness == .spaceship:
+      write("NOT (")
+      write(left, in: context)
+      write(" <=> ")
+      write(right, in: context)
+      write(")")
+      return
+    case .bitXor:
+      if case .emulated = syntax.exclusiveOr {
+        // (a | b) - (a & b)
+        write("(")
+        write(left, in: .sign)
+        write(" | ")
+        write(right, in: .sign)
+        write(") - (")
+        write(left, in: .sign)
+        write(" & ")
+        write(right, in: .sign)
+        write(")")
+        return
+      }
+    default: break
+    }
+    write(left, in: leftContext())
+    write(symbol(of: op))
+    write(right, in: rightContext())
+  }
+
+  private func flattened(_ op: BinaryOperator, _ node: SQLNode) -> [SQLNode] {
+    if case .binary(op, let left, let right) = node { return flattened(op, left) + flattened(op, right) }
+    return [node]
+  }
+
+  /// The operator with the spaces around it.
+  func symbol(of op: BinaryOperator) -> String {
+    if let symbol = op.symbol { return " \(symbol) " }
+    switch op {
+    case .isNotDistinct:
+      switch syntax.distinctness {
+      case .words: return " IS NOT DISTINCT FROM "
+      case .isOperator: return " IS "
+      case .spaceship: return " <=> "
+      }
+    case .isDistinct: return syntax.distinctness == .isOperator ? " IS NOT " : " IS DISTINCT FROM "
+    case .floorDivide:
+      return syntax.wholeDivision
+    case .concat: return " || "
+    case .bitXor:
+      if case .symbol(let symbol) = syntax.exclusiveOr { return " \(symbol) " }
+      return " # "
+    case .regexpMatch: return syntax.regexpMatch
+    case .notRegexpMatch: return syntax.notRegexpMatch
+    default: return " "
+    }
+  }
+
+  private mutating func writeBetween(
+    _ operand: SQLNode, _ low: SQLNode, _ high: SQLNode, negated: Bool, symmetric: Bool
+  ) {
+    let word = negated ? " NOT BETWEEN " : " BETWEEN "
+    if symmetric, !dialect.capabilities.enumTypes {
+      // Only PostgreSQL looks which end is which.
+      write(negated ? "(" : "(")
+      writeBetween(operand, low, high, negated: negated, symmetric: false)
+      write(negated ? " AND " : " OR ")
+      writeBetween(operand, high, low, negated: negated, symmetric: false)
+      write(")")
+      return
+    }
+    write(operand, in: .bits)
+    write(word)
+    if symmetric { write("SYMMETRIC ") }
+    write(low, in: .bits)
+    write(" AND ")
+    write(high, in: .bits)
+  }
+
+  private mutating func write(_ test: LikeTest) {
+    func lowered(_ node: SQLNode) -> SQLNode { .function(FunctionCall(QualifiedName("lower"), [node])) }
+    let folds = test.ignoresCase && syntax.caseBlindness == .lower
+    write(folds ? lowered(test.operand) : test.operand, in: .bits)
+    write(test.negated ? " NOT" : "")
+    write(test.ignoresCase && !folds ? " ILIKE " : " LIKE ")
+    write(folds ? lowered(test.pattern) : test.pattern, in: .bits)
+    if let escape = test.escape {
+      write(" ESCAPE ")
+      write(dialect.literal(escape))
+    }
+  }
+
+  private mutating func writeQuantified(
+    _ op: BinaryOperator, _ operand: SQLNode, _ quantifier: SQLNode.Quantifier, _ set: SQLNode.QuantifiedSet
+  ) {
+    write(operand, in: .bits)
+    write(symbol(of: op))
+    write(quantifier == .any ? "ANY " : "ALL ")
+    switch set {
+    case .select(let statement): write(subquery: statement)
+    case .array(let node):
+      write("(")
+      write(node)
+      write(")")
+    }
+  }
+
+  private mutating func writeCase(_ operand: SQLNode?, _ whens: [SQLNode.When], _ otherwise: SQLNode?) {
+    write("CASE")
+    if let operand {
+      write(" ")
+      write(operand)
+    }
+    for when in whens {
+      write(" WHEN ")
+      write(when.condition)
+      write(" THEN ")
+      write(when.result)
+    }
+    if let otherwise {
+      write(" ELSE ")
+      write(otherwise)
+    }
+    write(" END")
+  }
+
+  private mutating func writeExtract(_ field: String, _ operand: SQLNode) {
+    write("EXTRACT(\(field) FROM ")
+    write(operand)
+    write(")")
+  }
+
+  // MARK: Functions
+
+  mutating func write(_ call: FunctionCall) {
+    write(dialect.functionName(call.name))
+    write("(")
+    if call.distinct { write("DISTINCT ") }
+    if let filter = call.filter, !syntax.filtersAggregates, let first = call.arguments.first {
+      // What does not count is NULL to the aggregate.
+      let value = first == .literal(.star) ? SQLNode.literal(.integer(1)) : first
+      write(.choice(of: nil, whens: [SQLNode.When(filter, value)], otherwise: nil))
+      if call.arguments.count > 1 { write(", ") }
+      write(list: Array(call.arguments.dropFirst()))
+    } else {
+      write(list: call.arguments)
+    }
+    if !call.orderBy.isEmpty {
+      write(" ORDER BY ")
+      write(order: call.orderBy)
+    }
+    write(")")
+    if !call.withinGroup.isEmpty {
+      write(" WITHIN GROUP (ORDER BY ")
+      write(order: call.withinGroup)
+      write(")")
+    }
+    if let filter = call.filter, syntax.filtersAggregates {
+      write(" FILTER (WHERE ")
+      write(filter)
+      write(")")
+    }
+    if let window = call.window {
+      write(" OVER ")
+      if let name = window.name, window.partitionBy.isEmpty, window.orderBy.isEmpty, window.frame == nil {
+        write(identifier: name)
+      } else {
+        write(window)
+      }
+    }
+  }
+
+  mutating func write(_ window: Window) {
+    write("(")
+    var separator = ""
+    if let name = window.name {
+      write(identifier: name)
+      separator = " "
+    }
+    if !window.partitionBy.isEmpty {
+      write("\(separator)PARTITION BY ")
+      write(list: window.partitionBy)
+      separator = " "
+    }
+    if !window.orderBy.isEmpty {
+      write("\(separator)ORDER BY ")
+      write(order: window.orderBy)
+      separator = " "
+    }
+    if let frame = window.frame {
+      write("\(separator)\(frame.unit.rawValue) ")
+      if let end = frame.end {
+        write("BETWEEN ")
+        write(frame.start)
+        write(" AND ")
+        write(end)
+      } else {
+        write(frame.start)
+      }
+      if let exclude = frame.exclude { write(" EXCLUDE \(exclude.rawValue)") }
+    }
+    write(")")
+  }
+
+  private mutating func write(_ bound: Window.Frame.Bound) {
+    switch bound {
+    case .unboundedPreceding: write("UNBOUNDED PRECEDING")
+    case .currentRow: write("CURRENT ROW")
+    case .unboundedFollowing: write("UNBOUNDED FOLLOWING")
+    case .preceding(let node):
+      write(node, in: .atom)
+      write(" PRECEDING")
+    case .following(let node):
+      write(node, in: .atom)
+      write(" FOLLOWING")
+    }
+  }
+
+  mutating func write(order terms: [OrderTerm]) {
+    write(terms) { compiler, term in
+      if let nulls = term.nulls, !compiler.syntax.ordersNulls {
+        // NULL is smallest: a term before it puts it at the other end.
+        compiler.write(term.node, in: .bits)
+        compiler.write(nulls == .first ? " IS NULL DESC, " : " IS NULL, ")
+      }
+      compiler.write(term.node)
+      if term.descending { compiler.write(" DESC") }
+      if let nulls = term.nulls, compiler.syntax.ordersNulls {
+        compiler.write(nulls == .first ? " NULLS FIRST" : " NULLS LAST")
+      }
+    }
+  }
+
+  mutating func write(type: SQLType, forCast: Bool) {
+    do {
+      write(forCast ? try dialect.castTypeText(type) : try dialect.typeText(type))
+    } catch {
+      refuse("type for a cast to \(type)")
+    }
+  }
+}

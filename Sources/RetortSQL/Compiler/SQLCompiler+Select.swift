@@ -1,0 +1,320 @@
+extension SQLCompiler {
+  /// `(SELECT …)`.
+  mutating func write(subquery statement: SelectStatement) {
+    write("(")
+    write(statement)
+    write(")")
+  }
+
+  mutating func write(_ statement: SelectStatement) {
+    write(common: statement.common)
+    switch statement.body {
+    case .select: writeSelect(statement)
+    case .values(let rows):
+      write("VALUES ")
+      write(rows) { compiler, row in
+        compiler.write("(")
+        compiler.write(list: row)
+        compiler.write(")")
+      }
+    case .combined(let parts, let op):
+      write(parts, separator: " \(op.rawValue) ") { $0.write(part: $1) }
+    }
+    writeTail(statement)
+  }
+
+  /// A part of a UNION: in parentheses where it has an order or limit, or is one itself.
+  private mutating func write(part: SelectStatement) {
+    var isPlain = part.orderBy.isEmpty && part.limit == nil && part.offset == nil && part.fetch == nil
+    if case .combined = part.body { isPlain = false }
+    if !part.common.isEmpty || !part.locks.isEmpty { isPlain = false }
+    if isPlain {
+      write(part)
+    } else if dialect.name == "sqlite" {
+      // SQLite takes no parentheses there, but a subquery.
+      write("SELECT * FROM ")
+      write(subquery: part)
+    } else {
+      write(subquery: part)
+    }
+  }
+
+  private mutating func writeSelect(_ statement: SelectStatement) {
+    let sources = self.sources(of: statement)
+    write("SELECT ")
+    for name in ["", dialect.name] {
+      for prefix in statement.prefixes[name] ?? [] { write("\(prefix) ") }
+    }
+    switch statement.distinct {
+    case .rows?: write("DISTINCT ")
+    case .on(let nodes)?:
+      if !dialect.capabilities.enumTypes { refuse("DISTINCT ON") }
+      write("DISTINCT ON (")
+      write(list: nodes)
+      write(") ")
+    case nil: break
+    }
+    enclosing.append(sources.all)
+    defer { enclosing.removeLast() }
+    write(statement.columns) { compiler, node in
+      compiler.write(node)
+      if case .labelled(_, let name) = node {
+        compiler.write(" AS ")
+        compiler.write(identifier: name)
+      }
+    }
+    let elements = statement.from + sources.implied.map(FromElement.source)
+    if !elements.isEmpty {
+      write(" FROM ")
+      write(elements) { $0.write($1) }
+    }
+    if !statement.conditions.isEmpty {
+      write(" WHERE ")
+      write(.joined(.and, statement.conditions))
+    }
+    write(grouping: statement.groupBy)
+    if !statement.having.isEmpty {
+      write(" HAVING ")
+      write(.joined(.and, statement.having))
+    }
+    if !statement.windows.isEmpty {
+      write(" WINDOW ")
+      write(statement.windows) { compiler, named in
+        compiler.write(identifier: named.name)
+        compiler.write(" AS ")
+        compiler.write(named.window)
+      }
+    }
+  }
+
+  private mutating func writeTail(_ statement: SelectStatement) {
+    if !statement.orderBy.isEmpty {
+      write(" ORDER BY ")
+      write(order: statement.orderBy)
+    }
+    if let limit = statement.limit {
+      write(" LIMIT ")
+      write(limit, in: .atom)
+    } else if statement.offset != nil, case .after(let limit) = syntax.offset {
+      write(" LIMIT \(limit)")
+    }
+    if let offset = statement.offset {
+      write(" OFFSET ")
+      write(offset, in: .atom)
+    }
+    if let fetch = statement.fetch {
+      if dialect.name == "sqlite" { refuse("FETCH FIRST", "use a limit") }
+      write(" FETCH FIRST ")
+      write(fetch.count, in: .atom)
+      write(fetch.withTies ? " ROWS WITH TIES" : " ROWS ONLY")
+    }
+    for lock in statement.locks { write(lock) }
+  }
+
+  private mutating func write(_ lock: SelectStatement.RowLock) {
+    switch syntax.locking {
+    case .none: return
+    case .mariadb:
+      let isShared = lock.strength == .share || lock.strength == .keyShare
+      write(isShared ? " LOCK IN SHARE MODE" : " FOR UPDATE")
+    case .mysql:
+      let isShared = lock.strength == .share || lock.strength == .keyShare
+      write(isShared ? " FOR SHARE" : " FOR UPDATE")
+    case .full: write(" FOR \(lock.strength.rawValue)")
+    }
+    var takesTables = true
+    if case .mariadb = syntax.locking { takesTables = false }
+    if !lock.of.isEmpty, takesTables {
+      write(" OF ")
+      write(lock.of) { $0.write(name: QualifiedName($1.label.name)) }
+    }
+    switch lock.wait {
+    case .nowait?: write(" NOWAIT")
+    case .skipLocked?: write(" SKIP LOCKED")
+    case nil: break
+    }
+  }
+
+  private mutating func write(grouping terms: [SelectStatement.Grouping]) {
+    guard !terms.isEmpty else { return }
+    write(" GROUP BY ")
+    write(terms) { compiler, term in
+      switch term {
+      case .node(let node): compiler.write(node)
+      case .rollup(let nodes):
+        if compiler.dialect.name == "sqlite" { compiler.refuse("ROLLUP") }
+        if compiler.syntax.rollupFollows {
+          compiler.write(list: nodes)
+          compiler.write(" WITH ROLLUP")
+        } else {
+          compiler.write("ROLLUP (")
+          compiler.write(list: nodes)
+          compiler.write(")")
+        }
+      case .cube(let nodes):
+        if !compiler.dialect.capabilities.enumTypes { compiler.refuse("CUBE") }
+        compiler.write("CUBE (")
+        compiler.write(list: nodes)
+        compiler.write(")")
+      case .sets(let sets):
+        if !compiler.dialect.capabilities.enumTypes { compiler.refuse("GROUPING SETS") }
+        compiler.write("GROUPING SETS (")
+        compiler.write(sets) { compiler, nodes in
+          compiler.write("(")
+          compiler.write(list: nodes)
+          compiler.write(")")
+        }
+        compiler.write(")")
+      }
+    }
+  }
+
+  // MARK: WITH
+
+  mutating func write(common tables: [CommonTable]) {
+    guard !tables.isEmpty else { return }
+    write(tables.contains(where: \.recursive) ? "WITH RECURSIVE " : "WITH ")
+    write(tables) { compiler, table in
+      compiler.write(identifier: table.name)
+      if !table.columns.isEmpty { compiler.write(" (\(compiler.dialect.identifiers(table.columns)))") }
+      compiler.write(" AS ")
+      if let materialized = table.materialized, compiler.syntax.ordersNulls {
+        compiler.write(materialized ? "MATERIALIZED " : "NOT MATERIALIZED ")
+      }
+      compiler.write("(")
+      compiler.write(table.statement)
+      compiler.write(")")
+    }
+    write(" ")
+  }
+
+  // MARK: FROM
+
+  mutating func write(_ element: FromElement) {
+    switch element {
+    case .source(let source): write(source)
+    case .join(let left, let kind, let right, let condition):
+      write(left)
+      if case .natural = condition { write(" NATURAL") }
+      switch kind {
+      case .inner: write(" JOIN ")
+      case .left: write(" LEFT JOIN ")
+      case .right: write(" RIGHT JOIN ")
+      case .full:
+        if dialect.name == "mariadb" || dialect.name == "mysql" { refuse("FULL JOIN") }
+        write(" FULL JOIN ")
+      case .cross: write(" CROSS JOIN ")
+      }
+      if case .join = right {
+        write("(")
+        write(right)
+        write(")")
+      } else {
+        write(right)
+      }
+      switch condition {
+      case .on(let node):
+        write(" ON ")
+        write(node)
+      case .using(let names): write(" USING (\(dialect.identifiers(names)))")
+      case .natural, .none: break
+      }
+    }
+  }
+
+  mutating func write(_ source: FromSource) {
+    switch source.kind {
+    case .table(let name):
+      if source.only { write("ONLY ") }
+      write(name: name)
+    case .common(let table): write(identifier: table.name)
+    case .select(let statement, let lateral):
+      if lateral { write("LATERAL ") }
+      write(subquery: statement)
+    case .function(let call, let lateral, let ordinality):
+      if lateral { write("LATERAL ") }
+      write(call)
+      if ordinality { write(" WITH ORDINALITY") }
+    case .values(let rows):
+      write("(VALUES ")
+      write(rows) { compiler, row in
+        compiler.write("(")
+        compiler.write(list: row)
+        compiler.write(")")
+      }
+      write(")")
+    }
+    if let alias = source.alias {
+      write(" AS ")
+      write(identifier: alias)
+      if !source.columnNames.isEmpty { write(" (\(dialect.identifiers(source.columnNames)))") }
+    }
+    for name in ["", dialect.name] {
+      guard let parts = source.suffixes[name], !parts.isEmpty else { continue }
+      write(" ")
+      write(text: parts)
+    }
+  }
+
+  /// What is in FROM: what was put there, and what columns and conditions need besides. What a statement around this
+  /// one has in FROM is not put into it again, unless nothing else is left.
+  private func sources(of statement: SelectStatement) -> (implied: [FromSource], all: [FromSource]) {
+    let given = statement.from.flatMap(\.sources)
+    var found: [FromSource] = []
+    for node in statement.columns { node.collectSources(into: &found) }
+    for node in statement.conditions { node.collectSources(into: &found) }
+    var implied: [FromSource] = []
+    for source in found where !given.contains(source) && !implied.contains(source) { implied.append(source) }
+    if !enclosing.isEmpty, !implied.isEmpty {
+      let outer = statement.correlated ?? enclosing.flatMap { $0 }
+      let own = implied.filter { !outer.contains($0) }
+      if !own.isEmpty || !given.isEmpty || statement.correlated != nil { implied = own }
+    }
+    return (implied, given + implied)
+  }
+}
+
+extension SQLNode {
+  /// The sources of the columns in it; those of statements inside are theirs.
+  func collectSources(into sources: inout [FromSource]) {
+    switch self {
+    case .column(let reference):
+      if let source = reference.source, sources.last !== source { sources.append(source) }
+    case .bound, .literal, .exists, .scalarSelect, .label, .excluded: break
+    case .unary(_, let node), .isTest(let node, _, _), .cast(let node, _), .collate(let node, _),
+      .extract(_, let node), .labelled(let node, _), .inSelect(let node, _, _):
+      node.collectSources(into: &sources)
+    case .binary(_, let left, let right):
+      left.collectSources(into: &sources)
+      right.collectSources(into: &sources)
+    case .joined(_, let nodes), .tuple(let nodes):
+      for node in nodes { node.collectSources(into: &sources) }
+    case .between(let node, let low, let high, _, _):
+      for node in [node, low, high] { node.collectSources(into: &sources) }
+    case .like(let test):
+      test.operand.collectSources(into: &sources)
+      test.pattern.collectSources(into: &sources)
+    case .inList(let node, let nodes, _):
+      node.collectSources(into: &sources)
+      for node in nodes { node.collectSources(into: &sources) }
+    case .quantified(_, let node, _, let set):
+      node.collectSources(into: &sources)
+      if case .array(let array) = set { array.collectSources(into: &sources) }
+    case .function(let call):
+      for node in call.arguments { node.collectSources(into: &sources) }
+      for term in call.orderBy + call.withinGroup { term.node.collectSources(into: &sources) }
+      call.filter?.collectSources(into: &sources)
+      for node in call.window?.partitionBy ?? [] { node.collectSources(into: &sources) }
+      for term in call.window?.orderBy ?? [] { term.node.collectSources(into: &sources) }
+    case .choice(let operand, let whens, let otherwise):
+      operand?.collectSources(into: &sources)
+      for when in whens {
+        when.condition.collectSources(into: &sources)
+        when.result.collectSources(into: &sources)
+      }
+      otherwise?.collectSources(into: &sources)
+    case .text(let parts):
+      for case .node(let node) in parts { node.collectSources(into: &sources) }
+    }
+  }
+}

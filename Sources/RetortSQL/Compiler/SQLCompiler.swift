@@ -1,0 +1,95 @@
+/// Writes expressions and statements as the SQL of one dialect.
+public struct SQLCompiler {
+  public let dialect: any Dialect
+  let syntax: ExpressionSyntax
+  /// Whether values stand in the text instead of being bound, for scripts.
+  let writesValues: Bool
+  private(set) var sql = ""
+  private(set) var values: [BoundValue] = []
+  /// What is in FROM of the statements around the one that is written, the innermost last.
+  var enclosing: [[FromSource]] = []
+  /// What could not be said in the dialect.
+  private var failure: RetortError?
+
+  public init(_ dialect: any Dialect, writesValues: Bool = false) {
+    self.dialect = dialect
+    syntax = dialect.expressionSyntax
+    self.writesValues = writesValues
+  }
+
+  /// The statement in the dialect.
+  ///
+  /// - Throws: `unsupported_construct` for what the dialect does not have.
+  public static func compile(
+    _ statement: SQLStatement, for dialect: any Dialect, writingValues: Bool = false
+  ) throws -> CompiledStatement {
+    var compiler = SQLCompiler(dialect, writesValues: writingValues)
+    compiler.write(statement)
+    return try compiler.result()
+  }
+
+  /// An expression in the dialect.
+  public static func compile(
+    _ expression: some SQLExpression, for dialect: any Dialect, writingValues: Bool = false
+  ) throws -> CompiledStatement {
+    var compiler = SQLCompiler(dialect, writesValues: writingValues)
+    compiler.write(expression.sqlNode)
+    return try compiler.result()
+  }
+
+  private func result() throws -> CompiledStatement {
+    if let failure { throw failure }
+    return CompiledStatement(sql, values: values)
+  }
+
+  // MARK: Text
+
+  mutating func write(_ text: String) { sql += text }
+
+  mutating func write(identifier name: String) { sql += dialect.identifier(name) }
+
+  mutating func write(name: QualifiedName) { sql += dialect.identifier(name) }
+
+  mutating func write<Element>(
+    _ elements: some Sequence<Element>, separator: String = ", ", _ body: (inout SQLCompiler, Element) -> Void
+  ) {
+    var isFirst = true
+    for element in elements {
+      if !isFirst { sql += separator }
+      isFirst = false
+      body(&self, element)
+    }
+  }
+
+  mutating func write(list nodes: [SQLNode]) { write(nodes) { $0.write($1) } }
+
+  mutating func write(bound: BoundValue) {
+    if writesValues {
+      sql += dialect.literal(of: bound.value)
+      return
+    }
+    values.append(bound)
+    sql += dialect.parameterMark(values.count)
+  }
+
+  /// Notes that the dialect cannot say something; the first one is thrown at the end.
+  mutating func refuse(_ what: String, _ instead: String = "") {
+    guard failure == nil else { return }
+    failure = RetortError(
+      "unsupported_construct", "\(dialect.name) has no \(what)\(instead.isEmpty ? "" : ": \(instead)")")
+  }
+}
+
+extension Dialect {
+  /// A value as it stands in a statement.
+  func literal(of value: SQLValue) -> String {
+    switch value {
+    case .null: "NULL"
+    case .bool(let value): value ? expressionSyntax.trueWord : expressionSyntax.falseWord
+    case .integer(let value): String(value)
+    case .double(let value): String(value)
+    case .text(let text): literal(text)
+    case .blob(let bytes): blobLiteral(bytes)
+    }
+  }
+}

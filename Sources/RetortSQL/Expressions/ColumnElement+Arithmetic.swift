@@ -1,0 +1,59 @@
+/// Arithmetic.
+extension ColumnElement where Value: Numeric & Sendable {
+  /// `self + other`.
+  public func plus(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> { combine(.add, other) }
+  /// `self - other`.
+  public func minus(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> { combine(.subtract, other) }
+  /// `self * other`.
+  public func times(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> { combine(.multiply, other) }
+  /// `-self`.
+  public func negated() -> TypedExpression<Value, Output> { TypedExpression(.unary(.negative, sqlNode)) }
+
+  private func combine(_ op: BinaryOperator, _ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(op, sqlNode, operand(other)))
+  }
+}
+
+extension ColumnElement where Value: BinaryInteger & Sendable {
+  /// The whole part of `self / other`, on every database.
+  public func dividedBy(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(.floorDivide, sqlNode, operand(other)))
+  }
+  /// `self / other` with its fraction, on every database.
+  public func quotient(by other: some SQLExpression<Value>) -> TypedExpression<Double, Double?> {
+    TypedExpression(.binary(.divide, sqlNode, .cast(operand(other), SQLType(.double))))
+  }
+  /// `self % other`.
+  public func modulo(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(.modulo, sqlNode, operand(other)))
+  }
+  /// `self & other`.
+  public func bitAnd(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(.bitAnd, sqlNode, operand(other)))
+  }
+  /// `self | other`.
+  public func bitOr(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(.bitOr, sqlNode, operand(other)))
+  }
+  /// The bits of one of the two but not of both: `#`, `^`.
+  public func bitXor(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(.bitXor, sqlNode, operand(other)))
+  }
+  /// `self << count`.
+  public func shiftedLeft(by count: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(.shiftLeft, sqlNode, operand(count)))
+  }
+  /// `self >> count`.
+  public func shiftedRight(by count: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(.shiftRight, sqlNode, operand(count)))
+  }
+  /// `~self`.
+  public func bitNot() -> TypedExpression<Value, Output> { TypedExpression(.unary(.bitNot, sqlNode)) }
+}
+
+extension ColumnElement where Value: BinaryFloatingPoint & Sendable {
+  /// `self / other`.
+  public func dividedBy(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    TypedExpression(.binary(.divide, sqlNode, operand(other)))
+  }
+}

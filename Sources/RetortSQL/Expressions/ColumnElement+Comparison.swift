@@ -1,0 +1,85 @@
+/// Comparisons. NULL on either side makes them unknown: where NULL is meant, there is `is(nil)`.
+extension ColumnElement {
+  /// `self = other`.
+  public func eq(_ other: some SQLExpression<Value>) -> Condition { compare(.equal, other) }
+  /// `self <> other`.
+  public func ne(_ other: some SQLExpression<Value>) -> Condition { compare(.notEqual, other) }
+  /// `self < other`.
+  public func lt(_ other: some SQLExpression<Value>) -> Condition { compare(.less, other) }
+  /// `self <= other`.
+  public func le(_ other: some SQLExpression<Value>) -> Condition { compare(.lessOrEqual, other) }
+  /// `self > other`.
+  public func gt(_ other: some SQLExpression<Value>) -> Condition { compare(.greater, other) }
+  /// `self >= other`.
+  public func ge(_ other: some SQLExpression<Value>) -> Condition { compare(.greaterOrEqual, other) }
+
+  /// `self IS NOT DISTINCT FROM other`: equal, and NULL equals NULL.
+  public func isNotDistinct(from other: some SQLExpression<Value>) -> Condition { compare(.isNotDistinct, other) }
+  /// `self IS DISTINCT FROM other`.
+  public func isDistinct(from other: some SQLExpression<Value>) -> Condition { compare(.isDistinct, other) }
+
+  /// `self IS NULL`.
+  public func `is`(_ nothing: SQLNull) -> Condition { Condition(.isTest(sqlNode, .null, negated: false)) }
+  /// `self IS NOT NULL`.
+  public func isNot(_ nothing: SQLNull) -> Condition { Condition(.isTest(sqlNode, .null, negated: true)) }
+
+  /// `self BETWEEN low AND high`, the ends included.
+  ///
+  /// - Parameter symmetric: whether the ends may stand in any order.
+  public func between(
+    _ low: some SQLExpression<Value>, _ high: some SQLExpression<Value>, symmetric: Bool = false
+  ) -> Condition {
+    Condition(.between(sqlNode, operand(low), operand(high), negated: false, symmetric: symmetric))
+  }
+  /// `self NOT BETWEEN low AND high`.
+  public func notBetween(
+    _ low: some SQLExpression<Value>, _ high: some SQLExpression<Value>, symmetric: Bool = false
+  ) -> Condition {
+    Condition(.between(sqlNode, operand(low), operand(high), negated: true, symmetric: symmetric))
+  }
+
+  /// `self IN (…)`. In an empty list there is nothing: never true.
+  public func `in`<Element: SQLExpression<Value>>(_ values: some Sequence<Element>) -> Condition {
+    Condition(.inList(sqlNode, values.map { operand($0) }, negated: false))
+  }
+  /// `self NOT IN (…)`. Not in an empty list is everything.
+  public func notIn<Element: SQLExpression<Value>>(_ values: some Sequence<Element>) -> Condition {
+    Condition(.inList(sqlNode, values.map { operand($0) }, negated: true))
+  }
+
+  func compare(_ op: BinaryOperator, _ other: some SQLExpression) -> Condition {
+    Condition(.binary(op, sqlNode, operand(other)))
+  }
+}
+
+/// The `nil` of `is(nil)`.
+public struct SQLNull: ExpressibleByNilLiteral, Sendable {
+  public init(nilLiteral: ()) {}
+}
+
+extension ColumnElement where Value == Bool {
+  /// `self AND other`.
+  public func and(_ other: some SQLExpression<Bool>) -> Condition { Condition(.joined(.and, [sqlNode, other.sqlNode])) }
+  /// `self OR other`.
+  public func or(_ other: some SQLExpression<Bool>) -> Condition { Condition(.joined(.or, [sqlNode, other.sqlNode])) }
+  /// `NOT self`.
+  public func not() -> Condition { Condition(.unary(.not, sqlNode)) }
+  /// `self IS TRUE`: unknown is not.
+  public func isTrue() -> Condition { Condition(.isTest(sqlNode, .true, negated: false)) }
+  /// `self IS FALSE`.
+  public func isFalse() -> Condition { Condition(.isTest(sqlNode, .false, negated: false)) }
+}
+
+/// All of the conditions; none at all are true.
+public func and(_ conditions: any SQLExpression<Bool>...) -> Condition { all(of: conditions) }
+/// One of the conditions; none at all are false.
+public func or(_ conditions: any SQLExpression<Bool>...) -> Condition { any(of: conditions) }
+
+/// All of the conditions; none at all are true.
+public func all(of conditions: some Sequence<any SQLExpression<Bool>>) -> Condition {
+  Condition(.joined(.and, conditions.map { $0.sqlNode }))
+}
+/// One of the conditions; none at all are false.
+public func any(of conditions: some Sequence<any SQLExpression<Bool>>) -> Condition {
+  Condition(.joined(.or, conditions.map { $0.sqlNode }))
+}

@@ -1,0 +1,70 @@
+/// Patterns and texts.
+extension ColumnElement where Value == String {
+  /// `self LIKE pattern`: `%` stands for any text, `_` for one character.
+  ///
+  /// - Parameter escape: a character that takes the two their meaning.
+  public func like(_ pattern: some SQLExpression<String>, escape: Character? = nil) -> Condition {
+    test(pattern, escape: escape)
+  }
+  /// `self NOT LIKE pattern`.
+  public func notLike(_ pattern: some SQLExpression<String>, escape: Character? = nil) -> Condition {
+    test(pattern, escape: escape, negated: true)
+  }
+  /// LIKE that does not look at case: `ILIKE`, or `lower(self) LIKE lower(pattern)`.
+  public func ilike(_ pattern: some SQLExpression<String>, escape: Character? = nil) -> Condition {
+    test(pattern, escape: escape, ignoresCase: true)
+  }
+  /// The opposite of `ilike`.
+  public func notIlike(_ pattern: some SQLExpression<String>, escape: Character? = nil) -> Condition {
+    test(pattern, escape: escape, ignoresCase: true, negated: true)
+  }
+
+  /// Whether the text begins with another one, as it is: `%` and `_` in it have no meaning.
+  public func startsWith(_ text: String, ignoringCase: Bool = false) -> Condition {
+    test(SQLPattern.literal(text) + "%", escape: SQLPattern.escape, ignoresCase: ignoringCase)
+  }
+  /// Whether the text ends with another one, as it is.
+  public func endsWith(_ text: String, ignoringCase: Bool = false) -> Condition {
+    test("%" + SQLPattern.literal(text), escape: SQLPattern.escape, ignoresCase: ignoringCase)
+  }
+  /// Whether another text is part of this one, as it is.
+  public func contains(_ text: String, ignoringCase: Bool = false) -> Condition {
+    test("%" + SQLPattern.literal(text) + "%", escape: SQLPattern.escape, ignoresCase: ignoringCase)
+  }
+
+  /// Whether the text matches a regular expression of the database.
+  public func matches(_ pattern: some SQLExpression<String>) -> Condition { compare(.regexpMatch, pattern) }
+  /// The opposite of `matches`.
+  public func doesNotMatch(_ pattern: some SQLExpression<String>) -> Condition { compare(.notRegexpMatch, pattern) }
+
+  /// `self || other`.
+  public func concat(_ other: some SQLExpression<String>) -> TypedExpression<String, Output> {
+    TypedExpression(.binary(.concat, sqlNode, operand(other)))
+  }
+  /// `self COLLATE name`.
+  public func collate(_ name: String) -> TypedExpression<String, Output> { TypedExpression(.collate(sqlNode, name)) }
+
+  private func test(
+    _ pattern: some SQLExpression<String>, escape: Character?, ignoresCase: Bool = false, negated: Bool = false
+  ) -> Condition {
+    Condition(
+      .like(
+        LikeTest(
+          sqlNode, operand(pattern), escape: escape.map(String.init), ignoresCase: ignoresCase, negated: negated)))
+  }
+}
+
+/// Patterns of LIKE.
+enum SQLPattern {
+  /// What takes `%` and `_` their meaning: `/`, as in SQLAlchemy, since backslashes mean something to MySQL's literals.
+  static let escape: Character = "/"
+
+  /// A text that matches itself alone.
+  static func literal(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x25, 0x5F, 0x2F].contains($0) }) else { return text }
+    return text.reduce(into: "") { result, character in
+      if character == "%" || character == "_" || character == escape { result.append(escape) }
+      result.append(character)
+    }
+  }
+}

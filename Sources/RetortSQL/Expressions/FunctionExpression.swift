@@ -1,0 +1,122 @@
+/// A call of a function, which may become an aggregate with a filter or a window function.
+public struct FunctionExpression<Value, Output>: ColumnElement {
+  public var call: FunctionCall
+
+  public init(_ name: String, schema: String? = nil, _ arguments: [SQLNode]) {
+    call = FunctionCall(QualifiedName(name, schema: schema), arguments)
+  }
+
+  public var sqlNode: SQLNode { .function(call) }
+
+  private func with(_ change: (inout FunctionCall) -> Void) -> Self {
+    var copy = self
+    change(&copy.call)
+    return copy
+  }
+
+  /// The aggregate of each value once: `count(DISTINCT x)`.
+  public func distinct() -> Self { with { $0.distinct = true } }
+
+  /// The aggregate of those rows alone: `FILTER (WHERE …)`, or CASE where the database has no FILTER.
+  public func filter(_ condition: some SQLExpression<Bool>) -> Self { with { $0.filter = condition.sqlNode } }
+
+  /// The order in which an aggregate meets its values: `array_agg(x ORDER BY y)`.
+  public func orderBy(_ terms: any OrderExpression...) -> Self {
+    with { call in for term in terms { call.orderBy.append(term.orderTerm) } }
+  }
+
+  /// `WITHIN GROUP (ORDER BY …)`.
+  public func withinGroup(_ terms: any OrderExpression...) -> Self {
+    with { call in for term in terms { call.withinGroup.append(term.orderTerm) } }
+  }
+
+  /// The function over a window: `OVER (PARTITION BY … ORDER BY … ROWS …)`.
+  public func over(
+    partitionBy: [any ColumnElement] = [], orderBy: [any OrderExpression] = [], frame: Window.Frame? = nil
+  ) -> Self {
+    with { call in
+      var window = Window(frame: frame)
+      for element in partitionBy { window.partitionBy.append(element.sqlNode) }
+      for term in orderBy { window.orderBy.append(term.orderTerm) }
+      call.window = window
+    }
+  }
+
+  /// The function over a window that the statement names.
+  public func over(_ name: String) -> Self { with { $0.window = Window(name: name) } }
+}
+
+extension FunctionExpression: OrderExpression {
+  public var orderTerm: OrderTerm { OrderTerm(sqlNode) }
+}
+
+/// Any function of the database.
+///
+/// ```swift
+/// function("date_trunc", "month", orders.placed, as: String.self)   // date_trunc(?, orders.placed)
+/// ```
+public func function<each Argument: SQLExpression, Value: SQLRepresentable>(
+  _ name: String, schema: String? = nil, _ arguments: repeat each Argument, as type: Value.Type
+) -> FunctionExpression<Value, Value?> {
+  var nodes: [SQLNode] = []
+  for argument in repeat each arguments { nodes.append(argument.sqlNode) }
+  return FunctionExpression(name, schema: schema, nodes)
+}
+
+/// `count(*)`.
+public func count() -> FunctionExpression<Int, Int> { FunctionExpression("count", [.literal(.star)]) }
+
+/// The first that is not NULL.
+public func coalesce<First: ColumnElement>(
+  _ first: First, _ others: any SQLExpression<First.Value>...
+) -> FunctionExpression<First.Value, First.Value?> {
+  var nodes = [first.sqlNode]
+  for other in others { nodes.append(SQLNode.typed(other.sqlNode, like: first.sqlNode)) }
+  return FunctionExpression("coalesce", nodes)
+}
+
+extension ColumnElement {
+  /// `count(self)`: how many are not NULL.
+  public func count() -> FunctionExpression<Int, Int> { FunctionExpression("count", [sqlNode]) }
+  /// `min(self)`; NULL of no rows.
+  public func min() -> FunctionExpression<Value, Value?> { FunctionExpression("min", [sqlNode]) }
+  /// `max(self)`; NULL of no rows.
+  public func max() -> FunctionExpression<Value, Value?> { FunctionExpression("max", [sqlNode]) }
+  /// `lag(self, offset)`: the value so many rows before.
+  public func lag(_ offset: Int = 1) -> FunctionExpression<Value, Value?> {
+    FunctionExpression("lag", [sqlNode, .literal(.integer(Int64(offset)))])
+  }
+  /// `lead(self, offset)`: the value so many rows after.
+  public func lead(_ offset: Int = 1) -> FunctionExpression<Value, Value?> {
+    FunctionExpression("lead", [sqlNode, .literal(.integer(Int64(offset)))])
+  }
+  /// `nullif(self, other)`: NULL where the two are equal.
+  public func nullIf(_ other: some SQLExpression<Value>) -> FunctionExpression<Value, Value?> {
+    FunctionExpression("nullif", [sqlNode, operand(other)])
+  }
+}
+
+extension ColumnElement where Value: Numeric & Sendable {
+  /// `sum(self)`; NULL of no rows.
+  public func sum() -> FunctionExpression<Value, Value?> { FunctionExpression("sum", [sqlNode]) }
+  /// `avg(self)`; NULL of no rows.
+  public func avg() -> FunctionExpression<Double, Double?> { FunctionExpression("avg", [sqlNode]) }
+  /// `abs(self)`.
+  public func abs() -> FunctionExpression<Value, Output> { FunctionExpression("abs", [sqlNode]) }
+}
+
+extension ColumnElement where Value == String {
+  /// `lower(self)`.
+  public func lower() -> FunctionExpression<String, Output> { FunctionExpression("lower", [sqlNode]) }
+  /// `upper(self)`.
+  public func upper() -> FunctionExpression<String, Output> { FunctionExpression("upper", [sqlNode]) }
+  /// `trim(self)`.
+  public func trim() -> FunctionExpression<String, Output> { FunctionExpression("trim", [sqlNode]) }
+}
+
+/// `row_number()`, over a window.
+public func rowNumber() -> FunctionExpression<Int, Int> { FunctionExpression("row_number", []) }
+/// `rank()`, over a window.
+public func rank() -> FunctionExpression<Int, Int> { FunctionExpression("rank", []) }
+/// `dense_rank()`, over a window.
+public func denseRank() -> FunctionExpression<Int, Int> { FunctionExpression("dense_rank", []) }

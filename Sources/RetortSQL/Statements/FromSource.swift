@@ -1,0 +1,122 @@
+/// Something in FROM that has columns: a table, an alias of one, a subquery, a common table expression.
+///
+/// Two are the same where they mean the same: `users` and another value of `users` are one, two aliases with different
+/// names are two.
+public final class FromSource: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case table(QualifiedName)
+    case select(SelectStatement, lateral: Bool)
+    /// A common table expression by its name; the statement's WITH holds it.
+    case common(CommonTable)
+    case function(FunctionCall, lateral: Bool, ordinality: Bool)
+    case values([[SQLNode]])
+  }
+
+  public let kind: Kind
+  /// The name given with AS; nil for a table under its own.
+  public let alias: String?
+  /// The names given to the columns with the alias: `AS v (a, b)`.
+  public let columnNames: [String]
+  /// Only the table itself, without those that inherit from it (PostgreSQL).
+  public let only: Bool
+  /// What follows the name: `TABLESAMPLE …`, `USE INDEX (…)`, by dialect name, "" for all.
+  public let suffixes: [String: [SQLNode.TextPart]]
+  private let hash: Int
+
+  public init(
+    _ kind: Kind, alias: String? = nil, columnNames: [String] = [], only: Bool = false,
+    suffixes: [String: [SQLNode.TextPart]] = [:]
+  ) {
+    self.kind = kind
+    self.alias = alias
+    self.columnNames = columnNames
+    self.only = only
+    self.suffixes = suffixes
+    var hasher = Hasher()
+    hasher.combine(alias)
+    switch kind {
+    case .table(let name): hasher.combine(name)
+    case .common(let table): hasher.combine(table.name)
+    case .select, .function, .values: break
+    }
+    hash = hasher.finalize()
+  }
+
+  public convenience init(table name: QualifiedName, alias: String? = nil) {
+    self.init(.table(name), alias: alias)
+  }
+
+  /// What stands before the dot of a column.
+  public var label: QualifiedName {
+    if let alias { return QualifiedName(alias) }
+    switch kind {
+    case .table(let name): return name
+    case .common(let table): return QualifiedName(table.name)
+    case .function(let call, _, _): return QualifiedName(call.name.name)
+    case .select, .values: return QualifiedName("")
+    }
+  }
+
+  public static func == (a: FromSource, b: FromSource) -> Bool {
+    a === b
+      || a.hash == b.hash && a.alias == b.alias && a.kind == b.kind && a.columnNames == b.columnNames
+        && a.only == b.only && a.suffixes == b.suffixes
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
+
+/// `name (columns) AS (statement)` in WITH.
+public struct CommonTable: Hashable, Sendable {
+  public var name: String
+  public var columns: [String]
+  public var statement: SQLStatement
+  public var recursive: Bool
+  /// `AS MATERIALIZED`, `AS NOT MATERIALIZED`; nil says nothing.
+  public var materialized: Bool?
+
+  public init(
+    _ name: String, columns: [String] = [], _ statement: SQLStatement, recursive: Bool = false,
+    materialized: Bool? = nil
+  ) {
+    self.name = name
+    self.columns = columns
+    self.statement = statement
+    self.recursive = recursive
+    self.materialized = materialized
+  }
+}
+
+/// Any statement on rows, as the compilers of the dialects see it.
+public indirect enum SQLStatement: Hashable, Sendable {
+  case select(SelectStatement)
+  case insert(InsertStatement)
+  case update(UpdateStatement)
+  case delete(DeleteStatement)
+}
+
+/// An element of FROM: a source, or a join of two elements.
+public indirect enum FromElement: Hashable, Sendable {
+  case source(FromSource)
+  case join(FromElement, JoinKind, FromElement, JoinCondition)
+
+  /// The sources in it, from left to right.
+  public var sources: [FromSource] {
+    switch self {
+    case .source(let source): [source]
+    case .join(let left, _, let right, _): left.sources + right.sources
+    }
+  }
+}
+
+public enum JoinKind: Hashable, Sendable {
+  case inner, left, right, full, cross
+}
+
+public enum JoinCondition: Hashable, Sendable {
+  case on(SQLNode)
+  case using([String])
+  case natural
+  /// Of a cross join.
+  case none
+}

@@ -1,0 +1,105 @@
+extension Select {
+  /// `self UNION other`: rows of both, each once.
+  public func union(_ other: Self) -> Self { combined(.union, other) }
+  /// `self UNION ALL other`.
+  public func unionAll(_ other: Self) -> Self { combined(.unionAll, other) }
+  /// `self EXCEPT other`.
+  public func except(_ other: Self) -> Self { combined(.except, other) }
+  /// `self INTERSECT other`.
+  public func intersect(_ other: Self) -> Self { combined(.intersect, other) }
+
+  private func combined(_ op: SelectStatement.SetOperator, _ other: Self) -> Self {
+    var result = SelectStatement()
+    // One more of the same makes a longer list: a UNION b UNION c.
+    if case .combined(let parts, op) = statement.body, statement.orderBy.isEmpty, statement.limit == nil,
+      statement.offset == nil, statement.common.isEmpty
+    {
+      result.body = .combined(parts + [other.statement], op)
+    } else {
+      result.body = .combined([statement, other.statement], op)
+    }
+    return Select(result)
+  }
+
+  /// The statement as something in FROM: `(SELECT …) AS name`.
+  ///
+  /// - Parameter lateral: whether it may use what stands before it in FROM.
+  public func subquery(_ name: String, lateral: Bool = false) -> Subquery {
+    Subquery(source: FromSource(.select(statement, lateral: lateral), alias: name))
+  }
+
+  /// The statement in WITH: `WITH name AS (SELECT …)`. Statements that use it take it along with `with(_:)`.
+  ///
+  /// - Parameter materialized: whether it is worked out once, by itself (not on MariaDB and MySQL).
+  public func cte(_ name: String, materialized: Bool? = nil) -> CommonTableExpression {
+    CommonTableExpression(CommonTable(name, .select(statement), materialized: materialized))
+  }
+
+  /// Puts common table expressions into WITH.
+  public func with(_ tables: CommonTableExpression...) -> Self {
+    with { statement in statement.common += tables.map(\.table) }
+  }
+
+  /// Whether the statement has rows: `EXISTS (SELECT …)`.
+  public func exists() -> Condition { Condition(.exists(statement)) }
+}
+
+/// A subquery in FROM.
+public struct Subquery: Selectable {
+  public let source: FromSource
+
+  /// The column of the subquery that an expression of its SELECT became.
+  public func column<Value, Output>(_ column: TypedColumn<Value, Output>) -> TypedColumn<Value, Output> {
+    TypedColumn(ColumnReference(column.name, of: source, type: column.reference.type))
+  }
+
+  /// The column that a labelled expression became.
+  public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<Value, Value?> {
+    TypedColumn(name, of: source)
+  }
+}
+
+/// A common table expression, as something in FROM.
+public struct CommonTableExpression: Selectable {
+  public let table: CommonTable
+  public let source: FromSource
+
+  public init(_ table: CommonTable) {
+    self.table = table
+    source = FromSource(.common(table))
+  }
+
+  /// The column that a column of its SELECT became.
+  public func column<Value, Output>(_ column: TypedColumn<Value, Output>) -> TypedColumn<Value, Output> {
+    TypedColumn(ColumnReference(column.name, of: source, type: column.reference.type))
+  }
+
+  /// The column `name`.
+  public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<Value, Value?> {
+    TypedColumn(name, of: source)
+  }
+
+  /// The same with a part that builds on it: `WITH RECURSIVE name AS (first UNION ALL next)`.
+  ///
+  /// - Parameter next: the statement that goes on from what is there; gets this table.
+  public func recursive(_ next: (CommonTableExpression) -> SelectStatement) -> CommonTableExpression {
+    guard case .select(let first) = table.statement else { return self }
+    var whole = SelectStatement()
+    whole.body = .combined([first, next(self)], .unionAll)
+    var table = table
+    table.statement = .select(whole)
+    table.recursive = true
+    return CommonTableExpression(table)
+  }
+}
+
+extension ColumnElement {
+  /// `self IN (SELECT …)`.
+  public func `in`<Output>(_ select: Select<Output>) -> Condition {
+    Condition(.inSelect(sqlNode, select.statement, negated: false))
+  }
+  /// `self NOT IN (SELECT …)`.
+  public func notIn<Output>(_ select: Select<Output>) -> Condition {
+    Condition(.inSelect(sqlNode, select.statement, negated: true))
+  }
+}

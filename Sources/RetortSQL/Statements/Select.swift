@@ -1,0 +1,174 @@
+/// A SELECT whose rows are tuples of `Output`.
+///
+/// Every call returns a new statement; the one that it is called on stays as it is.
+///
+/// ```swift
+/// let users = Users()
+/// let addresses = Addresses()
+/// select(users.id, addresses.email)
+///   .join(addresses, on: users.id.eq(addresses.userID))
+///   .where(users.name.like("a%"))
+///   .orderBy(users.name)
+/// // SELECT users.id, addresses.email FROM users JOIN addresses ON users.id = addresses.user_id
+/// // WHERE users.name LIKE ? ORDER BY users.name
+/// ```
+public struct Select<each Output>: Sendable {
+  public var statement: SelectStatement
+
+  public init(_ statement: SelectStatement) { self.statement = statement }
+
+  // Consuming, as all of these: a chain of calls hands one value on instead of copying it.
+  consuming func with(_ change: (inout SelectStatement) -> Void) -> Self {
+    change(&statement)
+    return self
+  }
+
+  // MARK: FROM
+
+  /// Puts something into FROM. Columns bring along what they need without it.
+  public consuming func from(_ sources: any Selectable...) -> Self {
+    with { statement in statement.from += sources.map { .source($0.source) } }
+  }
+
+  /// `JOIN other ON condition`.
+  ///
+  /// - Parameter left: what it is joined to; nil for what is in FROM so far.
+  public consuming func join(
+    _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
+  ) -> Self {
+    joined(.inner, other, .on(condition.sqlNode), left)
+  }
+
+  /// `LEFT JOIN other ON condition`: also rows that have no partner.
+  public consuming func leftJoin(
+    _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
+  ) -> Self {
+    joined(.left, other, .on(condition.sqlNode), left)
+  }
+
+  /// `RIGHT JOIN other ON condition`.
+  public consuming func rightJoin(
+    _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
+  ) -> Self {
+    joined(.right, other, .on(condition.sqlNode), left)
+  }
+
+  /// `FULL JOIN other ON condition`. MariaDB and MySQL have none.
+  public consuming func fullJoin(
+    _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
+  ) -> Self {
+    joined(.full, other, .on(condition.sqlNode), left)
+  }
+
+  /// `CROSS JOIN other`.
+  public consuming func crossJoin(_ other: some Selectable, from left: (any Selectable)? = nil) -> Self {
+    joined(.cross, other, .none, left)
+  }
+
+  private consuming func joined(
+    _ kind: JoinKind, _ other: some Selectable, _ condition: JoinCondition, _ left: (any Selectable)?
+  ) -> Self {
+    with { statement in
+      let right = FromElement.source(other.source)
+      if statement.from.isEmpty || left.map({ !statement.isInFrom($0.source) }) ?? false {
+        if let base = left?.source ?? statement.firstSource(besides: other.source) {
+          statement.from.append(.source(base))
+        }
+      }
+      let place =
+        left.flatMap { left in statement.from.firstIndex { $0.sources.contains(left.source) } }
+        ?? statement.from.indices.last
+      guard let place else {
+        statement.from.append(right)
+        return
+      }
+      statement.from[place] = .join(statement.from[place], kind, right, condition)
+    }
+  }
+
+  // MARK: Conditions
+
+  /// Conditions that all must be true. Several calls add up.
+  public consuming func `where`(_ conditions: any SQLExpression<Bool>...) -> Self {
+    with { statement in for condition in conditions { statement.conditions.append(condition.sqlNode) } }
+  }
+
+  /// `GROUP BY`.
+  public consuming func groupBy(_ expressions: any ColumnElement...) -> Self {
+    with { statement in for expression in expressions { statement.groupBy.append(.node(expression.sqlNode)) } }
+  }
+
+  /// Conditions on groups.
+  public consuming func having(_ conditions: any SQLExpression<Bool>...) -> Self {
+    with { statement in for condition in conditions { statement.having.append(condition.sqlNode) } }
+  }
+
+  // MARK: Order and amount
+
+  /// `ORDER BY`. Several calls add up.
+  public consuming func orderBy(_ terms: any OrderExpression...) -> Self {
+    with { statement in for term in terms { statement.orderBy.append(term.orderTerm) } }
+  }
+
+  /// At most so many rows. The number is bound.
+  public consuming func limit(_ count: Int) -> Self { with { $0.limit = .bound(BoundValue(.integer(Int64(count)))) } }
+
+  /// Without so many rows at the start.
+  public consuming func offset(_ count: Int) -> Self { with { $0.offset = .bound(BoundValue(.integer(Int64(count)))) } }
+
+  /// `SELECT DISTINCT`.
+  public consuming func distinct() -> Self { with { $0.distinct = .rows } }
+
+  /// Locks the rows: `FOR UPDATE`. Nothing on SQLite, where nobody else writes.
+  public consuming func forUpdate(
+    _ strength: SelectStatement.RowLock.Strength = .update, of sources: any Selectable...,
+    wait: SelectStatement.RowLock.Wait? = nil
+  ) -> Self {
+    with { $0.locks.append(SelectStatement.RowLock(strength, of: sources.map(\.source), wait: wait)) }
+  }
+}
+
+/// A SELECT of columns and expressions.
+///
+/// ```swift
+/// select(users.id, users.name)   // SELECT users.id, users.name FROM users
+/// ```
+public func select<each Element: ColumnElement>(
+  _ columns: repeat each Element
+) -> Select<repeat (each Element).Output> {
+  var statement = SelectStatement()
+  for column in repeat each columns { statement.columns.append(column.sqlNode) }
+  return Select(statement)
+}
+
+/// What may stand in ORDER BY: an expression, or a term with a direction.
+public protocol OrderExpression: Sendable {
+  var orderTerm: OrderTerm { get }
+}
+
+extension OrderTerm: OrderExpression {
+  public var orderTerm: OrderTerm { self }
+}
+
+extension TypedColumn: OrderExpression {
+  public var orderTerm: OrderTerm { OrderTerm(sqlNode) }
+}
+
+extension TypedExpression: OrderExpression {
+  /// A label is named, not written again.
+  public var orderTerm: OrderTerm {
+    if case .labelled(_, let name) = sqlNode { return OrderTerm(.label(name)) }
+    return OrderTerm(sqlNode)
+  }
+}
+
+extension SelectStatement {
+  func isInFrom(_ source: FromSource) -> Bool { from.contains { $0.sources.contains(source) } }
+
+  /// The first source that the columns name.
+  func firstSource(besides other: FromSource) -> FromSource? {
+    var sources: [FromSource] = []
+    for node in columns { node.collectSources(into: &sources) }
+    return sources.first { $0 != other }
+  }
+}

@@ -1,0 +1,5 @@
+import RetortSQL
+
+extension SQLiteDialect {
+  public var expressionSyntax: ExpressionSyntax { .sqlite }
+}

@@ -1,0 +1,55 @@
+import RetortSQL
+import Testing
+
+/// A statement and its SQL on each database.
+struct StatementCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  var statement: any ExecutableStatement
+  /// With `?` for each parameter; PostgreSQL's are numbered.
+  private var texts: [DatabaseKind: String]
+  /// Where the dialect has no such thing: a piece of the error.
+  var refusals: [DatabaseKind: String]
+
+  var testDescription: String { name }
+
+  init(
+    _ name: String, _ statement: any ExecutableStatement, _ sql: String, sqlite: String? = nil,
+    postgresql: String? = nil, mariadb: String? = nil, refusals: [DatabaseKind: String] = [:]
+  ) {
+    self.name = name
+    self.statement = statement
+    self.refusals = refusals
+    texts = [.sqlite: sqlite ?? sql, .postgresql: postgresql ?? sql, .mariadb: mariadb ?? sql]
+  }
+
+  func text(_ kind: DatabaseKind) -> String {
+    let text = texts[kind] ?? ""
+    guard kind == .postgresql else { return text }
+    var number = 0
+    return text.reduce(into: "") { result, character in
+      guard character == "?" else {
+        result.append(character)
+        return
+      }
+      number += 1
+      result += "$\(number)"
+    }
+  }
+
+  /// The SQL is just this one, and the database takes it.
+  func verify(_ kind: DatabaseKind, on database: ShopDatabase) throws {
+    let dialect = database.connection.dialect
+    if let refusal = refusals[kind] {
+      let error = #expect(throws: RetortError.self, "\(name)") { try statement.compiled(for: dialect) }
+      #expect(error?.message.contains(refusal) == true, "\(name): \(String(describing: error))")
+      return
+    }
+    let compiled = try statement.compiled(for: dialect)
+    #expect(compiled.sql == text(kind), "\(name)")
+    do {
+      _ = try database.tryOut(compiled)
+    } catch {
+      Issue.record("\(name) on \(kind): \(error)\n\(compiled.sql)")
+    }
+  }
+}
