@@ -9,18 +9,30 @@ import Testing
     for statement in StatementTests.all { try statement.verify(kind, on: database) }
   }
 
+  @Test(arguments: [
+    (DatabaseKind.sqlite, "nocase", "nocase"), (.postgresql, "C", #""C""#),
+    (.mariadb, "utf8mb4_bin", "utf8mb4_bin"),
+  ])
+  func aCollation(kind: DatabaseKind, name: String, written: String) throws {
+    let statement = StatementCase(
+      "a collation", select(Shop.users.name.collate(name)), "SELECT users.name COLLATE \(written) FROM users")
+    try statement.verify(kind, on: ShopDatabase(kind))
+  }
+
   @Test func namesAreUnique() {
     #expect(Set(StatementTests.all.map(\.name)).count == StatementTests.all.count)
   }
 
-  static let all = comparisons + logic + patterns + arithmetic + selects + joins + subqueries + functions + changes
+  static let all =
+    comparisons + logic + patterns + arithmetic + selects + joins + subqueries + functions + changes
 
   private static let u = Shop.users
   private static let a = Shop.addresses
   private static let base = select(u.id)
-  private static func filtered(_ name: String, _ condition: Condition, _ sql: String, sqlite: String? = nil,
-    postgresql: String? = nil, mariadb: String? = nil) -> StatementCase
-  {
+  private static func filtered(
+    _ name: String, _ condition: Condition, _ sql: String, sqlite: String? = nil,
+    postgresql: String? = nil, mariadb: String? = nil
+  ) -> StatementCase {
     func whole(_ text: String) -> String { "SELECT users.id FROM users WHERE \(text)" }
     return StatementCase(
       name, base.where(condition), whole(sql), sqlite: sqlite.map(whole), postgresql: postgresql.map(whole),
@@ -69,8 +81,12 @@ import Testing
 
   static let logic: [StatementCase] = [
     filtered("and", u.id.eq(1).and(u.age.eq(2)), "users.id = ? AND users.age = ?"),
-    filtered("or in and", u.id.eq(1).or(u.age.eq(2)).and(u.age.eq(3)), "(users.id = ? OR users.age = ?) AND users.age = ?"),
-    filtered("and in or", u.id.eq(1).and(u.age.eq(2)).or(u.age.eq(3)), "users.id = ? AND users.age = ? OR users.age = ?"),
+    filtered(
+      "or in and", u.id.eq(1).or(u.age.eq(2)).and(u.age.eq(3)),
+      "(users.id = ? OR users.age = ?) AND users.age = ?"),
+    filtered(
+      "and in or", u.id.eq(1).and(u.age.eq(2)).or(u.age.eq(3)),
+      "users.id = ? AND users.age = ? OR users.age = ?"),
     filtered("not", u.id.eq(1).not(), "NOT (users.id = ?)"),
     filtered("not or", or(u.id.eq(1), u.age.eq(2)).not(), "NOT (users.id = ? OR users.age = ?)"),
     filtered("not not", u.id.eq(1).not().not(), "NOT (NOT (users.id = ?))"),
@@ -87,15 +103,16 @@ import Testing
     filtered("like", u.name.like("a%"), "users.name LIKE ?"),
     filtered("not like", u.name.notLike("a%"), "users.name NOT LIKE ?"),
     filtered("like with an escape", u.name.like("a/%", escape: "/"), "users.name LIKE ? ESCAPE '/'"),
-    filtered("ilike", u.name.ilike("A%"), "lower(users.name) LIKE lower(?)", postgresql: "users.name ILIKE ?"),
+    filtered(
+      "ilike", u.name.ilike("A%"), "lower(users.name) LIKE lower(?)", postgresql: "users.name ILIKE ?"),
     filtered("contains", u.name.contains("50%"), "users.name LIKE ? ESCAPE '/'"),
     filtered("starts with", u.name.startsWith("50%"), "users.name LIKE ? ESCAPE '/'"),
-    filtered("ends with, in any case", u.name.endsWith("_/", ignoringCase: true),
+    filtered(
+      "ends with, in any case", u.name.endsWith("_/", ignoringCase: true),
       "lower(users.name) LIKE lower(?) ESCAPE '/'", postgresql: "users.name ILIKE ? ESCAPE '/'"),
-    computed("concatenation", u.name.concat("x").concat(u.nickname), "users.name || ? || users.nickname",
+    computed(
+      "concatenation", u.name.concat("x").concat(u.nickname), "users.name || ? || users.nickname",
       mariadb: "concat(users.name, ?, users.nickname)"),
-    computed("a collation", u.name.collate("nocase"), "users.name COLLATE nocase",
-      postgresql: #"users.name COLLATE "C""#, mariadb: "users.name COLLATE utf8mb4_bin"),
   ]
 
   static let arithmetic: [StatementCase] = [
@@ -106,13 +123,18 @@ import Testing
     computed("a product in a sum", u.id.plus(u.age.times(2)), "users.id + users.age * ?"),
     computed("negative", u.id.plus(1).negated(), "-(users.id + ?)"),
     computed("negative of negative", u.id.negated().negated(), "-(-users.id)"),
-    computed("the whole part of a quotient", u.age.dividedBy(u.id), "users.age / users.id", mariadb: "users.age DIV users.id"),
+    computed(
+      "the whole part of a quotient", u.age.dividedBy(u.id), "users.age / users.id",
+      mariadb: "users.age DIV users.id"),
     computed("a quotient", u.score.dividedBy(u.score.plus(1.5)), "users.score / (users.score + ?)"),
-    computed("a quotient of whole numbers", u.age.quotient(by: u.id), "users.age / CAST(users.id AS DOUBLE PRECISION)",
+    computed(
+      "a quotient of whole numbers", u.age.quotient(by: u.id),
+      "users.age / CAST(users.id AS DOUBLE PRECISION)",
       sqlite: "users.age / CAST(users.id AS DOUBLE)", mariadb: "users.age / CAST(users.id AS DOUBLE)"),
     computed("a remainder", u.age.modulo(u.id), "users.age % users.id"),
     computed("bits", u.id.bitAnd(u.age).bitOr(1), "(users.id & users.age) | ?"),
-    computed("bits of one", u.id.bitXor(u.age), "users.id # users.age",
+    computed(
+      "bits of one", u.id.bitXor(u.age), "users.id # users.age",
       sqlite: "(users.id | users.age) - (users.id & users.age)", mariadb: "users.id ^ users.age"),
     computed("shifted bits", u.id.shiftedLeft(by: 2).plus(1), "(users.id << ?) + ?"),
   ]

@@ -48,7 +48,9 @@ extension SQLCompiler {
   private mutating func write(_ conflict: InsertStatement.Conflict) {
     if syntax.upsert == .onDuplicateKey {
       guard !conflict.assignments.isEmpty else { return }
-      if conflict.condition != nil { refuse("condition in ON DUPLICATE KEY UPDATE", "put it into the values with a case") }
+      if conflict.condition != nil {
+        refuse("condition in ON DUPLICATE KEY UPDATE", "put it into the values with a case")
+      }
       write(" ON DUPLICATE KEY UPDATE ")
       write(assignments: conflict.assignments)
       return
@@ -92,7 +94,8 @@ extension SQLCompiler {
 
   private mutating func write(_ update: UpdateStatement) {
     write(common: update.common)
-    let others = self.others(than: update.table, update.from, in: update.conditions + update.assignments.map(\.value))
+    let others = self.others(
+      than: update.table, update.from, in: update.conditions + update.assignments.map(\.value))
     let elements = update.from + others.map(FromElement.source)
     write("UPDATE ")
     write(update.table)

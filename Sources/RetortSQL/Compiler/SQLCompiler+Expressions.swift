@@ -11,7 +11,8 @@ extension SQLNode {
     // What is written by hand may be anything.
     case .text: .or
     case .collate: .postfix
-    case .column, .excluded, .bound, .literal, .exists, .scalarSelect, .function, .cast, .choice, .tuple, .extract, .label:
+    case .column, .excluded, .bound, .literal, .exists, .scalarSelect, .function, .cast, .choice, .tuple,
+      .extract, .label:
       .atom
     }
   }
@@ -170,10 +171,13 @@ extension SQLCompiler {
     let context = op.operandPrecedence
     // Both levels read from the left.
     let isLeft = op.precedence == .additive || op.precedence == .multiplicative
-    func isSame(_ node: SQLNode) -> Bool { if case .binary(op, _, _) = node { op.isAssociative } else { false } }
+    func isSame(_ node: SQLNode) -> Bool {
+      if case .binary(op, _, _) = node { op.isAssociative } else { false }
+    }
     func leftContext() -> SQLPrecedence { isSame(left) ? op.precedence : context }
     func rightContext() -> SQLPrecedence {
-      isSame(right) ? op.precedence : isLeft ? SQLPrecedence(rawValue: context.rawValue + 1) ?? .atom : context
+      isSame(right)
+        ? op.precedence : isLeft ? SQLPrecedence(rawValue: context.rawValue + 1) ?? .atom : context
     }
     switch op {
     case .concat where syntax.concatenation == .function:

@@ -1,15 +1,23 @@
 /// Arithmetic.
 extension ColumnElement where Value: Numeric & Sendable {
   /// `self + other`.
-  public func plus(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> { combine(.add, other) }
+  public func plus(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    combine(.add, other)
+  }
   /// `self - other`.
-  public func minus(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> { combine(.subtract, other) }
+  public func minus(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    combine(.subtract, other)
+  }
   /// `self * other`.
-  public func times(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> { combine(.multiply, other) }
+  public func times(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+    combine(.multiply, other)
+  }
   /// `-self`.
   public func negated() -> TypedExpression<Value, Output> { TypedExpression(.unary(.negative, sqlNode)) }
 
-  private func combine(_ op: BinaryOperator, _ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
+  private func combine(_ op: BinaryOperator, _ other: some SQLExpression<Value>) -> TypedExpression<
+    Value, Output
+  > {
     TypedExpression(.binary(op, sqlNode, operand(other)))
   }
 }

@@ -14,7 +14,9 @@ extension ColumnElement {
   public func ge(_ other: some SQLExpression<Value>) -> Condition { compare(.greaterOrEqual, other) }
 
   /// `self IS NOT DISTINCT FROM other`: equal, and NULL equals NULL.
-  public func isNotDistinct(from other: some SQLExpression<Value>) -> Condition { compare(.isNotDistinct, other) }
+  public func isNotDistinct(from other: some SQLExpression<Value>) -> Condition {
+    compare(.isNotDistinct, other)
+  }
   /// `self IS DISTINCT FROM other`.
   public func isDistinct(from other: some SQLExpression<Value>) -> Condition { compare(.isDistinct, other) }
 
@@ -59,9 +61,13 @@ public struct SQLNull: ExpressibleByNilLiteral, Sendable {
 
 extension ColumnElement where Value == Bool {
   /// `self AND other`.
-  public func and(_ other: some SQLExpression<Bool>) -> Condition { Condition(.joined(.and, [sqlNode, other.sqlNode])) }
+  public func and(_ other: some SQLExpression<Bool>) -> Condition {
+    Condition(.joined(.and, [sqlNode, other.sqlNode]))
+  }
   /// `self OR other`.
-  public func or(_ other: some SQLExpression<Bool>) -> Condition { Condition(.joined(.or, [sqlNode, other.sqlNode])) }
+  public func or(_ other: some SQLExpression<Bool>) -> Condition {
+    Condition(.joined(.or, [sqlNode, other.sqlNode]))
+  }
   /// `NOT self`.
   public func not() -> Condition { Condition(.unary(.not, sqlNode)) }
   /// `self IS TRUE`: unknown is not.

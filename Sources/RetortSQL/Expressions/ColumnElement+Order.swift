@@ -5,7 +5,9 @@ extension ColumnElement {
   public func desc() -> OrderTerm { OrderTerm(sqlNode, descending: true) }
 
   /// `self AS name`.
-  public func label(_ name: String) -> TypedExpression<Value, Output> { TypedExpression(.labelled(sqlNode, name)) }
+  public func label(_ name: String) -> TypedExpression<Value, Output> {
+    TypedExpression(.labelled(sqlNode, name))
+  }
 
   /// `CAST(self AS type)`.
   public func cast<Result: SQLRepresentable>(

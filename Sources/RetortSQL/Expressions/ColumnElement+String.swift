@@ -35,22 +35,28 @@ extension ColumnElement where Value == String {
   /// Whether the text matches a regular expression of the database.
   public func matches(_ pattern: some SQLExpression<String>) -> Condition { compare(.regexpMatch, pattern) }
   /// The opposite of `matches`.
-  public func doesNotMatch(_ pattern: some SQLExpression<String>) -> Condition { compare(.notRegexpMatch, pattern) }
+  public func doesNotMatch(_ pattern: some SQLExpression<String>) -> Condition {
+    compare(.notRegexpMatch, pattern)
+  }
 
   /// `self || other`.
   public func concat(_ other: some SQLExpression<String>) -> TypedExpression<String, Output> {
     TypedExpression(.binary(.concat, sqlNode, operand(other)))
   }
   /// `self COLLATE name`.
-  public func collate(_ name: String) -> TypedExpression<String, Output> { TypedExpression(.collate(sqlNode, name)) }
+  public func collate(_ name: String) -> TypedExpression<String, Output> {
+    TypedExpression(.collate(sqlNode, name))
+  }
 
   private func test(
-    _ pattern: some SQLExpression<String>, escape: Character?, ignoresCase: Bool = false, negated: Bool = false
+    _ pattern: some SQLExpression<String>, escape: Character?, ignoresCase: Bool = false,
+    negated: Bool = false
   ) -> Condition {
     Condition(
       .like(
         LikeTest(
-          sqlNode, operand(pattern), escape: escape.map(String.init), ignoresCase: ignoresCase, negated: negated)))
+          sqlNode, operand(pattern), escape: escape.map(String.init), ignoresCase: ignoresCase,
+          negated: negated)))
   }
 }
 

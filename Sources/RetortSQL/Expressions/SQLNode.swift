@@ -117,7 +117,8 @@ public struct LikeTest: Hashable, Sendable {
   public var negated: Bool
 
   public init(
-    _ operand: SQLNode, _ pattern: SQLNode, escape: String? = nil, ignoresCase: Bool = false, negated: Bool = false
+    _ operand: SQLNode, _ pattern: SQLNode, escape: String? = nil, ignoresCase: Bool = false,
+    negated: Bool = false
   ) {
     self.operand = operand
     self.pattern = pattern

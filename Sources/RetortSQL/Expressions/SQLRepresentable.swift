@@ -34,7 +34,8 @@ extension SQLValue {
   /// The error of a value that is none of `type`.
   func mismatch(_ type: Any.Type) -> RetortError {
     switch self {
-    case .null: RetortError("unexpected_null", "NULL where a value of \(type) is expected: read it as \(type)?")
+    case .null:
+      RetortError("unexpected_null", "NULL where a value of \(type) is expected: read it as \(type)?")
     default: RetortError("unexpected_value", "\(self) is no value of \(type)")
     }
   }

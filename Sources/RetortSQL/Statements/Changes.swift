@@ -170,11 +170,15 @@ public struct Delete: Sendable {
 }
 
 /// `INSERT INTO table`.
-public func insert(into table: some Selectable) -> Insert { Insert(statement: InsertStatement(into: table.source)) }
+public func insert(into table: some Selectable) -> Insert {
+  Insert(statement: InsertStatement(into: table.source))
+}
 /// `UPDATE table`.
 public func update(_ table: some Selectable) -> Update { Update(statement: UpdateStatement(table.source)) }
 /// `DELETE FROM table`.
-public func delete(from table: some Selectable) -> Delete { Delete(statement: DeleteStatement(from: table.source)) }
+public func delete(from table: some Selectable) -> Delete {
+  Delete(statement: DeleteStatement(from: table.source))
+}
 
 /// A statement that can be compiled and run.
 public protocol ExecutableStatement: Sendable {

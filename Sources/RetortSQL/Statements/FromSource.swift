@@ -93,6 +93,16 @@ public indirect enum SQLStatement: Hashable, Sendable {
   case insert(InsertStatement)
   case update(UpdateStatement)
   case delete(DeleteStatement)
+
+  /// Whether the database answers with rows.
+  public var returnsRows: Bool {
+    switch self {
+    case .select: true
+    case .insert(let insert): !insert.returning.isEmpty
+    case .update(let update): !update.returning.isEmpty
+    case .delete(let delete): !delete.returning.isEmpty
+    }
+  }
 }
 
 /// An element of FROM: a source, or a join of two elements.

@@ -54,7 +54,9 @@ public struct Subquery: Selectable {
   }
 
   /// The column that a labelled expression became.
-  public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<Value, Value?> {
+  public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<
+    Value, Value?
+  > {
     TypedColumn(name, of: source)
   }
 }
@@ -75,7 +77,9 @@ public struct CommonTableExpression: Selectable {
   }
 
   /// The column `name`.
-  public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<Value, Value?> {
+  public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<
+    Value, Value?
+  > {
     TypedColumn(name, of: source)
   }
 

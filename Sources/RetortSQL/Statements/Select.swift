@@ -95,7 +95,8 @@ public struct Select<each Output>: Sendable {
 
   /// `GROUP BY`.
   public consuming func groupBy(_ expressions: any ColumnElement...) -> Self {
-    with { statement in for expression in expressions { statement.groupBy.append(.node(expression.sqlNode)) } }
+    with { statement in for expression in expressions { statement.groupBy.append(.node(expression.sqlNode)) }
+    }
   }
 
   /// Conditions on groups.
@@ -111,10 +112,14 @@ public struct Select<each Output>: Sendable {
   }
 
   /// At most so many rows. The number is bound.
-  public consuming func limit(_ count: Int) -> Self { with { $0.limit = .bound(BoundValue(.integer(Int64(count)))) } }
+  public consuming func limit(_ count: Int) -> Self {
+    with { $0.limit = .bound(BoundValue(.integer(Int64(count)))) }
+  }
 
   /// Without so many rows at the start.
-  public consuming func offset(_ count: Int) -> Self { with { $0.offset = .bound(BoundValue(.integer(Int64(count)))) } }
+  public consuming func offset(_ count: Int) -> Self {
+    with { $0.offset = .bound(BoundValue(.integer(Int64(count)))) }
+  }
 
   /// `SELECT DISTINCT`.
   public consuming func distinct() -> Self { with { $0.distinct = .rows } }

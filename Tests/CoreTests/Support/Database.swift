@@ -60,9 +60,14 @@ final class ShopDatabase {
   }
 
   /// Runs a statement, all of it, and takes it back.
-  func tryOut(_ compiled: CompiledStatement) throws -> [[SQLValue]] {
+  func tryOut(_ compiled: CompiledStatement, givesRows: Bool) throws {
     try connection.execute("BEGIN")
     defer { _ = try? connection.execute("ROLLBACK") }
-    return try connection.rows(compiled.sql, compiled.values.map(\.value))
+    let values = compiled.values.map(\.value)
+    if givesRows {
+      _ = try connection.rows(compiled.sql, values)
+    } else {
+      try connection.execute(compiled.sql, values)
+    }
   }
 }

@@ -47,7 +47,7 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
     let compiled = try statement.compiled(for: dialect)
     #expect(compiled.sql == text(kind), "\(name)")
     do {
-      _ = try database.tryOut(compiled)
+      try database.tryOut(compiled, givesRows: statement.sqlStatement.returnsRows)
     } catch {
       Issue.record("\(name) on \(kind): \(error)\n\(compiled.sql)")
     }
