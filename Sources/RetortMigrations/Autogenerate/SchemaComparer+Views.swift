@@ -200,7 +200,9 @@ extension SchemaComparer {
       guard let present = old[identity(trigger)] else { return true }
       return !isSame(present, trigger) || isGone(present) || isHeld(present)
     }
-    if capabilities.ordersTriggers {
+    // A document says with FOLLOWS and PRECEDES what the order is, not with that of its list.
+    let isOrdered = capabilities.ordersTriggers && options.isExact
+    if isOrdered {
       let again = triggersOutOfOrder(live, target, dropped: drops, created: creates)
       drops += live.filter { trigger in
         again.contains { identity($0) == identity(trigger) } && !drops.contains(trigger)
@@ -212,7 +214,7 @@ extension SchemaComparer {
         name: QualifiedName($0.name, schema: $0.schema), text: $0.sql,
         operations: [Operation(.createTrigger(CreateTrigger($0)))])
     }
-    let areOrdered = capabilities.ordersTriggers && !creates.contains(where: saysItsOrder)
+    let areOrdered = isOrdered && !creates.contains(where: saysItsOrder)
     return (
       drops.sorted { $0.name < $1.name }.map {
         Operation(.dropTrigger(DropTrigger(QualifiedName($0.name, schema: $0.schema), table: $0.table)))
@@ -233,8 +235,9 @@ extension SchemaComparer {
     }
     let before = groups(live.filter { trigger in !dropped.contains(trigger) })
     return groups(target).flatMap { place, wanted -> [Trigger] in
-      guard wanted.count > 1, !wanted.contains(where: saysItsOrder) else { return [] }
-      let present = (before[place] ?? []).map { dialect.fold($0.name) }
+      let others = before[place] ?? []
+      guard wanted.count > 1, !(wanted + others).contains(where: saysItsOrder) else { return [] }
+      let present = others.map { dialect.fold($0.name) }
       let staying = wanted.filter { !created.contains($0) }
       // As far as both agree nothing is done.
       var kept = 0
