@@ -74,7 +74,7 @@ extension SchemaComparer {
         // columns that may go.
         early.append(
           Dependent(
-            name: QualifiedName(routine.baseName, schema: routine.schema), text: text,
+            name: routine.qualifiedBaseName, text: text,
             operations: [drop(routine)]))
         changes.replacedRoutines.insert(base)
       } else if !names.isDisjoint(with: going) {
@@ -82,7 +82,7 @@ extension SchemaComparer {
       } else {
         changes.droppedDependents.append(
           Dependent(
-            name: QualifiedName(routine.baseName, schema: routine.schema), text: text,
+            name: routine.qualifiedBaseName, text: text,
             operations: [drop(routine)]))
       }
     }
@@ -123,7 +123,7 @@ extension SchemaComparer {
         if operations.count > 1 { changes.first.append(operations[0]) }
       } else {
         let dependent = Dependent(
-          name: QualifiedName(routine.baseName, schema: routine.schema), text: text, operations: operations)
+          name: routine.qualifiedBaseName, text: text, operations: operations)
         first.append((routine, dependent))
       }
     }
@@ -137,7 +137,7 @@ extension SchemaComparer {
   ) -> [Dependent] {
     var rest = routines
     while true {
-      let late = spellings(of: changes.routines.map { QualifiedName($0.baseName, schema: $0.schema) })
+      let late = spellings(of: changes.routines.map { $0.qualifiedBaseName })
       let waiting = rest.filter { entry in
         !spellings(in: entry.dependent.text).subtracting(spellings(of: entry.dependent.name))
           .isDisjoint(with: late) && !expressions.contains(dialect.fold(entry.routine.baseName))

@@ -84,7 +84,7 @@ extension SchemaComparer {
         routines.removeAll { !$0.names.isDisjoint(with: gone) }
         gone.formUnion(spellings(of: next.map(\.qualifiedName)))
         gone.formUnion(
-          spellings(of: nextRoutines.map { QualifiedName($0.baseName, schema: $0.schema) }))
+          spellings(of: nextRoutines.map { $0.qualifiedBaseName }))
       }
       over.removeAll { live.usedElsewhere.routines.contains($0.qualifiedName) }
     }
@@ -100,7 +100,7 @@ extension SchemaComparer {
       }
       + over.map { routine in
         Dependent(
-          name: QualifiedName(routine.baseName, schema: routine.schema), text: textHeld(by: routine),
+          name: routine.qualifiedBaseName, text: textHeld(by: routine),
           operations: [drop(routine)])
       }
     let again = over.filter { routine in
@@ -150,7 +150,7 @@ extension SchemaComparer {
       }
       + routines.map {
         Dependent(
-          name: QualifiedName($0.baseName, schema: $0.schema), text: through(dependencyText(of: $0)),
+          name: $0.qualifiedBaseName, text: through(dependencyText(of: $0)),
           operations: [Operation(.createFunction(CreateFunction($0)))])
       }
     return inDependencyOrder(items).flatMap(\.operations)

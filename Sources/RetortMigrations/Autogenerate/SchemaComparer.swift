@@ -232,7 +232,7 @@ public struct SchemaComparer {
     result.sequences = metadata.sequences.filter { options.covers($0.qualifiedName) }
       .map(dialect.materialized)
     result.routines = metadata.routines.filter {
-      options.covers(QualifiedName($0.baseName, schema: $0.schema))
+      options.covers($0.qualifiedBaseName)
     }
     if capabilities.enumTypes { result.collectEnums(dialect) }
     return result

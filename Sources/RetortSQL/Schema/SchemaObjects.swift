@@ -159,6 +159,9 @@ public struct Routine: Hashable, Sendable {
   /// The name without the types of its arguments.
   public var baseName: String { Routine.baseName(of: name) }
 
+  /// The same with the schema.
+  public var qualifiedBaseName: QualifiedName { QualifiedName(baseName, schema: schema) }
+
   /// A routine's name without the types of its arguments.
   public static func baseName(of name: String) -> String { String(name.prefix { $0 != "(" }) }
 }
