@@ -11,12 +11,9 @@ extension SQLCompiler {
   // MARK: INSERT
 
   private mutating func write(_ insert: InsertStatement) {
-    // MariaDB and MySQL have WITH only inside.
     write(common: insert.common)
     write("INSERT ")
-    for name in ["", dialect.name] {
-      for prefix in insert.prefixes[name] ?? [] { write("\(prefix) ") }
-    }
+    write(prefixes: insert.prefixes)
     if let conflict = insert.conflict, conflict.assignments.isEmpty, syntax.upsert == .onDuplicateKey {
       write("IGNORE ")
     }
@@ -27,12 +24,8 @@ extension SQLCompiler {
     switch insert.rows {
     case .defaults: write(syntax.emptyInsert)
     case .values(let rows):
-      write(" VALUES ")
-      write(rows) { compiler, row in
-        compiler.write("(")
-        compiler.write(list: row)
-        compiler.write(")")
-      }
+      write(" ")
+      write(values: rows)
     case .select(let select):
       write(" ")
       write(select)
@@ -42,7 +35,7 @@ extension SQLCompiler {
       }
     }
     if let conflict = insert.conflict { write(conflict) }
-    write(returning: insert.returning, of: insert.table, isUpdate: false)
+    write(returning: insert.returning, isUpdate: false)
   }
 
   private mutating func write(_ conflict: InsertStatement.Conflict) {
@@ -112,9 +105,9 @@ extension SQLCompiler {
     }
     enclosing.append([update.table] + elements.flatMap(\.sources))
     defer { enclosing.removeLast() }
-    writeConditions(update.conditions)
+    write(conditions: update.conditions)
     writeOrder(update.orderBy, update.limit, of: "UPDATE")
-    write(returning: update.returning, of: update.table, isUpdate: true)
+    write(returning: update.returning, isUpdate: true)
   }
 
   private mutating func write(assignments: [Assignment], qualified: Bool = false) {
@@ -152,18 +145,12 @@ extension SQLCompiler {
     }
     enclosing.append([delete.table] + elements.flatMap(\.sources))
     defer { enclosing.removeLast() }
-    writeConditions(delete.conditions)
+    write(conditions: delete.conditions)
     writeOrder(delete.orderBy, delete.limit, of: "DELETE")
-    write(returning: delete.returning, of: delete.table, isUpdate: false)
+    write(returning: delete.returning, isUpdate: false)
   }
 
   // MARK: Common
-
-  private mutating func writeConditions(_ conditions: [SQLNode]) {
-    guard !conditions.isEmpty else { return }
-    write(" WHERE ")
-    write(.joined(.and, conditions))
-  }
 
   private mutating func writeOrder(_ terms: [OrderTerm], _ limit: SQLNode?, of word: String) {
     guard !terms.isEmpty || limit != nil else { return }
@@ -178,7 +165,7 @@ extension SQLCompiler {
     }
   }
 
-  private mutating func write(returning nodes: [SQLNode], of table: FromSource, isUpdate: Bool) {
+  private mutating func write(returning nodes: [SQLNode], isUpdate: Bool) {
     guard !nodes.isEmpty else { return }
     switch syntax.returning {
     case .all: break
@@ -186,13 +173,7 @@ extension SQLCompiler {
     case .none: refuse("RETURNING", "select the rows after the change")
     }
     write(" RETURNING ")
-    write(nodes) { compiler, node in
-      compiler.write(node)
-      if case .labelled(_, let name) = node {
-        compiler.write(" AS ")
-        compiler.write(identifier: name)
-      }
-    }
+    write(columns: nodes)
   }
 
   /// The sources that conditions and values name beside the table itself.

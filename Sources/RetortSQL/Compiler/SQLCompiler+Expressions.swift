@@ -247,7 +247,7 @@ extension SQLCompiler {
     let word = negated ? " NOT BETWEEN " : " BETWEEN "
     if symmetric, !dialect.capabilities.enumTypes {
       // Only PostgreSQL looks which end is which.
-      write(negated ? "(" : "(")
+      write("(")
       writeBetween(operand, low, high, negated: negated, symmetric: false)
       write(negated ? " AND " : " OR ")
       writeBetween(operand, high, low, negated: negated, symmetric: false)

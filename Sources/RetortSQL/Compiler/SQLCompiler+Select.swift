@@ -11,12 +11,7 @@ extension SQLCompiler {
     switch statement.body {
     case .select: writeSelect(statement)
     case .values(let rows):
-      write("VALUES ")
-      write(rows) { compiler, row in
-        compiler.write("(")
-        compiler.write(list: row)
-        compiler.write(")")
-      }
+      write(values: rows)
     case .combined(let parts, let op):
       write(parts, separator: " \(op.rawValue) ") { $0.write(part: $1) }
     }
@@ -42,9 +37,7 @@ extension SQLCompiler {
   private mutating func writeSelect(_ statement: SelectStatement) {
     let sources = self.sources(of: statement)
     write("SELECT ")
-    for name in ["", dialect.name] {
-      for prefix in statement.prefixes[name] ?? [] { write("\(prefix) ") }
-    }
+    write(prefixes: statement.prefixes)
     switch statement.distinct {
     case .rows?: write("DISTINCT ")
     case .on(let nodes)?:
@@ -56,22 +49,13 @@ extension SQLCompiler {
     }
     enclosing.append(sources.all)
     defer { enclosing.removeLast() }
-    write(statement.columns) { compiler, node in
-      compiler.write(node)
-      if case .labelled(_, let name) = node {
-        compiler.write(" AS ")
-        compiler.write(identifier: name)
-      }
-    }
+    write(columns: statement.columns)
     let elements = statement.from + sources.implied.map(FromElement.source)
     if !elements.isEmpty {
       write(" FROM ")
       write(elements) { $0.write($1) }
     }
-    if !statement.conditions.isEmpty {
-      write(" WHERE ")
-      write(.joined(.and, statement.conditions))
-    }
+    write(conditions: statement.conditions)
     write(grouping: statement.groupBy)
     if !statement.having.isEmpty {
       write(" HAVING ")
@@ -236,12 +220,8 @@ extension SQLCompiler {
       write(call)
       if ordinality { write(" WITH ORDINALITY") }
     case .values(let rows):
-      write("(VALUES ")
-      write(rows) { compiler, row in
-        compiler.write("(")
-        compiler.write(list: row)
-        compiler.write(")")
-      }
+      write("(")
+      write(values: rows)
       write(")")
     }
     if let alias = source.alias {

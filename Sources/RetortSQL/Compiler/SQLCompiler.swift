@@ -63,6 +63,41 @@ public struct SQLCompiler {
 
   mutating func write(list nodes: [SQLNode]) { write(nodes) { $0.write($1) } }
 
+  /// `VALUES (…), (…)`.
+  mutating func write(values rows: [[SQLNode]]) {
+    write("VALUES ")
+    write(rows) { compiler, row in
+      compiler.write("(")
+      compiler.write(list: row)
+      compiler.write(")")
+    }
+  }
+
+  /// What SELECT and RETURNING give, with its labels.
+  mutating func write(columns nodes: [SQLNode]) {
+    write(nodes) { compiler, node in
+      compiler.write(node)
+      if case .labelled(_, let name) = node {
+        compiler.write(" AS ")
+        compiler.write(identifier: name)
+      }
+    }
+  }
+
+  /// `WHERE …`, where there are conditions.
+  mutating func write(conditions: [SQLNode]) {
+    guard !conditions.isEmpty else { return }
+    write(" WHERE ")
+    write(.joined(.and, conditions))
+  }
+
+  /// What stands behind the first word of a statement.
+  mutating func write(prefixes: [String: [String]]) {
+    for name in ["", dialect.name] {
+      for prefix in prefixes[name] ?? [] { write("\(prefix) ") }
+    }
+  }
+
   mutating func write(bound: BoundValue) {
     if writesValues {
       sql += dialect.literal(of: bound.value)

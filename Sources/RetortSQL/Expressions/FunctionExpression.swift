@@ -58,9 +58,7 @@ extension FunctionExpression: OrderExpression {
 public func function<each Argument: SQLExpression, Value: SQLRepresentable>(
   _ name: String, schema: String? = nil, _ arguments: repeat each Argument, as type: Value.Type
 ) -> FunctionExpression<Value, Value?> {
-  var nodes: [SQLNode] = []
-  for argument in repeat each arguments { nodes.append(argument.sqlNode) }
-  return FunctionExpression(name, schema: schema, nodes)
+  FunctionExpression(name, schema: schema, sqlNodes(repeat each arguments))
 }
 
 /// `count(*)`.

@@ -67,3 +67,10 @@ extension SQLNode {
 
   var columnType: SQLType? { if case .column(let reference) = self { reference.type } else { nil } }
 }
+
+/// The trees of several expressions, in their order.
+func sqlNodes<each Element: SQLExpression>(_ elements: repeat each Element) -> [SQLNode] {
+  var nodes: [SQLNode] = []
+  for element in repeat each elements { nodes.append(element.sqlNode) }
+  return nodes
+}

@@ -84,10 +84,9 @@ public struct Insert: Sendable {
     where condition: (any SQLExpression<Bool>)? = nil
   ) -> Insert {
     with { statement in
-      var nodes: [SQLNode] = []
-      for column in repeat each columns { nodes.append(column.sqlNode) }
       statement.conflict = InsertStatement.Conflict(
-        .elements(nodes, nil), assignments: assignments, condition: condition?.sqlNode)
+        .elements(sqlNodes(repeat each columns), nil), assignments: assignments, condition: condition?.sqlNode
+      )
     }
   }
 
@@ -96,7 +95,7 @@ public struct Insert: Sendable {
     _ columns: repeat each Element
   ) -> Returning<repeat (each Element).Output> {
     var copy = statement
-    for column in repeat each columns { copy.returning.append(column.sqlNode) }
+    copy.returning += sqlNodes(repeat each columns)
     return Returning(.insert(copy))
   }
 }
@@ -135,7 +134,7 @@ public struct Update: Sendable {
     _ columns: repeat each Element
   ) -> Returning<repeat (each Element).Output> {
     var copy = statement
-    for column in repeat each columns { copy.returning.append(column.sqlNode) }
+    copy.returning += sqlNodes(repeat each columns)
     return Returning(.update(copy))
   }
 }
@@ -164,7 +163,7 @@ public struct Delete: Sendable {
     _ columns: repeat each Element
   ) -> Returning<repeat (each Element).Output> {
     var copy = statement
-    for column in repeat each columns { copy.returning.append(column.sqlNode) }
+    copy.returning += sqlNodes(repeat each columns)
     return Returning(.delete(copy))
   }
 }

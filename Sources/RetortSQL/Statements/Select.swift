@@ -142,7 +142,7 @@ public func select<each Element: ColumnElement>(
   _ columns: repeat each Element
 ) -> Select<repeat (each Element).Output> {
   var statement = SelectStatement()
-  for column in repeat each columns { statement.columns.append(column.sqlNode) }
+  statement.columns = sqlNodes(repeat each columns)
   return Select(statement)
 }
 
