@@ -28,6 +28,7 @@
   X(mysql_get_ssl_cipher) \
   X(mysql_get_timeout_value_ms) \
   X(mysql_init) \
+  X(mysql_insert_id) \
   X(mysql_more_results) \
   X(mysql_next_result) \
   X(mysql_next_result_cont) \
@@ -152,6 +153,11 @@ unsigned int mysql_get_timeout_value_ms(const MYSQL *mysql) {
 MYSQL *mysql_init(MYSQL *mysql) {
   load_once();
   return real.mysql_init(mysql);
+}
+
+my_ulonglong mysql_insert_id(MYSQL *mysql) {
+  load_once();
+  return real.mysql_insert_id(mysql);
 }
 
 my_bool mysql_more_results(MYSQL *mysql) {

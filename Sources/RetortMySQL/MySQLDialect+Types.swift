@@ -122,3 +122,15 @@ extension MySQLDialect {
       ].contains(name)
   }
 }
+
+extension MySQLDialect {
+  /// Moments in UTC; UUIDs without dashes where the server has no type for them.
+  public func stored(_ bound: BoundValue) -> SQLValue {
+    guard case .generic(let name)? = bound.type?.name else { return bound.value }
+    switch name {
+    case .uuid: return server.hasUUID ? bound.value : StoredForms.bareUUID(bound.value)
+    case .dateTime: return StoredForms.withoutZone(bound.value)
+    default: return bound.value
+    }
+  }
+}

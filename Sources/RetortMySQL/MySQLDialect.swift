@@ -184,3 +184,10 @@ public struct MySQLDialect: Dialect {
     return "(\(sql)\(needsLine ? "\n" : ""))"
   }
 }
+
+extension MySQLDialect {
+  public func beginStatements(_ options: TransactionOptions) -> [String] {
+    let begin = options.readOnly ? "START TRANSACTION READ ONLY" : "START TRANSACTION"
+    return (options.isolation.map { ["SET TRANSACTION ISOLATION LEVEL \($0.rawValue)"] } ?? []) + [begin]
+  }
+}

@@ -114,3 +114,13 @@ public struct PostgreSQLDialect: Dialect {
     "xmlparse", "xmlpi", "xmlroot", "xmlserialize", "xmltable",
   ]
 }
+
+extension PostgreSQLDialect {
+  public func beginStatements(_ options: TransactionOptions) -> [String] {
+    var words = ["BEGIN"]
+    if let isolation = options.isolation { words.append("ISOLATION LEVEL \(isolation.rawValue)") }
+    if options.readOnly { words.append("READ ONLY") }
+    if options.deferrable { words.append("DEFERRABLE") }
+    return [words.joined(separator: " ")]
+  }
+}

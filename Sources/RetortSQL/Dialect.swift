@@ -88,6 +88,17 @@ public protocol Dialect: Sendable {
   /// What stands for a bound value in a statement; positions begin with 1.
   func parameterMark(_ position: Int) -> String
 
+  /// A value as this database stores it: without dashes, in UTC, or as it is.
+  func stored(_ bound: BoundValue) -> SQLValue
+
+  /// The statements that begin a transaction.
+  ///
+  /// - Throws: `unsupported_option`.
+  func beginStatements(_ options: TransactionOptions) throws -> [String]
+
+  /// What must be said when such a transaction has ended.
+  func endStatements(_ options: TransactionOptions) -> [String]
+
   /// The name that the database gives the sequence of a column that counts by itself, nil where it has none.
   func implicitSequence(table: String, column: String) -> String?
 
@@ -160,6 +171,11 @@ extension Dialect {
   }
 
   public func parameterMark(_ position: Int) -> String { "?" }
+
+  public func stored(_ bound: BoundValue) -> SQLValue { bound.value }
+
+  public func beginStatements(_ options: TransactionOptions) throws -> [String] { ["BEGIN"] }
+  public func endStatements(_ options: TransactionOptions) -> [String] { [] }
 
   public var expressionSyntax: ExpressionSyntax { ExpressionSyntax() }
 

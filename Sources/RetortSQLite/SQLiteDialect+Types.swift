@@ -141,3 +141,16 @@ extension SQLiteDialect {
     return table
   }
 }
+
+extension SQLiteDialect {
+  /// UUIDs without dashes and moments in UTC, as SQLAlchemy stores them; spans of time in microseconds.
+  public func stored(_ bound: BoundValue) -> SQLValue {
+    guard case .generic(let name)? = bound.type?.name else { return bound.value }
+    switch name {
+    case .uuid: return StoredForms.bareUUID(bound.value)
+    case .dateTime: return StoredForms.withoutZone(bound.value)
+    case .interval: return StoredForms.microseconds(bound.value)
+    default: return bound.value
+    }
+  }
+}

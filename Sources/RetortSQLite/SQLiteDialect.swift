@@ -103,3 +103,20 @@ public struct SQLiteDialect: Dialect {
     "_rowid_", "stored",
   ]
 }
+
+extension SQLiteDialect {
+  /// `BEGIN IMMEDIATE`, which takes the right to write at once: a transaction that reads first and writes later could lose
+  /// it to another one in between, and would have to be run again.
+  public func beginStatements(_ options: TransactionOptions) throws -> [String] {
+    guard options.isolation == nil || options.isolation == .serializable else {
+      throw RetortError(
+        "unsupported_option",
+        "SQLite's transactions are SERIALIZABLE, not \(options.isolation?.rawValue ?? "")")
+    }
+    return options.readOnly ? ["PRAGMA query_only = ON", "BEGIN"] : ["BEGIN IMMEDIATE"]
+  }
+
+  public func endStatements(_ options: TransactionOptions) -> [String] {
+    options.readOnly ? ["PRAGMA query_only = OFF"] : []
+  }
+}

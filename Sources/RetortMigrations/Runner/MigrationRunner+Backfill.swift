@@ -120,6 +120,8 @@ extension Backfill {
         case .double(let number): ["$double": .string("\(number)")]
         case .text(let text): .string(text)
         case .blob(let bytes): ["$bytes": .array(bytes.map { .integer(Int64($0)) })]
+        // Rows give no such values.
+        case .array(let values): .string(ArrayText.json(values))
         }
       }
     ).compactText

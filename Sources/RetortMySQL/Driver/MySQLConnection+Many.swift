@@ -98,6 +98,7 @@ private struct MySQLColumnArrays {
         bytes = Array(String(number).utf8)
       case .text(let text): bytes = Array(text.utf8)
       case .blob(let blob): bytes = blob
+      case .array(let values): bytes = Array(ArrayText.json(values).utf8)
       }
       let copy = allocate(UInt8.self, max(1, bytes.count))
       for (offset, byte) in bytes.enumerated() { copy[offset] = byte }

@@ -97,6 +97,7 @@ enum MySQLInlining {
       let text = String(number)
       return text.contains("e") ? text : text + "e0"
     case .blob(let bytes): return "x'\(MySQLDialect.hexadecimal(bytes))'"
+    case .array: return try literal(value.arrayAsJSON)
     case .text(let text):
       let isPlain = text.utf8.allSatisfy {
         $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\")

@@ -79,6 +79,11 @@ public final class MySQLConnection: DriverConnection {
 
   // MARK: DriverConnection
 
+  public var insertedKey: Int64? {
+    guard let key = handle.map({ mysql_insert_id($0) }), key != 0 else { return nil }
+    return Int64(exactly: key)
+  }
+
   @discardableResult
   public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
     if parameters.isEmpty { return try executeText(sql) }

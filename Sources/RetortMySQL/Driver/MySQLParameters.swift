@@ -32,6 +32,7 @@ struct MySQLParameters {
     case .text(var text):
       setBytes(index, text.withUTF8 { copy(UnsafeRawBufferPointer($0)) }, MYSQL_TYPE_STRING)
     case .blob(let bytes): setBytes(index, bytes.withUnsafeBytes { copy($0) }, MYSQL_TYPE_BLOB)
+    case .array: set(index, value.arrayAsJSON)
     }
   }
 

@@ -23,14 +23,19 @@ struct PostgreSQLParameters {
       case .integer(let number): append(text: String(number))
       case .double(let number): append(text: PostgreSQLParameters.text(number))
       case .text(let text):
-        guard !text.utf8.contains(0) else {
-          throw RetortError(
-            "invalid_text", "parameter \(index + 1) holds a NUL character, which PostgreSQL's texts cannot")
-        }
-        append(text: text)
+        try append(text: text, parameter: index)
       case .blob(let bytes): append(bytes, PostgreSQLType.bytea, format: 1)
+      case .array(let values): try append(text: ArrayText.postgresql(values), parameter: index)
       }
     }
+  }
+
+  private mutating func append(text: String, parameter index: Int) throws {
+    guard !text.utf8.contains(0) else {
+      throw RetortError(
+        "invalid_text", "parameter \(index + 1) holds a NUL character, which PostgreSQL's texts cannot")
+    }
+    append(text: text)
   }
 
   private mutating func append(text: String) { append(Array(text.utf8) + [0], 0, format: 0) }

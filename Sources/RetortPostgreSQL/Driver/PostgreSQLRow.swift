@@ -52,6 +52,7 @@ struct PostgreSQLRow: RowReader {
       let digits = Array("0123456789abcdef".utf8)
       let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
       return "\\x" + String(decoding: hex, as: UTF8.self)
+    case .array(let values): return ArrayText.postgresql(values)
     }
   }
 

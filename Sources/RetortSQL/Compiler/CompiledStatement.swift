@@ -2,10 +2,10 @@
 public struct CompiledStatement: Hashable, Sendable {
   public var sql: String
   /// In the order in which the driver takes them.
-  public var values: [BoundValue]
+  public var parameters: [SQLValue]
 
-  public init(_ sql: String, values: [BoundValue] = []) {
+  public init(_ sql: String, parameters: [SQLValue] = []) {
     self.sql = sql
-    self.values = values
+    self.parameters = parameters
   }
 }

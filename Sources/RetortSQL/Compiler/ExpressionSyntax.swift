@@ -47,6 +47,8 @@ public struct ExpressionSyntax: Sendable {
     case mysql
   }
 
+  /// Whether there are arrays; else they are JSON.
+  public var hasArrays = false
   public var concatenation: Concatenation = .bars
   public var distinctness: Distinctness = .words
   public var caseBlindness: CaseBlindness = .lower
@@ -97,6 +99,7 @@ public struct ExpressionSyntax: Sendable {
 
   public static let postgresql: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
+    syntax.hasArrays = true
     syntax.caseBlindness = .ilike
     syntax.locking = .full
     return syntax

@@ -5,6 +5,7 @@ extension SQLCompiler {
     case .insert(let insert): write(insert)
     case .update(let update): write(update)
     case .delete(let delete): write(delete)
+    case .text(let parts, _): write(text: parts)
     }
   }
 

@@ -5,7 +5,7 @@ public struct SQLCompiler {
   /// Whether values stand in the text instead of being bound, for scripts.
   let writesValues: Bool
   private(set) var sql = ""
-  private(set) var values: [BoundValue] = []
+  private(set) var parameters: [SQLValue] = []
   /// What is in FROM of the statements around the one that is written, the innermost last.
   var enclosing: [[FromSource]] = []
   /// What could not be said in the dialect.
@@ -39,7 +39,7 @@ public struct SQLCompiler {
 
   private func result() throws -> CompiledStatement {
     if let failure { throw failure }
-    return CompiledStatement(sql, values: values)
+    return CompiledStatement(sql, parameters: parameters)
   }
 
   // MARK: Text
@@ -100,11 +100,11 @@ public struct SQLCompiler {
 
   mutating func write(bound: BoundValue) {
     if writesValues {
-      sql += dialect.literal(of: bound.value)
+      sql += dialect.literal(of: dialect.stored(bound))
       return
     }
-    values.append(bound)
-    sql += dialect.parameterMark(values.count)
+    parameters.append(dialect.stored(bound))
+    sql += dialect.parameterMark(parameters.count)
   }
 
   /// Notes that the dialect cannot say something; the first one is thrown at the end.
@@ -125,6 +125,8 @@ extension Dialect {
     case .double(let value): String(value)
     case .text(let text): literal(text)
     case .blob(let bytes): blobLiteral(bytes)
+    case .array(let values):
+      literal(expressionSyntax.hasArrays ? ArrayText.postgresql(values) : ArrayText.json(values))
     }
   }
 }

@@ -93,6 +93,8 @@ public indirect enum SQLStatement: Hashable, Sendable {
   case insert(InsertStatement)
   case update(UpdateStatement)
   case delete(DeleteStatement)
+  /// A statement written by hand.
+  case text([SQLNode.TextPart], returnsRows: Bool)
 
   /// Whether the database answers with rows.
   public var returnsRows: Bool {
@@ -101,6 +103,7 @@ public indirect enum SQLStatement: Hashable, Sendable {
     case .insert(let insert): !insert.returning.isEmpty
     case .update(let update): !update.returning.isEmpty
     case .delete(let delete): !delete.returning.isEmpty
+    case .text(_, let returnsRows): returnsRows
     }
   }
 }

@@ -146,6 +146,17 @@ public func select<each Element: ColumnElement>(
   return Select(statement)
 }
 
+/// A SELECT of columns that are known when the program runs. Its rows are read by position or name.
+///
+/// ```swift
+/// select(columns: names.map { users[$0] })   // SELECT users.id, users.name FROM users
+/// ```
+public func select(columns: [any ColumnElement]) -> Select<Row> {
+  var statement = SelectStatement()
+  statement.columns = columns.map(\.sqlNode)
+  return Select(statement)
+}
+
 /// What may stand in ORDER BY: an expression, or a term with a direction.
 public protocol OrderExpression: Sendable {
   var orderTerm: OrderTerm { get }

@@ -52,6 +52,19 @@ public struct SQLType: Hashable, Sendable {
   /// Whether it says any of that.
   public var hasDetails: Bool { details != nil }
 
+  /// The same type, and another one on some dialects.
+  ///
+  /// ```swift
+  /// SQLType(.numeric, precision: 20, scale: 0).withVariant(SQLType(exact: "BIGINT UNSIGNED"), for: "mariadb", "mysql")
+  /// ```
+  public func withVariant(_ type: SQLType, for dialects: String...) -> SQLType {
+    var result = self
+    result.rare.variants =
+      (rare.variants.filter { !dialects.contains($0.dialect) }
+      + dialects.map { TypeDetails.Variant(dialect: $0, type: type) }).sorted { $0.dialect < $1.dialect }
+    return result
+  }
+
   /// The type to use on the dialect with one of `dialectNames` (most specific first).
   public func variant(for dialectNames: [String]) -> SQLType {
     guard let details else { return self }

@@ -6,9 +6,16 @@ public enum SQLValue: Hashable, Sendable {
   case double(Double)
   case text(String)
   case blob([UInt8])
+  /// Goes to a database only: as an array of PostgreSQL, as JSON text elsewhere. Rows give such a thing as text.
+  indirect case array([SQLValue])
 
   public var isNull: Bool { self == .null }
   public var text: String? { if case .text(let value) = self { value } else { nil } }
+
+  /// An array as the text of a JSON array, for databases without arrays; anything else as it is.
+  package var arrayAsJSON: SQLValue {
+    if case .array(let values) = self { .text(ArrayText.json(values)) } else { self }
+  }
 
   public var integer: Int64? { if case .integer(let value) = self { value } else { nil } }
 }

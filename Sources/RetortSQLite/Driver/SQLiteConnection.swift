@@ -72,6 +72,11 @@ public final class SQLiteConnection: DriverConnection {
 
   public var isInTransaction: Bool { handle.map { sqlite3_get_autocommit($0) == 0 } ?? false }
 
+  public var insertedKey: Int64? {
+    guard let key = handle.map({ sqlite3_last_insert_rowid($0) }), key != 0 else { return nil }
+    return key
+  }
+
   @discardableResult
   public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
     try withStatement(sql, parameters) { statement, handle in
@@ -172,7 +177,7 @@ public final class SQLiteConnection: DriverConnection {
     for (offset, value) in parameters.enumerated() {
       let index = Int32(offset + 1)
       let code: Int32
-      switch value {
+      switch value.arrayAsJSON {
       case .null: code = sqlite3_bind_null(statement, index)
       case .bool(let value): code = sqlite3_bind_int64(statement, index, value ? 1 : 0)
       case .integer(let number): code = sqlite3_bind_int64(statement, index, number)
@@ -192,6 +197,7 @@ public final class SQLiteConnection: DriverConnection {
           : bytes.withUnsafeBytes {
             sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient())
           }
+      case .array: code = SQLITE_MISUSE
       }
       guard code == SQLITE_OK else { throw failure(code, sql) }
     }

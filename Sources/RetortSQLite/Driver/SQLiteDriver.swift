@@ -22,6 +22,8 @@ public struct SQLiteDriver: Driver {
     return try SQLiteConnection(path: path, options: options)
   }
 
+  public func sharesNothing(_ url: DatabaseURL) -> Bool { (try? SQLiteDriver.path(of: url)) == .some(nil) }
+
   public func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL {
     guard let file = url.database, file != ":memory:", !file.hasPrefix("/"), !folder.isEmpty else {
       return url

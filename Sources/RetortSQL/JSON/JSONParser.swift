@@ -1,5 +1,3 @@
-import RetortSQL
-
 /// Reads JSON (RFC 8259) and keeps where each value stands, so that mistakes can be reported with their line.
 ///
 /// Foundation's decoder tells no lines, and loading it would cost most of the start-up time.

@@ -1,5 +1,3 @@
-import RetortSQL
-
 /// A JSON value that knows where in its file it stands.
 public struct JSONNode: Sendable {
   public indirect enum Content: Sendable {
@@ -17,11 +15,22 @@ public struct JSONNode: Sendable {
     public var key: String
     public var keyOffset: Int
     public var value: JSONNode
+
+    public init(key: String, keyOffset: Int, value: JSONNode) {
+      self.key = key
+      self.keyOffset = keyOffset
+      self.value = value
+    }
   }
 
   public var content: Content
   /// The byte at which the value begins.
   public var offset: Int
+
+  public init(content: Content, offset: Int) {
+    self.content = content
+    self.offset = offset
+  }
 
   /// The value without its places.
   public var value: JSONValue {

@@ -1,0 +1,25 @@
+/// A statement written by hand, with expressions and values in it that are bound.
+///
+/// ```swift
+/// statement("SELECT name, age FROM users WHERE age > \(18)")   // SELECT name, age FROM users WHERE age > ?
+/// ```
+///
+/// What is interpolated never becomes text, unless it says `raw:`.
+public struct TextStatement: Sendable {
+  var parts: [SQLNode.TextPart]
+  var returnsRows: Bool
+}
+
+/// A query written by hand, whose rows are read by position or name.
+public func statement(_ fragment: SQLFragment) -> TextStatement {
+  TextStatement(parts: fragment.parts, returnsRows: true)
+}
+
+/// A statement without rows written by hand.
+public func command(_ fragment: SQLFragment) -> TextStatement {
+  TextStatement(parts: fragment.parts, returnsRows: false)
+}
+
+extension TextStatement: ExecutableStatement {
+  public var sqlStatement: SQLStatement { .text(parts, returnsRows: returnsRows) }
+}

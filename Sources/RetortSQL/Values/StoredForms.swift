@@ -1,0 +1,20 @@
+/// How values are stored where a database has no type of their own for them.
+package enum StoredForms {
+  /// A UUID as 32 digits, as SQLAlchemy's `Uuid` stores it in a `CHAR(32)`.
+  package static func bareUUID(_ value: SQLValue) -> SQLValue {
+    guard case .text(let text) = value, text.utf8.count == 36 else { return value }
+    return .text(text.replacing("-", with: ""))
+  }
+
+  /// A point in time in UTC without its zone.
+  package static func withoutZone(_ value: SQLValue) -> SQLValue {
+    guard case .text(let text) = value, text.hasSuffix("+00:00") else { return value }
+    return .text(String(text.dropLast(6)))
+  }
+
+  /// A span of time in microseconds.
+  package static func microseconds(_ value: SQLValue) -> SQLValue {
+    guard case .text(let text) = value, let number = SQLInterval.clock(Substring(text)) else { return value }
+    return .integer(Int64(number))
+  }
+}
