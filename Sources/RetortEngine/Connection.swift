@@ -3,11 +3,13 @@ import RetortSQL
 /// A connection to a database: statements, queries, transactions and savepoints.
 ///
 /// A connection belongs to one task or thread at a time and is not `Sendable`.
-public final class Connection {
+public final class Connection: StatementExecutor {
   public let engine: Engine
   public let driverConnection: any DriverConnection
   /// Called with each statement before it runs.
   public var onStatement: ((String) -> Void)?
+  /// Whether the server was lost while a statement ran.
+  package private(set) var isLost = false
   private var savepointDepth = 0
 
   public init(_ driverConnection: any DriverConnection, engine: Engine) {
@@ -17,41 +19,41 @@ public final class Connection {
 
   deinit { driverConnection.close() }
 
+  /// Closes it. Statements throw `connection_closed` from now on.
+  public func close() { driverConnection.close() }
+
   public var dialect: any Dialect { driverConnection.dialect ?? engine.dialect }
   public var isInTransaction: Bool { driverConnection.isInTransaction }
+  public var insertedKey: Int64? { driverConnection.insertedKey }
 
-  /// Runs one statement and returns how many rows it changed.
   @discardableResult
-  public func execute(_ sql: String, _ parameters: [SQLValue] = []) throws -> Int {
+  public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
     onStatement?(sql)
-    return try driverConnection.execute(sql, parameters)
+    return try noticingLoss { try driverConnection.execute(sql, parameters) }
   }
 
-  public func query(_ sql: String, _ parameters: [SQLValue] = [], _ body: (any RowReader) throws -> Void)
-    throws
-  {
-    try driverConnection.query(sql, parameters, body)
+  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+    try noticingLoss { try driverConnection.query(sql, parameters, body) }
   }
 
-  /// All rows of a query, as values.
-  public func rows(_ sql: String, _ parameters: [SQLValue] = []) throws -> [[SQLValue]] {
-    var rows: [[SQLValue]] = []
-    try query(sql, parameters) { row in rows.append(row.values) }
-    return rows
+  public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+    try noticingLoss { try driverConnection.stream(sql, parameters, body) }
   }
 
-  /// The first column of the first row, nil where there is no row.
-  public func scalar(_ sql: String, _ parameters: [SQLValue] = []) throws -> SQLValue? {
-    var result: SQLValue?
-    try query(sql, parameters) { row in if result == nil { result = row.value(0) } }
-    return result
+  private func noticingLoss<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      if let error = error as? DatabaseError, error.kind == .connectionLost { isLost = true }
+      throw error
+    }
   }
 
   /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
   ///
   /// - Parameter begin: the statement that begins it, e.g. `BEGIN IMMEDIATE`.
   @discardableResult
-  public func withTransaction<Result>(begin: String = "BEGIN", _ body: () throws -> Result) throws -> Result {
+  public func withTransaction<Result>(begin: String, _ body: () throws -> Result) throws -> Result {
     try execute(begin)
     return try rollingBack {
       let result = try body()

@@ -20,6 +20,9 @@ public protocol Driver: Sendable {
   /// The driver with dialect and migration support for the server that answered.
   func informed(by connection: any DriverConnection) -> any Driver
 
+  /// Whether each connection to the URL has a database of its own, which goes with it.
+  func sharesNothing(_ url: DatabaseURL) -> Bool
+
   /// What migrations need of this database.
   var migrationSupport: any MigrationSupport { get }
 }
@@ -27,6 +30,7 @@ public protocol Driver: Sendable {
 extension Driver {
   public func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL { url }
   public func dialect(for url: DatabaseURL) -> any Dialect { dialect }
+  public func sharesNothing(_ url: DatabaseURL) -> Bool { false }
   public func informed(by connection: any DriverConnection) -> any Driver { self }
 }
 
@@ -57,6 +61,12 @@ public protocol DriverConnection: AnyObject {
   /// Runs a query and hands each row to `body`.
   func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
 
+  /// The same, without holding more of the rows than it must.
+  func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
+
+  /// The key that the database made for the first row of the last INSERT, where it says so.
+  var insertedKey: Int64? { get }
+
   /// Runs statements one after the other, in one round trip where the database takes them so. See
   /// `Connection.executeTogether`.
   func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult]
@@ -72,4 +82,9 @@ public protocol DriverConnection: AnyObject {
 
 extension DriverConnection {
   public var dialect: (any Dialect)? { nil }
+  public var insertedKey: Int64? { nil }
+
+  public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+    try query(sql, parameters, body)
+  }
 }

@@ -1,14 +1,34 @@
 import RetortSQL
 
-/// A database's URL together with the driver that opens it.
+/// A database's URL together with the driver that opens it, and a pool of connections to it.
+///
+/// Nothing is opened before it is needed. One engine a database and process is enough; copies share the pool.
+///
+/// ```swift
+/// let engine = try Engine("postgresql://app@localhost/shop?pool_size=10", drivers: [PostgreSQLDriver()])
+/// try engine.withTransaction { connection in
+///   try connection.execute(insert(into: users).values(users.name.set("ada")))
+/// }
+/// ```
 public struct Engine: Sendable {
   public let url: DatabaseURL
   public let driver: any Driver
+  public let pool: ConnectionPool
 
   public var dialect: any Dialect { driver.dialect(for: url) }
 
+  /// - Parameters:
+  ///   - url: where the database is. `pool_size`, `pool_overflow`, `pool_timeout` and `pool_recycle` (seconds), and
+  ///     `pool_pre_ping` (`on`, `off`) in it are the pool's options; the others are the driver's.
+  ///   - drivers: the drivers to choose from, by the scheme of the URL.
+  ///   - pool: the pool's options, where the URL does not say them. Nil for the usual ones; a SQLite database in memory has
+  ///     one connection.
+  ///   - connection: how connections of the pool are opened.
   /// - Throws: `unknown_dialect` where no driver answers to the URL's scheme, `invalid_url`.
-  public init(_ url: DatabaseURL, drivers: [any Driver]) throws {
+  public init(
+    _ url: DatabaseURL, drivers: [any Driver], pool: PoolOptions? = nil,
+    connection: ConnectionOptions = ConnectionOptions()
+  ) throws {
     guard let driver = drivers.first(where: { $0.schemes.contains(url.scheme) }) else {
       let known = drivers.flatMap(\.schemes).sorted()
       throw RetortError(
@@ -16,18 +36,74 @@ public struct Engine: Sendable {
         "no driver for '\(url.scheme)://' URLs; this build knows \(known.joined(separator: ", "))"
           + NearestName.hint(for: url.scheme, among: known))
     }
+    var url = url
+    let options = try PoolOptions(
+      takenFrom: &url, otherwise: pool ?? (driver.sharesNothing(url) ? .single : PoolOptions()))
     self.url = url
     self.driver = driver
+    self.pool = ConnectionPool(options) { [url] interruption in
+      var connectionOptions = connection
+      connectionOptions.interruption = interruption
+      return try Engine.open(url, driver, connectionOptions, pool: nil)
+    }
   }
 
-  private init(url: DatabaseURL, driver: any Driver) {
+  /// The same, with the URL as text.
+  public init(
+    _ url: String, drivers: [any Driver], pool: PoolOptions? = nil,
+    connection: ConnectionOptions = ConnectionOptions()
+  ) throws {
+    try self.init(DatabaseURL(url), drivers: drivers, pool: pool, connection: connection)
+  }
+
+  private init(url: DatabaseURL, driver: any Driver, pool: ConnectionPool?) {
     self.url = url
     self.driver = driver
+    self.pool =
+      pool
+      ?? ConnectionPool(.none) { interruption in
+        var options = ConnectionOptions()
+        options.interruption = interruption
+        return try Engine.open(url, driver, options, pool: nil)
+      }
   }
 
-  /// A connection; its own `engine` knows the server that answered.
+  /// A connection by itself, outside the pool; its own `engine` knows the server that answered.
   public func connect(_ options: ConnectionOptions = ConnectionOptions()) throws -> Connection {
-    let connection = try driver.connect(to: url, options: options)
-    return Connection(connection, engine: Engine(url: url, driver: driver.informed(by: connection)))
+    try Engine.open(url, driver, options, pool: pool)
   }
+
+  private static func open(
+    _ url: DatabaseURL, _ driver: any Driver, _ options: ConnectionOptions, pool: ConnectionPool?
+  ) throws -> Connection {
+    let connection = try driver.connect(to: url, options: options)
+    return Connection(
+      connection, engine: Engine(url: url, driver: driver.informed(by: connection), pool: pool))
+  }
+
+  /// Takes a connection of the pool for the length of `body`. Blocks while there is none.
+  ///
+  /// Outside a transaction each statement is done by itself.
+  ///
+  /// - Throws: what `body` throws, `pool_timeout`, `pool_deadlock`, `pool_closed`, why no connection can be opened.
+  @available(*, noasync, message: "this would block a thread of Swift's: call it with 'await'")
+  @discardableResult
+  public func withConnection<Result>(_ body: (borrowing PooledConnection) throws -> Result) throws -> Result {
+    let holder = LeaseHolder(try pool.take())
+    defer { holder.giveBack() }
+    return try PoolLeases.adding(pool) { try body(PooledConnection(holder)) }
+  }
+
+  /// Takes a connection of the pool and runs `body` in a transaction: committed when it returns, rolled back when it throws.
+  @available(*, noasync, message: "this would block a thread of Swift's: call it with 'await'")
+  @discardableResult
+  public func withTransaction<Result>(
+    _ options: TransactionOptions = TransactionOptions(),
+    _ body: (borrowing PooledConnection) throws -> Result
+  ) throws -> Result {
+    try withConnection { connection in try connection.withTransaction(options) { try body(connection) } }
+  }
+
+  /// Closes the pool: connections in use are closed when they come back, new ones are not opened.
+  public func close() { pool.close() }
 }

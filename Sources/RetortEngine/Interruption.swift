@@ -9,6 +9,9 @@ public final class Interruption: Sendable {
 
   public var isRequested: Bool { requested.load(ordering: .relaxed) }
 
+  /// Takes the request back, before the connection is used for something else.
+  public func reset() { requested.store(false, ordering: .relaxed) }
+
   /// Safe to call from a signal handler: it only stores a flag.
   public func request() { requested.store(true, ordering: .relaxed) }
 }

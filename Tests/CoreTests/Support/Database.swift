@@ -30,31 +30,60 @@ enum DatabaseKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
     }
   }
 
-  func connect(database: String? = nil) throws -> Connection {
+  /// An engine for a database of the server, or for a file.
+  func engine(database: String? = nil, pool: PoolOptions? = nil) throws -> Engine {
     let drivers: [any Driver] = [SQLiteDriver(), PostgreSQLDriver(), MySQLDriver()]
-    var url = self == .sqlite ? "sqlite:///:memory:" : try server
+    var url = self == .sqlite ? "sqlite:///\(database ?? ":memory:")" : try server
     if let database, self != .sqlite, let slash = url.lastIndex(of: "/") {
       url = String(url[...slash]) + database
     }
-    return try Engine(DatabaseURL(url), drivers: drivers).connect(ConnectionOptions())
+    return try Engine(url, drivers: drivers, pool: pool)
   }
+
+  func connect(database: String? = nil) throws -> Connection { try engine(database: database).connect() }
 }
 
 /// A database of its own with the tables of `Shop`; it goes when the value goes.
 final class ShopDatabase {
   let connection: Connection
   private let kind: DatabaseKind
-  private let name = "core_" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
+  private let name: String
 
   init(_ kind: DatabaseKind) throws {
     self.kind = kind
+    let own = "core_" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
+    name = kind == .sqlite ? FileManager.default.temporaryDirectory.path + "/\(own).db" : own
     if kind != .sqlite { try kind.connect().execute("CREATE DATABASE \(name)") }
     connection = try kind.connect(database: name)
     for statement in Shop.schema(kind) { try connection.execute(statement) }
   }
 
+  /// Connections to it.
+  func engine(pool: PoolOptions? = nil) throws -> Engine { try kind.engine(database: name, pool: pool) }
+
+  /// Ends the connection of a server that has this number, and waits until it is gone.
+  func kill(_ id: Int64) throws {
+    let question: String
+    switch kind {
+    case .sqlite: return
+    case .postgresql:
+      try connection.execute("SELECT pg_terminate_backend(\(id))")
+      question = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(id)"
+    case .mariadb:
+      try connection.execute("KILL \(id)")
+      question = "SELECT count(*) FROM information_schema.processlist WHERE id = \(id)"
+    }
+    while try connection.scalar(question)?.integer != 0 { usleep(1000) }
+  }
+
   deinit {
-    guard kind != .sqlite else { return }
+    guard kind != .sqlite else {
+      connection.close()
+      for suffix in ["", "-journal", "-wal", "-shm"] {
+        _ = try? FileManager.default.removeItem(atPath: name + suffix)
+      }
+      return
+    }
     let force = kind == .postgresql ? " WITH (FORCE)" : ""
     _ = try? kind.connect().execute("DROP DATABASE \(name)\(force)")
   }
@@ -63,7 +92,7 @@ final class ShopDatabase {
   func tryOut(_ compiled: CompiledStatement, givesRows: Bool) throws {
     try connection.execute("BEGIN")
     defer { _ = try? connection.execute("ROLLBACK") }
-    let values = compiled.values.map(\.value)
+    let values = compiled.parameters
     if givesRows {
       _ = try connection.rows(compiled.sql, values)
     } else {

@@ -1,0 +1,60 @@
+import RetortSQL
+import Synchronization
+
+extension ConnectionPool {
+  /// Waits for a connection, or the right to open one, without blocking.
+  ///
+  /// - Throws: `CancellationError`, `pool_timeout`, `pool_deadlock`, `pool_closed`.
+  func grant() async throws -> PoolState.Grant {
+    let waiting = Waiting()
+    switch try request({ waiting.finish(.success($0)) }) {
+    case .granted(let grant): return grant
+    case .waiting(let waiter):
+      let timer = Task { [timeout = options.timeout] in
+        try await Task.sleep(for: timeout)
+        if abandon(waiter) { waiting.finish(.failure(timeoutError)) }
+      }
+      defer { timer.cancel() }
+      let outcome = try await withTaskCancellationHandler {
+        try await waiting.value()
+      } onCancel: {
+        if abandon(waiter) { waiting.finish(.failure(CancellationError())) }
+      }
+      switch outcome {
+      case .granted(let grant): return grant
+      case .closed: throw ConnectionPool.closedError
+      }
+    }
+  }
+
+  /// One who waits.
+  private final class Waiting: Sendable {
+    private enum State {
+      case nothing
+      case continuation(CheckedContinuation<Outcome, any Error>)
+      case result(Result<Outcome, any Error>)
+    }
+
+    private let state = Mutex(State.nothing)
+
+    func value() async throws -> Outcome {
+      try await withCheckedThrowingContinuation { continuation in
+        let result = state.withLock { state -> Result<Outcome, any Error>? in
+          if case .result(let result) = state { return result }
+          state = .continuation(continuation)
+          return nil
+        }
+        if let result { continuation.resume(with: result) }
+      }
+    }
+
+    func finish(_ result: Result<Outcome, any Error>) {
+      let continuation = state.withLock { state -> CheckedContinuation<Outcome, any Error>? in
+        defer { state = .result(result) }
+        if case .continuation(let continuation) = state { return continuation }
+        return nil
+      }
+      continuation?.resume(with: result)
+    }
+  }
+}

@@ -1,0 +1,299 @@
+import Dispatch
+import RetortSQL
+import Synchronization
+
+/// The open connections of an engine, handed out to one user at a time.
+///
+/// What it decides stands in `PoolState`; this opens, closes and waits.
+public final class ConnectionPool: Sendable {
+  public let options: PoolOptions
+  private let open: @Sendable (Interruption) throws -> Connection
+  private let guarded: Mutex<Guarded>
+  private let start = ContinuousClock.now
+
+  private struct Guarded {
+    var state: PoolState
+    var members: [Int: PoolMember] = [:]
+    var waiters: [Int: @Sendable (Outcome) -> Void] = [:]
+    var nextWaiter = 0
+  }
+
+  /// What someone in line gets in the end.
+  enum Outcome: Sendable {
+    case granted(PoolState.Grant)
+    case closed
+  }
+
+  init(_ options: PoolOptions, open: @escaping @Sendable (Interruption) throws -> Connection) {
+    self.options = options
+    self.open = open
+    guarded = Mutex(Guarded(state: PoolState(options)))
+  }
+
+  deinit { close() }
+
+  var now: Duration { ContinuousClock.now - start }
+
+  /// How many connections there are now, and what the pool has done so far.
+  public var statistics: PoolStatistics {
+    guarded.withLock {
+      PoolStatistics(
+        idle: $0.state.idleCount, inUse: $0.state.inUseCount, waiting: $0.state.waiterCount,
+        counts: $0.state.counts)
+    }
+  }
+
+  // MARK: Taking
+
+  /// Takes a connection; blocks while there is none.
+  ///
+  /// - Throws: `pool_timeout`, `pool_deadlock`, `pool_closed`, or why none can be opened.
+  func take() throws -> PoolLease {
+    let semaphore = DispatchSemaphore(value: 0)
+    let outcome = Mutex<Outcome?>(nil)
+    let request = try request { result in
+      outcome.withLock { $0 = result }
+      semaphore.signal()
+    }
+    switch request {
+    case .granted(let grant): return try lease(grant)
+    case .waiting(let waiter):
+      if semaphore.wait(timeout: .now() + options.timeout.dispatchInterval) == .timedOut {
+        if abandon(waiter) { throw timeoutError }
+        // It was granted in the last moment.
+        semaphore.wait()
+      }
+      return try lease(outcome.withLock { $0 } ?? .closed)
+    }
+  }
+
+  enum Request {
+    case granted(PoolState.Grant)
+    case waiting(Int)
+  }
+
+  /// Asks for a connection.
+  ///
+  /// - Parameter resume: called once, later, where someone has to wait.
+  func request(_ resume: @escaping @Sendable (Outcome) -> Void) throws -> Request {
+    let mine = PoolLeases.count(of: self)
+    let (request, old) = try guarded.withLock { guarded throws -> (Request, [PoolMember]) in
+      guard !guarded.state.isClosed else { throw ConnectionPool.closedError }
+      guarded.nextWaiter += 1
+      let waiter = guarded.nextWaiter
+      let acquisition = guarded.state.acquire(waiter: waiter, at: now)
+      let old = acquisition.close.compactMap { guarded.members.removeValue(forKey: $0) }
+      if let grant = acquisition.grant { return (.granted(grant), old) }
+      guard mine < guarded.state.inUseCount || mine == 0 else {
+        _ = guarded.state.abandon(waiter: waiter)
+        throw RetortError(
+          "pool_deadlock",
+          "this task has taken all \(mine) connections of the pool and asks for another one, which would wait for itself "
+            + "for ever: use the connection that it has, or a larger pool")
+      }
+      guarded.waiters[waiter] = resume
+      return (.waiting(waiter), old)
+    }
+    for member in old { member.connection.close() }
+    return request
+  }
+
+  /// Waits no longer. False where something was granted already.
+  func abandon(_ waiter: Int) -> Bool {
+    guarded.withLock { guarded in
+      guard guarded.state.abandon(waiter: waiter) else { return false }
+      guarded.waiters[waiter] = nil
+      return true
+    }
+  }
+
+  var timeoutError: RetortError {
+    let statistics = statistics
+    return RetortError(
+      "pool_timeout",
+      "no connection came free within \(options.timeout): all \(statistics.inUse) are in use and "
+        + "\(statistics.waiting + 1) wait. Give connections back sooner, or use a larger pool (size \(options.size), overflow "
+        + "\(options.overflow.map(String.init) ?? "any"))"
+        + (PoolLeases.count(of: self) > 0
+          ? "; this task holds \(PoolLeases.count(of: self)) of them itself" : ""))
+  }
+
+  static var closedError: RetortError { RetortError("pool_closed", "the engine was closed") }
+
+  func lease(_ outcome: Outcome) throws -> PoolLease {
+    switch outcome {
+    case .granted(let grant): try lease(grant)
+    case .closed: throw ConnectionPool.closedError
+    }
+  }
+
+  /// Makes good on a grant: opens, or tries what is there.
+  ///
+  /// - Parameter thread: where a connection that is opened gets its async calls.
+  func lease(_ grant: PoolState.Grant, on thread: ConnectionThread? = nil) throws -> PoolLease {
+    switch grant {
+    case .open(let number):
+      do {
+        let member = try openMember(thread)
+        let isClosed = guarded.withLock { guarded in
+          guarded.state.opened(number, at: now)
+          guarded.members[number] = member
+          return guarded.state.isClosed
+        }
+        let lease = PoolLease(pool: self, number: number, member: member, isFresh: true)
+        guard !isClosed else {
+          lease.giveBack()
+          throw ConnectionPool.closedError
+        }
+        return lease
+      } catch let error where guarded.withLock({ $0.members[number] == nil }) {
+        hand(guarded.withLock { $0.state.failedToOpen(number) })
+        throw error
+      }
+    case .use(let number):
+      guard let member = guarded.withLock({ $0.members[number] }) else {
+        throw RetortError("pool_closed", "the connection is gone")
+      }
+      var lease = PoolLease(pool: self, number: number, member: member, isFresh: false)
+      if options.prePing, !member.answers() {
+        invalidate()
+        do { try reopen(&lease) } catch {
+          lease.giveBack(isBroken: true)
+          throw error
+        }
+      }
+      return lease
+    }
+  }
+
+  private func openMember(_ thread: ConnectionThread?) throws -> PoolMember {
+    let interruption = Interruption()
+    return PoolMember(try open(interruption), interruption, thread)
+  }
+
+  /// The thread for what has been granted: that of the connection, or a new one.
+  func thread(for grant: PoolState.Grant) throws -> ConnectionThread {
+    switch grant {
+    case .open(let number):
+      do { return try ConnectionThread() } catch {
+        hand(guarded.withLock { $0.state.failedToOpen(number) })
+        throw error
+      }
+    case .use(let number):
+      guard let member = guarded.withLock({ $0.members[number] }) else { throw ConnectionPool.closedError }
+      do { return try member.ownThread() } catch {
+        PoolLease(pool: self, number: number, member: member, isFresh: false).giveBack()
+        throw error
+      }
+    }
+  }
+
+  /// Opens the connection of a lease anew, where it was found dead.
+  func reopen(_ lease: inout PoolLease) throws {
+    lease.member.connection.close()
+    let member = try openMember(lease.member.takeThread())
+    lease.member = member
+    lease.isFresh = true
+    let number = lease.number
+    guarded.withLock { guarded in
+      guarded.state.reopened(number, at: now)
+      guarded.members[number] = member
+    }
+  }
+
+  // MARK: Giving back
+
+  func giveBack(_ lease: PoolLease, isBroken: Bool) {
+    let isUsable = !isBroken && lease.member.reset(options)
+    if lease.member.connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
+      invalidate()
+    }
+    let (returned, resume, closed) = guarded.withLock { guarded in
+      let returned = guarded.state.release(lease.number, isBroken: !isUsable, at: now)
+      let closed = returned.closes ? guarded.members.removeValue(forKey: lease.number) : nil
+      let resume = returned.handover.flatMap { guarded.waiters.removeValue(forKey: $0.waiter) }
+      return (returned, resume, closed)
+    }
+    closed?.connection.close()
+    if let handover = returned.handover { resume?(.granted(handover.grant)) }
+  }
+
+  private func hand(_ handover: PoolState.Handover?) {
+    guard let handover else { return }
+    let resume = guarded.withLock { $0.waiters.removeValue(forKey: handover.waiter) }
+    resume?(.granted(handover.grant))
+  }
+
+  /// Gives up all connections that are open now: those that wait at once, those in use when they come back.
+  public func invalidate() {
+    let members = guarded.withLock { guarded in
+      guarded.state.invalidate().compactMap { guarded.members.removeValue(forKey: $0) }
+    }
+    for member in members { member.connection.close() }
+  }
+
+  /// Closes the connections that wait, lets those in use end, and hands out none any more.
+  public func close() {
+    let (members, waiters) = guarded.withLock { guarded in
+      let (numbers, waiters) = guarded.state.close()
+      return (
+        numbers.compactMap { guarded.members.removeValue(forKey: $0) },
+        waiters.compactMap { guarded.waiters.removeValue(forKey: $0) }
+      )
+    }
+    for member in members { member.connection.close() }
+    for resume in waiters { resume(.closed) }
+  }
+}
+
+/// The state of a pool at one moment.
+public struct PoolStatistics: Hashable, Sendable {
+  /// Connections that are open and wait for work.
+  public var idle: Int
+  public var inUse: Int
+  /// How many wait for a connection.
+  public var waiting: Int
+  public var counts: PoolCounts
+}
+
+/// The right to use a connection until it is given back.
+struct PoolLease: Sendable {
+  let pool: ConnectionPool
+  let number: Int
+  var member: PoolMember
+  /// It was opened for this lease.
+  var isFresh: Bool
+
+  func giveBack(isBroken: Bool = false) { pool.giveBack(self, isBroken: isBroken) }
+}
+
+/// What the current task, or thread, has taken of pools.
+enum PoolLeases {
+  @TaskLocal private static var held: [ObjectIdentifier: Int] = [:]
+
+  static func count(of pool: ConnectionPool) -> Int { held[ObjectIdentifier(pool)] ?? 0 }
+
+  private static func held(with pool: ConnectionPool) -> [ObjectIdentifier: Int] {
+    var all = held
+    all[ObjectIdentifier(pool), default: 0] += 1
+    return all
+  }
+
+  static func adding<Result>(_ pool: ConnectionPool, _ body: () throws -> Result) rethrows -> Result {
+    try $held.withValue(held(with: pool), operation: body)
+  }
+
+  static func adding<Result>(_ pool: ConnectionPool, _ body: () async throws -> Result) async rethrows
+    -> Result
+  {
+    try await $held.withValue(held(with: pool), operation: body)
+  }
+}
+
+extension Duration {
+  var dispatchInterval: DispatchTimeInterval {
+    let (seconds, attoseconds) = components
+    guard seconds < 1_000_000 else { return .never }
+    return .nanoseconds(Int(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000)))
+  }
+}

@@ -1,0 +1,54 @@
+import RetortSQL
+import Synchronization
+
+/// An open connection of a pool.
+///
+/// A `Connection` is not `Sendable`. This is safe nevertheless: the pool's state, behind a lock, gives each number to one
+/// lease at a time, only the lease touches the connection, and taking and giving back pass through that lock, which orders
+/// what one holder did before what the next one does.
+final class PoolMember: @unchecked Sendable {
+  let connection: Connection
+  /// Raised to stop what runs.
+  let interruption: Interruption
+  private let thread: Mutex<ConnectionThread?>
+
+  init(_ connection: Connection, _ interruption: Interruption, _ thread: ConnectionThread?) {
+    self.connection = connection
+    self.interruption = interruption
+    self.thread = Mutex(thread)
+  }
+
+  /// The thread, for the connection that comes in the place of this one.
+  func takeThread() -> ConnectionThread? {
+    thread.withLock { thread in
+      defer { thread = nil }
+      return thread
+    }
+  }
+
+  /// The thread on which async calls block; started at first use.
+  func ownThread() throws -> ConnectionThread {
+    try thread.withLock { thread in
+      if let thread { return thread }
+      let new = try ConnectionThread()
+      thread = new
+      return new
+    }
+  }
+
+  deinit { thread.withLock { $0?.stop() } }
+
+  /// Whether the server still answers.
+  func answers() -> Bool { (try? connection.scalar("SELECT 1")) != nil }
+
+  /// Makes it as new for the next one. False where it cannot be used again.
+  func reset(_ options: PoolOptions) -> Bool {
+    interruption.reset()
+    connection.onStatement = nil
+    guard !connection.isLost else { return false }
+    if options.resetOnReturn == .rollback, connection.isInTransaction {
+      return (try? connection.execute("ROLLBACK")) != nil && !connection.isInTransaction
+    }
+    return true
+  }
+}

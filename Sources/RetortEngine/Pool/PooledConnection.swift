@@ -1,0 +1,87 @@
+import RetortSQL
+
+/// A connection of an engine's pool, for the length of a closure.
+///
+/// It cannot be copied and cannot leave the closure: the compiler sees to that.
+///
+/// ```swift
+/// let names = try engine.withConnection { connection in
+///   try connection.execute(select(users.name)).all()
+/// }
+/// ```
+public struct PooledConnection: ~Copyable, StatementExecutor {
+  let holder: LeaseHolder
+
+  init(_ holder: LeaseHolder) { self.holder = holder }
+
+  private var connection: Connection { holder.lease.member.connection }
+
+  public var dialect: any Dialect { connection.dialect }
+  public var isInTransaction: Bool { connection.isInTransaction }
+  public var insertedKey: Int64? { connection.insertedKey }
+
+  @discardableResult
+  public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
+    try holder.run(sql) { try $0.execute(sql, parameters) }
+  }
+
+  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+    try holder.run(sql) { connection in
+      try connection.query(sql, parameters) { row in
+        holder.mayRepeat = false
+        try body(row)
+      }
+    }
+  }
+
+  public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+    try holder.run(sql) { connection in
+      try connection.stream(sql, parameters) { row in
+        holder.mayRepeat = false
+        try body(row)
+      }
+    }
+  }
+
+  @discardableResult
+  public func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    holder.mayRepeat = false
+    return try connection.withSavepoint(body)
+  }
+
+  /// Gives the connection up: it is closed when the closure ends, and another one opened in its place when one is needed.
+  public func invalidate() { holder.isInvalid = true }
+}
+
+/// The lease of one closure.
+final class LeaseHolder {
+  var lease: PoolLease
+  /// Nothing has run on a connection that may have died while it waited: what fails for that can run again on another one.
+  var mayRepeat: Bool
+  var isInvalid = false
+
+  init(_ lease: PoolLease) {
+    self.lease = lease
+    mayRepeat = !lease.isFresh
+  }
+
+  /// Runs a statement. Where it is the first one, and shows that the server has closed the connection meanwhile, it runs
+  /// again on a new one; but only where it begins a transaction or reads: a change may have been done.
+  func run<Result>(_ sql: String, _ body: (Connection) throws -> Result) throws -> Result {
+    defer { mayRepeat = false }
+    do {
+      return try body(lease.member.connection)
+    } catch let error as DatabaseError where error.kind == .connectionLost && mayRepeat && isHarmless(sql) {
+      lease.pool.invalidate()
+      try lease.pool.reopen(&lease)
+      return try body(lease.member.connection)
+    }
+  }
+
+  private func isHarmless(_ sql: String) -> Bool {
+    ["SELECT", "BEGIN", "START TRANSACTION", "WITH"].contains { sql.hasPrefix($0) }
+      && (!sql.hasPrefix("WITH") || !["INSERT", "UPDATE", "DELETE"].contains { sql.contains($0) })
+  }
+
+  func giveBack() { lease.giveBack(isBroken: isInvalid) }
+}

@@ -1,0 +1,15 @@
+import FoundationEssentials
+import RetortSQL
+
+/// Columns with JSON in them.
+enum RowJSON {
+  /// - Throws: `unexpected_value`.
+  static func decode<Value: Decodable>(_ type: Value.Type, from text: String, column: String) throws -> Value
+  {
+    do {
+      return try JSONDecoder().decode(type, from: Data(text.utf8))
+    } catch {
+      throw RetortError("unexpected_value", "column '\(column)': the JSON is no \(type): \(error)")
+    }
+  }
+}

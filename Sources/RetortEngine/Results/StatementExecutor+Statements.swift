@@ -1,0 +1,168 @@
+import RetortSQL
+
+// Statements made of expressions.
+extension StatementExecutor where Self: ~Copyable {
+  /// Runs a query and reads all of its rows.
+  ///
+  /// ```swift
+  /// for (id, name) in try connection.execute(select(users.id, users.name).where(users.age.gt(17))) { … }
+  /// // SELECT users.id, users.name FROM users WHERE users.age > ?
+  /// ```
+  ///
+  /// - Throws: `unsupported_construct` for what the dialect does not have, a `DatabaseError`, and `unexpected_null`,
+  ///   `unexpected_value` or `out_of_range` for a value that is none of its column's type.
+  public func execute<each Output: SQLConvertible>(
+    _ statement: Select<repeat each Output>
+  ) throws -> QueryResult<(repeat each Output)> {
+    try rows(of: compiled(statement), RowTuple<repeat each Output>())
+  }
+
+  /// Runs a query of one column.
+  public func execute<Output: SQLConvertible>(_ statement: Select<Output>) throws -> QueryResult<Output> {
+    try rows(of: compiled(statement), SingleColumn<Output>())
+  }
+
+  /// Runs a query whose columns are known now only.
+  public func execute(_ statement: Select<Row>) throws -> QueryResult<Row> {
+    try rows(of: compiled(statement), UntypedRow())
+  }
+
+  /// Runs a query written by hand; the result of a command has no rows.
+  public func execute(_ statement: TextStatement) throws -> QueryResult<Row> {
+    let compiled = try compiled(statement)
+    guard statement.sqlStatement.returnsRows else {
+      try execute(compiled.sql, compiled.parameters)
+      return QueryResult(columns: [], rows: [])
+    }
+    return try rows(of: compiled, UntypedRow())
+  }
+
+  /// Runs a change and reads the rows that it gives back.
+  public func execute<each Output: SQLConvertible>(
+    _ statement: Returning<repeat each Output>
+  ) throws -> QueryResult<(repeat each Output)> {
+    try rows(of: compiled(statement), RowTuple<repeat each Output>())
+  }
+
+  /// Runs a change and reads the column that it gives back.
+  public func execute<Output: SQLConvertible>(_ statement: Returning<Output>) throws -> QueryResult<Output> {
+    try rows(of: compiled(statement), SingleColumn<Output>())
+  }
+
+  @discardableResult
+  public func execute(_ statement: Insert) throws -> ChangeResult {
+    var result = try change(statement)
+    result.insertedKey = insertedKey
+    return result
+  }
+
+  @discardableResult
+  public func execute(_ statement: Update) throws -> ChangeResult { try change(statement) }
+
+  @discardableResult
+  public func execute(_ statement: Delete) throws -> ChangeResult { try change(statement) }
+
+  // MARK: Streams
+
+  /// Runs a query and hands on each row as it comes; memory does not grow with their number. What `body` has not seen when
+  /// it throws is not read.
+  ///
+  /// ```swift
+  /// try connection.forEach(select(events.id, events.payload)) { id, payload in … }
+  /// ```
+  ///
+  /// The connection is busy until it ends: other statements on it throw or wait as the database has it.
+  public func forEach<each Output: SQLConvertible>(
+    _ statement: Select<repeat each Output>, _ body: (repeat each Output) throws -> Void
+  ) throws {
+    let compiled = try compiled(statement)
+    let reader = RowTuple<repeat each Output>()
+    try stream(compiled.sql, compiled.parameters) { row in try reader.hand(row, to: body) }
+  }
+
+  /// The same for rows whose columns are known now only.
+  public func forEach(_ statement: some RowStatement, _ body: (Row) throws -> Void) throws {
+    try stream(compiled(statement), UntypedRow(), body)
+  }
+
+  // MARK: Common
+
+  private func compiled(_ statement: some ExecutableStatement) throws -> CompiledStatement {
+    try statement.compiled(for: dialect)
+  }
+
+  private func change(_ statement: some ExecutableStatement) throws -> ChangeResult {
+    let compiled = try compiled(statement)
+    return ChangeResult(rowCount: try execute(compiled.sql, compiled.parameters))
+  }
+
+  private func stream<Shape: RowShape>(
+    _ compiled: CompiledStatement, _ shape: Shape, _ body: (Shape.Element) throws -> Void
+  ) throws {
+    try stream(compiled.sql, compiled.parameters) { row in try body(try shape.read(row)) }
+  }
+
+  private func rows<Shape: RowShape>(
+    of compiled: CompiledStatement, _ shape: Shape
+  ) throws -> QueryResult<Shape.Element> {
+    var elements: [Shape.Element] = []
+    var columns: [String] = []
+    try query(compiled.sql, compiled.parameters) { row in
+      if elements.isEmpty { columns = (0..<row.count).map { row.name($0) } }
+      elements.append(try shape.read(row))
+    }
+    return QueryResult(columns: columns, rows: elements)
+  }
+}
+
+/// A statement whose rows are `Row`s.
+public protocol RowStatement: ExecutableStatement {}
+
+extension TextStatement: RowStatement {}
+
+/// What a row is read as.
+protocol RowShape {
+  associatedtype Element
+  func read(_ row: any RowReader) throws -> Element
+}
+
+/// A tuple. A value, not a function: closures cannot hold the types of a pack by themselves.
+struct RowTuple<each Output: SQLConvertible>: RowShape {
+  func hand(_ row: any RowReader, to body: (repeat each Output) throws -> Void) throws {
+    var index = 0
+    func next<Value: SQLConvertible>(_ type: Value.Type) throws -> Value {
+      let place = index
+      index += 1
+      return try RowReading.value(row.value(place), as: type, column: row.name(place))
+    }
+    try body(repeat try next((each Output).self))
+  }
+
+  func read(_ row: any RowReader) throws -> (repeat each Output) {
+    var index = 0
+    func next<Value: SQLConvertible>(_ type: Value.Type) throws -> Value {
+      let place = index
+      index += 1
+      return try RowReading.value(row.value(place), as: type, column: row.name(place))
+    }
+    return (repeat try next((each Output).self))
+  }
+}
+
+/// The value of the only column. The same as a tuple of one, for which the compiler is told so.
+struct SingleColumn<Output: SQLConvertible>: RowShape {
+  func read(_ row: any RowReader) throws -> Output {
+    try RowReading.value(row.value(0), as: Output.self, column: row.name(0))
+  }
+}
+
+/// A `Row`; all of a result share the names of their columns.
+final class UntypedRow: RowShape {
+  private var columns: Row.Columns?
+
+  func read(_ row: any RowReader) -> Row {
+    let names = columns ?? Row.Columns((0..<row.count).map { row.name($0) })
+    columns = names
+    return Row(names, row.values)
+  }
+}
