@@ -68,6 +68,12 @@ extension MySQLDialect {
     }
   }
 
+  /// Whether the table is InnoDB's, by its own engine or the server's default.
+  func isInnoDB(_ table: Table) -> Bool {
+    let engine = table.options.value("engine", for: optionNames)?.stringValue
+    return (engine ?? server.defaultEngine).asciiLowercased == "innodb"
+  }
+
   /// `PARTITION BY …`: how, and the partitions themselves.
   func partitionText(_ options: DialectOptions) -> String? {
     guard let how = options.value("partition_by", for: optionNames)?.stringValue else { return nil }

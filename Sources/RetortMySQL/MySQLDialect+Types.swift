@@ -124,6 +124,10 @@ extension MySQLDialect {
 }
 
 extension MySQLDialect {
+  public func followsTable(_ type: SQLType) -> Bool {
+    isText(type) && (type.rare.charset == nil || type.collation == nil)
+  }
+
   /// Moments in UTC; UUIDs without dashes where the server has no type for them.
   public func stored(_ bound: BoundValue) -> SQLValue {
     guard case .generic(let name)? = bound.type?.name else { return bound.value }

@@ -61,6 +61,28 @@ public struct PostgreSQLDialect: Dialect {
     PostgreSQLNames.sequence(table: table, column: column)
   }
 
+  public func explicitSequence(of column: Column, in table: Table) -> (
+    sequence: DatabaseSequence, column: Column
+  )? {
+    let type = comparableType(column.type)
+    guard column.autoincrement == .on, column.identity == nil,
+      ["smallint", "integer", "bigint"].contains(type),
+      !column.options.flag("inherited", for: optionNames)
+    else { return nil }
+    let name =
+      column.options.value("sequence", for: optionNames)?.stringValue
+      ?? PostgreSQLNames.sequence(table: table.name, column: column.name)
+    var sequence = DatabaseSequence(name, schema: table.schema, dataType: type == "bigint" ? nil : type)
+    sequence.ownedBy = ([table.schema, table.name, column.name] as [String?])
+      .compactMap { $0.map(PostgreSQLCatalogText.part) }.joined(separator: ".")
+    var column = column
+    column.autoincrement = .off
+    column.options.set("sequence", to: nil, for: self.name)
+    let text = identifier(sequence.qualifiedName).replacing("'", with: "''")
+    column.serverDefault = .sql("nextval('\(text)'::regclass)")
+    return (sequence, column)
+  }
+
   /// Names are folded to lower case unless they are quoted, so that other letters need quotes.
   public func needsQuotes(_ identifier: String) -> Bool {
     guard let first = identifier.utf8.first, first >= 0x61 && first <= 0x7A || first == 0x5F else {

@@ -85,6 +85,9 @@ public protocol Dialect: Sendable {
   /// The type in a form that is equal for two spellings of it: `int4`, `integer` and `INTEGER`.
   func comparableType(_ type: SQLType) -> String
 
+  /// Whether a column of the type has the character set of its table, and changes with it.
+  func followsTable(_ type: SQLType) -> Bool
+
   /// What stands for a bound value in a statement; positions begin with 1.
   func parameterMark(_ position: Int) -> String
 
@@ -101,6 +104,10 @@ public protocol Dialect: Sendable {
 
   /// The name that the database gives the sequence of a column that counts by itself, nil where it has none.
   func implicitSequence(table: String, column: String) -> String?
+
+  /// What a column that counts by itself is made of: its sequence, and the column with a default. Nil for other columns, and
+  /// where columns count without a sequence.
+  func explicitSequence(of column: Column, in table: Table) -> (sequence: DatabaseSequence, column: Column)?
 
   /// What a constraint of a table is called once the table has another name.
   func constraintName(_ name: String, ofTable old: String, renamed new: String) -> String
@@ -172,6 +179,8 @@ extension Dialect {
 
   public func parameterMark(_ position: Int) -> String { "?" }
 
+  public func followsTable(_ type: SQLType) -> Bool { false }
+
   public func stored(_ bound: BoundValue) -> SQLValue { bound.value }
 
   public func beginStatements(_ options: TransactionOptions) throws -> [String] { ["BEGIN"] }
@@ -197,6 +206,10 @@ extension Dialect {
   }
 
   public func implicitSequence(table: String, column: String) -> String? { nil }
+
+  public func explicitSequence(of column: Column, in table: Table) -> (
+    sequence: DatabaseSequence, column: Column
+  )? { nil }
 
   public func script(making object: RawObject) -> String { object.create }
 

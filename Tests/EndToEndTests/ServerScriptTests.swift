@@ -26,6 +26,39 @@ import Testing
     expectEqual(try other.lines(runs), try project.database.lines(runs), when)
   }
 
+  // MARK: Tables that no revision made
+
+  /// A database that was there before its first revision: PostgreSQL's statements need not know the tables.
+  @Test func tablesThatNoRevisionMade() throws {
+    let project = try ServerProject(.postgresql)
+    let other = try ServerClient(.postgresql)
+    let target = try ServerClient(.postgresql)
+    let start =
+      "CREATE TABLE t (a integer DEFAULT 7, b text); CREATE TABLE u (id integer PRIMARY KEY, n text); CREATE INDEX i ON u (n); "
+      + "CREATE TABLE w (id integer PRIMARY KEY);"
+    try project.database.run(start)
+    try other.run(start)
+    try target.run(
+      """
+      CREATE TABLE t (a bigint NOT NULL DEFAULT 7, c integer CHECK (c > 0)); CREATE INDEX ta ON t (a);
+      CREATE TABLE u (id integer PRIMARY KEY, n varchar(9), UNIQUE (n));
+      """)
+    try project.setTarget(target.url)
+    // What would run, for the schema that is there.
+    let shown = try project.succeed("revision", "--autogenerate", "--sql", "-m", "shown").output
+    try project.migrate("change")
+    let id = try #require(try project.versionRows().first)
+    try other.run(shown)
+    expectSame(try ServerDump(other), try ServerDump(target), "after the SQL that was shown")
+    try other.run("DROP SCHEMA public CASCADE; CREATE SCHEMA public; " + start)
+
+    try other.run(try Self.script(project, "upgrade", "base:\(id)"))
+    try Self.expectEqualState(other, project, "after the upgrade")
+    try project.succeed("downgrade", "base")
+    try other.run(try Self.script(project, "downgrade", "\(id):base"))
+    try Self.expectEqualState(other, project, "after the downgrade")
+  }
+
   // MARK: Literals and bodies
 
   @Test(arguments: ServerKind.allCases)

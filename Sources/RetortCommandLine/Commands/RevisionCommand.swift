@@ -41,7 +41,7 @@ struct RevisionCommand: ParsableCommand {
       message: ArgumentRewriter.unmarked(message), labels: branchLabel.map(ArgumentRewriter.unmarked),
       dependsOn: graph.newRevisionDependencies(dependsOn.map(ArgumentRewriter.unmarked)))
     if autogenerate {
-      let result = try generate(context)
+      let (result, live) = try generate(context)
       draft.upgrade = result.upgrade
       draft.downgrade = result.downgrade
       for rename in result.suggestions {
@@ -57,14 +57,15 @@ struct RevisionCommand: ParsableCommand {
         context.console.note("note: \(note)")
       }
       if result.isEmpty { context.console.note("note: no differences were found, the revision is empty") }
-      if sql { return try printSQL(draft.upgrade, context) }
+      if sql { return try printSQL(draft.upgrade, on: live, context) }
     } else if !rename.isEmpty || offline || sql {
       throw RetortError("usage", "--rename, --offline and --sql go with --autogenerate")
     }
     try author.write(draft, versionPath: versionPath.map(ArgumentRewriter.unmarked))
   }
 
-  private func generate(_ context: CommandContext) throws -> AutogenerateResult {
+  /// The differences, and the schema that they are to.
+  private func generate(_ context: CommandContext) throws -> (AutogenerateResult, live: Metadata) {
     let engine = try context.engine()
     let live: Metadata
     var connection: Connection?
@@ -106,12 +107,12 @@ struct RevisionCommand: ParsableCommand {
         return console.ask("Was \(old) renamed to '\(rename.newName)'?")
       }
     }
-    return try generator.generate(from: live, to: target)
+    return (try generator.generate(from: live, to: target), live)
   }
 
-  private func printSQL(_ operations: [Operation], _ context: CommandContext) throws {
+  private func printSQL(_ operations: [Operation], on live: Metadata, _ context: CommandContext) throws {
     let history = SchemaHistory(driver: try context.engine().driver, scripts: try context.scripts.get())
-    let statements = try history.statements(of: operations.groupedByTable(), at: try context.graph.heads)
+    let statements = try history.statements(of: operations.groupedByTable(), on: live)
     for statement in statements { context.console.print("\(statement);") }
   }
 }

@@ -39,6 +39,9 @@ extension SchemaComparer {
         continue
       }
       switch (present.name, constraint.name) {
+      case (let old?, let new?) where passesNames(old, new, pair):
+        drops.append(drop(present, pair.old))
+        adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))
       case (let old?, let new?):
         adds.append(
           Operation(
@@ -61,6 +64,18 @@ extension SchemaComparer {
     }
     let sorted = adds.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
     return (drops, sorted.map(\.element))
+  }
+
+  /// Whether a constraint that gets another name takes that of one that is there now, or leaves its own to another one: then
+  /// it goes and comes back, since names that are passed on cannot be free one after the other. Where a constraint can be
+  /// renamed by itself, it gets a name aside instead (`withFreeConstraintNames`).
+  private func passesNames(_ old: String, _ new: String, _ pair: Pair) -> Bool {
+    guard !capabilities.constraintsAreIndexes else { return false }
+    func has(_ name: String, _ table: Table) -> Bool {
+      table.constraints.contains { $0.name.map(dialect.foldPart) == dialect.foldPart(name) }
+    }
+    return has(new, pair.old) || has(old, pair.new) || keyNames.old.contains(dialect.foldPart(new))
+      || keyNames.new.contains(dialect.foldPart(old))
   }
 
   func drop(_ constraint: Constraint, _ table: Table) -> Operation {

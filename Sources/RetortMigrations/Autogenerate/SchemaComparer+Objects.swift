@@ -29,7 +29,8 @@ extension SchemaComparer {
   }
 
   func objectChanges(
-    from live: Metadata, to target: Metadata, addedTables: [Table], removedTables: [Table]
+    from live: Metadata, to target: Metadata, addedTables: [Table], removedTables: [Table],
+    unfolded: Set<QualifiedName>
   ) -> ObjectChanges {
     var changes = ObjectChanges()
     // A schema that something is in is wanted, named or not.
@@ -43,7 +44,7 @@ extension SchemaComparer {
     // What depends on what is told from the names that a text mentions.
     var early: [Dependent] = []
     if capabilities.enumTypes { enumChanges(live, target, &changes) }
-    if capabilities.sequences { sequenceChanges(live, target, &changes) }
+    if capabilities.sequences { sequenceChanges(live, target, unfolded, &changes) }
     if capabilities.domains { domainChanges(live, target, &changes, &early) }
     if capabilities.routines {
       routineChanges(live, target, addedTables, removedTables, &changes, &early)
@@ -148,7 +149,10 @@ extension SchemaComparer {
 
   // MARK: Sequences
 
-  private func sequenceChanges(_ live: Metadata, _ target: Metadata, _ changes: inout ObjectChanges) {
+  /// - Parameter unfolded: sequences of columns that count, which change with those.
+  private func sequenceChanges(
+    _ live: Metadata, _ target: Metadata, _ unfolded: Set<QualifiedName>, _ changes: inout ObjectChanges
+  ) {
     let held = Dictionary(
       live.sequences.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { first, _ in first })
     for wanted in target.sequences {
@@ -176,7 +180,11 @@ extension SchemaComparer {
         alteration.dataType = wanted.dataType ?? "bigint"
       }
       if alteration != AlterSequence(present.qualifiedName) {
-        changes.first.append(Operation(.alterSequence(alteration)))
+        if unfolded.contains(key(present.qualifiedName)) {
+          changes.owners.append(Operation(.alterSequence(alteration)))
+        } else {
+          changes.first.append(Operation(.alterSequence(alteration)))
+        }
       }
       if present.ownedBy != wanted.ownedBy {
         var owner = AlterSequence(present.qualifiedName)

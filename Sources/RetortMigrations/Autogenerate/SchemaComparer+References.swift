@@ -42,10 +42,14 @@ extension SchemaComparer {
         }
     }
     if !columns.isEmpty, isKey(new), !isKey(old) { return true }
-    let engines = [old, new].map {
-      $0.options.value("engine", for: dialect.optionNames)?.stringValue?.lowercased()
+    func option(_ key: String, _ table: Table) -> String? {
+      table.options.value(key, for: dialect.optionNames)?.stringValue?.lowercased()
     }
-    return engines[0] != engines[1]
+    // A partitioned table of MariaDB or MySQL cannot be referred to.
+    let takesReferences = [old, new].map {
+      !capabilities.indexesForeignKeys || option("partition_by", $0) == nil
+    }
+    return option("engine", old) != option("engine", new) || takesReferences[0] != takesReferences[1]
   }
 
   /// Foreign keys that stay, over columns whose types change: a reference between two types may not even for
@@ -58,6 +62,12 @@ extension SchemaComparer {
     for case .alterColumn(let alter) in changes.map(\.kind)
     where alter.alteration.type != nil || !alter.alteration.collation.isKept {
       changed[key(alter.table), default: []].insert(dialect.foldPart(alter.alteration.column))
+    }
+    // Texts without a collation of their own follow their table's.
+    for pair in pairs where ["charset", "collate"].contains(where: { differ($0, pair) }) {
+      for column in pair.new.columns where dialect.followsTable(column.type) {
+        changed[key(pair.old.qualifiedName), default: []].insert(dialect.foldPart(column.name))
+      }
     }
     // Nor can the key go that it refers to.
     var droppedKeys: [QualifiedName: [Set<String>]] = [:]
@@ -109,6 +119,11 @@ extension SchemaComparer {
       }
     }
     return (drops, creates)
+  }
+
+  private func differ(_ option: String, _ pair: Pair) -> Bool {
+    pair.old.options.value(option, for: dialect.optionNames)
+      != pair.new.options.value(option, for: dialect.optionNames)
   }
 
   /// Foreign keys go before the columns and keys of other tables that they refer to, and come after them.

@@ -153,7 +153,9 @@ extension SchemaComparer {
     if !options.isExact && newOptions["sequence"] == nil || new.autoincrement != .on && new.identity == nil {
       oldOptions["sequence"] = nil
     }
-    if oldOptions != newOptions, Set(oldOptions.members) != Set(newOptions.members), change.nullable != true {
+    // What is said about NOT NULL goes with it.
+    if change.nullable == true { oldOptions["on_conflict_not_null"] = nil }
+    if oldOptions != newOptions, Set(oldOptions.members) != Set(newOptions.members) {
       for member in oldOptions.members where newOptions[member.key] == nil {
         change.options.set(member.key, to: .null, for: dialect.ownOptions)
       }

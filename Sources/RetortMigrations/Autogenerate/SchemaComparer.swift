@@ -12,6 +12,8 @@ public struct SchemaComparer {
   let types: TypeTexts
   /// The schemas but the default one, where texts name things with them.
   var schemas: Set<String> = []
+  /// The names of the foreign keys now and in the target, where a schema has each once.
+  var keyNames: (old: Set<String>, new: Set<String>) = ([], [])
 
   public init(dialect: any Dialect, options: ComparisonOptions = ComparisonOptions()) {
     self.dialect = dialect
@@ -42,12 +44,18 @@ public struct SchemaComparer {
       let names = live.schemas + target.schemas + live.usedSchemas + target.usedSchemas
       comparer.schemas = Set(names.map(dialect.fold))
     }
+    if capabilities.foreignKeyNamesAreShared {
+      func names(_ metadata: Metadata) -> Set<String> {
+        Set(metadata.tables.flatMap(\.foreignKeys).compactMap(\.name).map(dialect.foldPart))
+      }
+      comparer.keyNames = (names(live), names(target))
+    }
     return comparer.allDifferences(from: live, to: target)
   }
 
   private func allDifferences(from live: Metadata, to target: Metadata) -> [Operation] {
-    let live = prepared(live)
-    let target = withForeignKeyIndexes(prepared(target), live: live)
+    let (live, explicit, unfolded) = withExplicitSequences(prepared(live), prepared(target))
+    let target = withForeignKeyIndexes(explicit, live: live)
     let liveTables = Dictionary(
       live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
     let targetTables = Dictionary(
@@ -62,12 +70,15 @@ public struct SchemaComparer {
     let joins = related.flatMap(\.joins)
 
     let objects = objectChanges(
-      from: live, to: target, addedTables: added.tables, removedTables: removed.tables)
+      from: live, to: target, addedTables: added.tables, removedTables: removed.tables, unfolded: unfolded)
     let held = withoutHeldParts(related, objects)
     let pairs = held.pairs
-    let changes: [Operation] = pairs.mapOnThreads(with: { [dialect, options] in
+    let changes: [Operation] = pairs.mapOnThreads(with: { [dialect, options, schemas, keyNames] in
       // Each with texts of its own.
-      SchemaComparer(dialect: dialect, options: options)
+      var comparer = SchemaComparer(dialect: dialect, options: options)
+      comparer.schemas = schemas
+      comparer.keyNames = keyNames
+      return comparer
     }) { comparer, pair in comparer.tableChanges(pair) }.flatMap { $0 }
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
     let heldColumns = heldColumns(held.drops + changes + objects.first + objects.removedMembers, live)

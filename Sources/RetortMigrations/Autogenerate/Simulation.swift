@@ -18,8 +18,13 @@ public final class Simulation {
   /// Objects kept as text that raw SQL may make: the statement that makes one is known by its text.
   private let objects: [RawObject]
 
-  public init(driver: any Driver, objects: [RawObject] = []) throws {
+  /// Whether operations on what is not known here are noted and passed over, where a schema value follows them: a script can
+  /// be about tables that no revision made.
+  private let passesUnknown: Bool
+
+  public init(driver: any Driver, objects: [RawObject] = [], passesUnknown: Bool = false) throws {
     self.objects = objects
+    self.passesUnknown = passesUnknown
     support = driver.migrationSupport
     dialect = driver.dialect
     if let connection = try support.openScratch() {
@@ -93,7 +98,11 @@ public final class Simulation {
             for statement in try support.statements(for: change, in: source) { record(statement.sql) }
           }
         }
-        try operation.apply(to: &value, dialect: dialect)
+        do {
+          try operation.apply(to: &value, dialect: dialect)
+        } catch let error as RetortError where passesUnknown && error.code.hasPrefix("unknown_") {
+          notes.append("\(error.message): no revision made it, so what it is afterwards is not known here")
+        }
         state = .value(value)
       }
     }

@@ -25,6 +25,8 @@ extension DocumentChecks {
     }
     guard let keyword = tokens.indices.first(where: { isWord($0, keywords) }) else { return nil }
     var place = keyword + 1
+    // MariaDB: CREATE AGGREGATE FUNCTION.
+    if keywords.contains("FUNCTION"), isWord(place, ["FUNCTION"]) { place += 1 }
     if isWord(place, ["IF"]) {
       while isWord(place, ["IF", "NOT", "EXISTS"]) { place += 1 }
     }

@@ -89,6 +89,7 @@ public struct AlterColumn: TableOperation {
     for key in ["algorithm", "lock", "after", "first"] {
       for dialectName in ["mysql", "mariadb"] { change.options.set(key, to: nil, for: dialectName) }
     }
+    unfoldSerial(&metadata, dialect)
     let old = try metadata.existingTable(table, dialect)
     try metadata.edit(table, [.alterColumn(change)], dialect)
     if let newName = change.newName {
@@ -97,7 +98,20 @@ public struct AlterColumn: TableOperation {
     }
   }
 
+  /// A column that counts and gets another default keeps its sequence, which is a thing of its own from then on.
+  private func unfoldSerial(_ metadata: inout Metadata, _ dialect: any Dialect) {
+    guard !alteration.serverDefault.isKept, alteration.autoincrement == nil, alteration.identity.isKept,
+      let place = metadata.tablePosition(table, dialect),
+      let column = metadata.tables[place].columns.firstIndex(where: {
+        dialect.foldPart($0.name) == dialect.foldPart(alteration.column)
+      })
+    else { return }
+    metadata.unfoldSerial((place, column), dialect)
+  }
+
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
+    var before = before
+    unfoldSerial(&before, dialect)
     let old = try before.existingTable(table, dialect)
     let change = alteration
     guard

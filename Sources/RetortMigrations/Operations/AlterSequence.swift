@@ -85,6 +85,7 @@ public struct AlterSequence: OperationDefinition {
   private var newQualifiedName: QualifiedName { QualifiedName(newName ?? name.name, schema: name.schema) }
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
+    metadata.unfoldSerial(name, dialect)
     let position = try metadata.sequences.required(name, dialect)
     try metadata.sequences.requireFree(newQualifiedName, for: position, dialect)
     var sequence = metadata.sequences[position]
@@ -98,10 +99,13 @@ public struct AlterSequence: OperationDefinition {
     sequence.ownedBy = ownedBy.applied(to: sequence.ownedBy)
     sequence.dataType = dataType ?? sequence.dataType
     metadata.sequences[position] = sequence
+    metadata.foldSerial(sequence.qualifiedName, dialect)
   }
 
   /// What the sequence left to the database is stated as the standard has it.
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
+    var before = before
+    before.unfoldSerial(name, dialect)
     let old = before.sequences[try before.sequences.required(name, dialect)]
     var back = AlterSequence(newQualifiedName)
     if newName != nil { back.newName = old.name }

@@ -72,9 +72,10 @@ public struct CreateTable: OperationDefinition {
 }
 
 extension Table {
-  /// Takes out the indexes that can come when the table is there. One that a counting column needs (MariaDB,
-  /// MySQL: AUTO_INCREMENT must lead a key) stays.
+  /// Takes out the indexes that can come when the table is there. Where foreign keys get indexes by themselves, all stay:
+  /// one that the server made first would stand before those that come later. One that a counting column needs stays too.
   mutating func takeLateIndexes(_ dialect: any Dialect) -> [Index] {
+    guard !dialect.capabilities.indexesForeignKeys else { return [] }
     guard dialect.capabilities.autoincrementColumns else {
       defer { indexes = [] }
       return indexes

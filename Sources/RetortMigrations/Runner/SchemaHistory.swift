@@ -22,17 +22,20 @@ public struct SchemaHistory {
     return (try simulation.metadata(options), simulation.notes)
   }
 
-  /// The statements that operations would run on the schema at revisions.
-  public func statements(of operations: [Operation], at heads: [String]) throws -> [String] {
-    let simulation = try replay(to: heads)
+  /// The statements that operations would run on a schema.
+  public func statements(of operations: [Operation], on schema: Metadata) throws -> [String] {
+    let simulation = try Simulation(driver: driver, objects: schema.objects)
+    try simulation.create(schema)
     var statements: [String] = []
     try simulation.apply(operations) { statements.append($0) }
     return statements
   }
 
   /// A disposable database at revisions: the upgrades of all their ancestors.
-  func replay(to heads: [String]) throws -> Simulation {
-    let simulation = try Simulation(driver: driver, objects: objects)
+  ///
+  /// - Parameter passesUnknown: whether operations on what no revision made are passed over where they can be.
+  func replay(to heads: [String], passesUnknown: Bool = false) throws -> Simulation {
+    let simulation = try Simulation(driver: driver, objects: objects, passesUnknown: passesUnknown)
     let applied = Set(scripts.graph.ancestors(of: heads))
     let order = scripts.graph.oldestFirst.filter(applied.contains)
     for id in order {

@@ -41,7 +41,7 @@ public struct ScriptWriter {
       : try scripts.graph.downgradePlan(to: to, from: from)
     let operations = try scripts.operations(of: plan.revisions)
     let history = SchemaHistory(driver: driver, scripts: scripts)
-    let simulation = try history.replay(to: from)
+    let simulation = try history.replay(to: from, passesUnknown: true)
 
     let rebuilds = operations.values.contains { ($0[direction] ?? []).contains { $0.mayRebuild(support) } }
     var lines = support.scriptHead(rebuilds: rebuilds)

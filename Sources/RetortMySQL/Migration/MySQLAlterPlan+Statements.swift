@@ -27,10 +27,14 @@ extension MySQLAlterPlan {
     // The server takes no foreign key under the name of one that goes in the same statement.
     let addedNames = Set(addedForeignKeys.compactMap { $0.name?.asciiLowercased })
     let dropped = Set(droppedForeignKeys.map(\.asciiLowercased))
-    if !addedNames.isDisjoint(with: dropped) || (!dropKeys.isEmpty && !renames.isEmpty) {
+    if !addedNames.isDisjoint(with: dropped)
+      || !dropKeys.isEmpty && (!renames.isEmpty || changesEngine || partitions != nil || dropsOwnReference)
+    {
       alter(dropKeys)
       dropKeys = []
     }
+    // What the partitions are made by holds the columns and keys that it needs, and allows no foreign key.
+    if removesPartitionsFirst(main) { alter([], end: "REMOVE PARTITIONING") }
     let renames = self.renames.map {
       "RENAME COLUMN \(dialect.identifier($0.old)) TO \(dialect.identifier($0.new))"
     }
@@ -49,8 +53,51 @@ extension MySQLAlterPlan {
       dropKeys = []
     }
     alter(dropKeys + main)
-    if let partitions { alter([], end: partitions) }
+    alter(lateForeignKeys.map { "ADD \(dialect.foreignKeyText($0))" })
+    if let partitions, !(removesPartitionsFirst(main) && partitions == "REMOVE PARTITIONING") {
+      alter([], end: partitions)
+    }
     return result
+  }
+
+  /// The foreign keys that the server takes only when the rest is done: those that refer to the table itself, whose key may
+  /// come or change in the same statement, and those of a table that gets another engine.
+  private var lateForeignKeys: [ForeignKey] {
+    guard !changesEngine else { return addedForeignKeys }
+    return addedForeignKeys.filter(refersToItself)
+  }
+
+  /// Whether a foreign key goes that holds on to a key of its own table.
+  private var dropsOwnReference: Bool {
+    original.foreignKeys.contains { key in
+      refersToItself(key) && (key.name.map(droppedForeignKeys.contains) ?? false)
+    }
+  }
+
+  private func refersToItself(_ key: ForeignKey) -> Bool {
+    dialect.fold(key.referentTable) == dialect.fold(original.name) && key.referentSchema == original.schema
+  }
+
+  private var changesEngine: Bool {
+    func engine(_ table: Table) -> String? {
+      table.options.value("engine", for: dialect.optionNames)?.stringValue?.lowercased()
+    }
+    return engine(original) != engine(editor.table)
+  }
+
+  /// Whether the table gives up its partitions before anything else is done to it: they go, or will be made by something
+  /// else, and there is more to do.
+  private func removesPartitionsFirst(_ main: [String]) -> Bool {
+    guard partitions != nil, dialect.partitionText(original.options) != nil else { return false }
+    func expression(_ table: Table) -> JSONValue? {
+      table.options.value("partition_by", for: dialect.optionNames)
+    }
+    guard expression(original) == expression(editor.table) else { return !main.isEmpty }
+    // The bounds of the partitions are values of its columns.
+    guard let text = expression(original)?.stringValue else { return false }
+    return (Array(restated) + droppedColumns).contains {
+      SQLText.mentions($0, in: text, rules: dialect.lexicalRules)
+    }
   }
 
   private func uniqued(_ names: [String]) -> [String] {
@@ -91,7 +138,8 @@ extension MySQLAlterPlan {
     clauses += try columnClauses(remade: Set(remade))
     clauses += keys.additions + sized.additions + additions
     clauses += try restatedIndexes.map { "ADD \(try dialect.indexText($0))" }
-    clauses += addedForeignKeys.map { "ADD \(dialect.foreignKeyText($0))" }
+    let late = lateForeignKeys
+    clauses += addedForeignKeys.filter { !late.contains($0) }.map { "ADD \(dialect.foreignKeyText($0))" }
     // Table options stand side by side, and count as one clause.
     clauses += options
     return clauses
@@ -232,11 +280,17 @@ extension MySQLAlterPlan {
       let column = table.columns[index]
       guard dialect.isAutoIncrement(column, in: table) else { continue }
       let name = dialect.foldPart(column.name)
-      let leads =
+      // Other engines than InnoDB count within the columns before it as well.
+      let depth = dialect.isInnoDB(table) ? 1 : Int.max
+      let isKey =
         table.constraints.contains {
-          ($0.kind == .primaryKey || $0.kind == .unique) && $0.columns.first.map(dialect.foldPart) == name
-        } || table.indexes.contains { $0.elements.first?.column.map(dialect.foldPart) == name }
-      if !leads { table.columns[index].autoincrement = .off }
+          ($0.kind == .primaryKey || $0.kind == .unique)
+            && $0.columns.prefix(depth).map(dialect.foldPart).contains(name)
+        }
+        || table.indexes.contains {
+          $0.elements.prefix(depth).contains { $0.column.map(dialect.foldPart) == name }
+        }
+      if !isKey { table.columns[index].autoincrement = .off }
     }
     return table
   }

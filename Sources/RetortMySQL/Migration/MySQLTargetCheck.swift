@@ -154,8 +154,9 @@ struct MySQLTargetCheck {
           "invalid_target", "\(what) is to SET NULL, and its column '\(name)' is NOT NULL")
       }
     }
-    guard key.referentSchema == nil, let referent = tables[dialect.fold(key.referentTable)], isInnoDB(table),
-      isInnoDB(referent)
+    guard key.referentSchema == nil, let referent = tables[dialect.fold(key.referentTable)],
+      dialect.isInnoDB(table),
+      dialect.isInnoDB(referent)
     else { return }
     for (own, other) in zip(key.columns, key.referentColumns) {
       guard let column = dialect.column(own, in: table), let referred = dialect.column(other, in: referent),
@@ -181,11 +182,6 @@ struct MySQLTargetCheck {
         "\(what) refers to (\(key.referentColumns.joined(separator: ", "))) of table '\(referent.name)', "
           + "which no key begins with: make them a key of that table")
     }
-  }
-
-  private func isInnoDB(_ table: Table) -> Bool {
-    let engine = table.options.value("engine", for: dialect.optionNames)?.stringValue
-    return (engine ?? dialect.server.defaultEngine).asciiLowercased == "innodb"
   }
 
   /// `int unsigned` of an integer type, without its width; nil of other types.

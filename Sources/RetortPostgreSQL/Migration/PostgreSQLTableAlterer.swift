@@ -17,6 +17,8 @@ struct PostgreSQLTableAlterer {
     private var editor: TableEditor?
     /// Changes that came before it was looked up.
     private var pending: [TableChange] = []
+    /// Whether nothing is known of it but what the changes tell.
+    private var isTold = false
 
     init(_ planner: PostgreSQLChangePlanner, _ alteration: TableAlteration) {
       self.planner = planner
@@ -25,11 +27,31 @@ struct PostgreSQLTableAlterer {
 
     func table() throws -> Table {
       if let editor { return editor.table }
+      if alteration.copyFrom == nil, try planner.schema.table(alteration.table) == nil, let told = toldTable {
+        editor = TableEditor(told, dialect: planner.dialect)
+        isTold = true
+        return told
+      }
       let start = try alteration.copyFrom ?? planner.requiredTable(alteration.table)
       var editor = TableEditor(start, dialect: planner.dialect)
       for change in pending { try editor.apply(change) }
       self.editor = editor
       return editor.table
+    }
+
+    /// What the changes themselves tell of the columns that they are about, for a script over a table that no revision made;
+    /// nil where they tell nothing.
+    private var toldTable: Table? {
+      var table = Table(alteration.table.name, schema: alteration.table.schema)
+      for case .alterColumn(let change) in alteration.changes {
+        guard let type = change.existing.type else { continue }
+        var column = Column(change.column, type)
+        column.nullable = change.existing.nullable ?? true
+        column.serverDefault = change.existing.serverDefault.applied(to: nil)
+        column.autoincrement = change.existing.autoincrement == true ? .on : .off
+        table.columns.append(column)
+      }
+      return table.columns.isEmpty ? nil : table
     }
 
     /// The constraint that a change means.
@@ -48,7 +70,14 @@ struct PostgreSQLTableAlterer {
     }
 
     func apply(_ change: TableChange) throws {
-      if editor == nil { pending.append(change) } else { try editor?.apply(change) }
+      if editor == nil {
+        pending.append(change)
+      } else if isTold {
+        // Of the table only some columns are known.
+        try? editor?.apply(change)
+      } else {
+        try editor?.apply(change)
+      }
     }
   }
 

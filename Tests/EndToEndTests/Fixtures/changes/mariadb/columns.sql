@@ -303,3 +303,10 @@ INSERT INTO history (id, name) VALUES (1, 'a');
 -- change
 SET system_versioning_alter_history = keep;
 ALTER TABLE history ADD other int WITHOUT SYSTEM VERSIONING, ADD kept int;
+
+-- case: NULL is allowed, and the column is hidden or compressed
+-- start
+CREATE TABLE t (id int PRIMARY KEY, a int NOT NULL DEFAULT 1, b varchar(10) NOT NULL, c int);
+INSERT INTO t VALUES (1, 2, 'x', 3);
+-- change
+ALTER TABLE t MODIFY a int INVISIBLE, MODIFY b varchar(10) COMPRESSED NULL, MODIFY c int NOT NULL INVISIBLE DEFAULT 3;

@@ -386,3 +386,83 @@ ALTER TABLE base MODIFY id bigint, DROP KEY base_code;
 CREATE TABLE part (id int PRIMARY KEY, r int, KEY kr (r));
 -- change
 ALTER TABLE part DROP KEY kr, ADD KEY other (r) COMMENT 'by r';
+
+-- case: a foreign key without a name comes before others
+-- start
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, b int, c int, FOREIGN KEY (b) REFERENCES p (id), FOREIGN KEY (c) REFERENCES p (id));
+INSERT INTO p VALUES (1), (2);
+INSERT INTO t VALUES (1, 1, 2), (2, NULL, 1);
+-- change
+ALTER TABLE t DROP FOREIGN KEY t_ibfk_1, DROP FOREIGN KEY t_ibfk_2;
+ALTER TABLE t ADD COLUMN a int, ADD CONSTRAINT t_ibfk_1 FOREIGN KEY (a) REFERENCES p (id),
+  ADD CONSTRAINT t_ibfk_2 FOREIGN KEY (b) REFERENCES p (id), ADD CONSTRAINT t_ibfk_3 FOREIGN KEY (c) REFERENCES p (id);
+
+-- case: the first of three foreign keys without names goes
+-- start
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, a int, b int, c int, FOREIGN KEY (a) REFERENCES p (id),
+  FOREIGN KEY (b) REFERENCES p (id), FOREIGN KEY (c) REFERENCES p (id));
+INSERT INTO p VALUES (1), (2);
+INSERT INTO t VALUES (1, 1, 2, 1);
+-- change
+ALTER TABLE t DROP FOREIGN KEY t_ibfk_1, DROP FOREIGN KEY t_ibfk_2, DROP FOREIGN KEY t_ibfk_3;
+ALTER TABLE t DROP COLUMN a, ADD CONSTRAINT t_ibfk_1 FOREIGN KEY (b) REFERENCES p (id),
+  ADD CONSTRAINT t_ibfk_2 FOREIGN KEY (c) REFERENCES p (id);
+
+-- case: CHECKs without names move up
+-- start
+CREATE TABLE t (id int PRIMARY KEY, a int, b int, c int, CHECK (a > 0), CHECK (b > 0), CHECK (c > 0));
+INSERT INTO t VALUES (1, 1, 2, 3);
+-- change
+ALTER TABLE t DROP CONSTRAINT CONSTRAINT_1, DROP CONSTRAINT CONSTRAINT_2, DROP CONSTRAINT CONSTRAINT_3;
+ALTER TABLE t DROP COLUMN a, ADD CONSTRAINT CONSTRAINT_1 CHECK (b > 0), ADD CONSTRAINT CONSTRAINT_2 CHECK (c > 0);
+
+-- case: CHECKs and foreign keys swap their names
+-- start
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, a int, b int, CONSTRAINT x CHECK (a > 0), CONSTRAINT y CHECK (b > 0),
+  KEY ka (a), KEY kb (b), CONSTRAINT fa FOREIGN KEY (a) REFERENCES p (id), CONSTRAINT fb FOREIGN KEY (b) REFERENCES p (id));
+INSERT INTO p VALUES (1), (2);
+INSERT INTO t VALUES (1, 1, 2);
+-- change
+ALTER TABLE t DROP CONSTRAINT x, DROP CONSTRAINT y, DROP FOREIGN KEY fa, DROP FOREIGN KEY fb;
+ALTER TABLE t ADD CONSTRAINT x CHECK (b > 0), ADD CONSTRAINT y CHECK (a > 0),
+  ADD CONSTRAINT fa FOREIGN KEY (b) REFERENCES p (id), ADD CONSTRAINT fb FOREIGN KEY (a) REFERENCES p (id);
+
+-- case: two tables swap the names of their foreign keys
+-- start
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, a int, KEY k (a), CONSTRAINT f1 FOREIGN KEY (a) REFERENCES p (id));
+CREATE TABLE u (id int PRIMARY KEY, a int, KEY k (a), CONSTRAINT f2 FOREIGN KEY (a) REFERENCES p (id));
+INSERT INTO p VALUES (1), (2);
+INSERT INTO t VALUES (1, 1);
+INSERT INTO u VALUES (1, 2);
+-- change
+ALTER TABLE t DROP FOREIGN KEY f1;
+ALTER TABLE u DROP FOREIGN KEY f2, ADD CONSTRAINT f1 FOREIGN KEY (a) REFERENCES p (id);
+ALTER TABLE t ADD CONSTRAINT f2 FOREIGN KEY (a) REFERENCES p (id);
+
+-- case: the key of a tree becomes wider
+-- start
+CREATE TABLE t (id int AUTO_INCREMENT PRIMARY KEY, up int, CONSTRAINT f FOREIGN KEY (up) REFERENCES t (id));
+INSERT INTO t VALUES (1, NULL), (2, 1), (3, 2);
+-- change
+ALTER TABLE t DROP FOREIGN KEY f;
+ALTER TABLE t MODIFY id bigint AUTO_INCREMENT, MODIFY up bigint;
+ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (up) REFERENCES t (id);
+
+-- case: a table refers to a key that it gets
+-- start
+CREATE TABLE t (id int PRIMARY KEY, num int NOT NULL, boss int);
+INSERT INTO t VALUES (1, 10, NULL), (2, 20, 10);
+-- change
+ALTER TABLE t ADD UNIQUE KEY n (num);
+ALTER TABLE t ADD CONSTRAINT b FOREIGN KEY (boss) REFERENCES t (num);
+
+-- case: a counting column leaves the first place of the key of another engine
+-- start
+CREATE TABLE t (g int, id int AUTO_INCREMENT, PRIMARY KEY (g, id)) ENGINE=MyISAM;
+INSERT INTO t (g) VALUES (1);
+-- change
+ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (id, g);

@@ -223,3 +223,100 @@ CREATE TABLE contract (id int PRIMARY KEY, d1 date NOT NULL, d2 date NOT NULL, P
 INSERT INTO contract VALUES (1, '2025-01-01', '2025-02-01');
 -- change
 ALTER TABLE contract DROP PERIOD FOR valid;
+
+-- case: partitions by a column that the key gets
+-- start
+CREATE TABLE t (id int NOT NULL, d date NOT NULL, v int, PRIMARY KEY (id));
+INSERT INTO t VALUES (1, '2020-05-05', 1), (2, '2022-05-05', 2);
+-- change
+ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (id, d);
+ALTER TABLE t PARTITION BY RANGE COLUMNS (d) (PARTITION p0 VALUES LESS THAN ('2021-01-01'), PARTITION p1 VALUES LESS THAN (MAXVALUE));
+
+-- case: partitions go with their column
+-- start
+CREATE TABLE t (id int NOT NULL, r int NOT NULL DEFAULT 1, v int, PRIMARY KEY (id, r)) PARTITION BY LIST (r) (PARTITION p0 VALUES IN (1), PARTITION p1 VALUES IN (2));
+INSERT INTO t VALUES (1, 1, 1), (2, 1, 2);
+-- change
+ALTER TABLE t REMOVE PARTITIONING;
+ALTER TABLE t DROP PRIMARY KEY, DROP COLUMN r, ADD PRIMARY KEY (id);
+
+-- case: partitions by a new column
+-- start
+CREATE TABLE t (id int NOT NULL, v int) PARTITION BY HASH (id) PARTITIONS 2;
+INSERT INTO t VALUES (1, 1), (2, 2);
+-- change
+ALTER TABLE t ADD COLUMN n int NOT NULL DEFAULT 1;
+ALTER TABLE t PARTITION BY HASH (id + n) PARTITIONS 3;
+
+-- case: partitions make way for a foreign key
+-- start
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int NOT NULL, p int) PARTITION BY HASH (id) PARTITIONS 2;
+INSERT INTO p VALUES (1);
+INSERT INTO t VALUES (1, 1), (2, NULL);
+-- change
+ALTER TABLE t REMOVE PARTITIONING;
+ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p (id);
+
+-- case: a foreign key makes way for partitions
+-- start
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int NOT NULL, p int, CONSTRAINT f FOREIGN KEY (p) REFERENCES p (id));
+INSERT INTO p VALUES (1);
+INSERT INTO t VALUES (1, 1), (2, NULL);
+-- change
+ALTER TABLE t DROP FOREIGN KEY f;
+ALTER TABLE t PARTITION BY HASH (id) PARTITIONS 2;
+
+-- case: another type of the column that partitions are made by
+-- start
+CREATE TABLE t (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (year(d)) (PARTITION p0 VALUES LESS THAN (2021), PARTITION p1 VALUES LESS THAN MAXVALUE);
+INSERT INTO t VALUES (1, '2020-05-05'), (2, '2022-05-05');
+-- change
+ALTER TABLE t REMOVE PARTITIONING;
+ALTER TABLE t MODIFY d varchar(20) NOT NULL;
+
+-- case: a table that another one referred to gets partitions
+-- start
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE c (id int PRIMARY KEY, p int, CONSTRAINT f FOREIGN KEY (p) REFERENCES p (id));
+INSERT INTO p VALUES (1), (2);
+-- change
+DROP TABLE c;
+ALTER TABLE p PARTITION BY HASH (id) PARTITIONS 2;
+
+-- case: another character set on both sides of a foreign key
+-- start
+CREATE TABLE u (id varchar(10) PRIMARY KEY, up varchar(10), CONSTRAINT s FOREIGN KEY (up) REFERENCES u (id)) CHARSET=latin1;
+CREATE TABLE v (n int PRIMARY KEY, u_id varchar(10), CONSTRAINT f FOREIGN KEY (u_id) REFERENCES u (id)) CHARSET=latin1;
+INSERT INTO u VALUES ('a', NULL), ('b', 'a');
+INSERT INTO v VALUES (1, 'a');
+-- change
+ALTER TABLE v DROP FOREIGN KEY f;
+ALTER TABLE u DROP FOREIGN KEY s;
+ALTER TABLE u CONVERT TO CHARACTER SET utf8mb4;
+ALTER TABLE v CONVERT TO CHARACTER SET utf8mb4;
+ALTER TABLE u ADD CONSTRAINT s FOREIGN KEY (up) REFERENCES u (id);
+ALTER TABLE v ADD CONSTRAINT f FOREIGN KEY (u_id) REFERENCES u (id);
+
+-- case: another collation on both sides of a foreign key
+-- start
+CREATE TABLE u (id varchar(10) PRIMARY KEY) CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE v (n int PRIMARY KEY, u_id varchar(10), CONSTRAINT f FOREIGN KEY (u_id) REFERENCES u (id)) CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci;
+INSERT INTO u VALUES ('a'), ('b');
+INSERT INTO v VALUES (1, 'a');
+-- change
+ALTER TABLE v DROP FOREIGN KEY f;
+ALTER TABLE u CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+ALTER TABLE v CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+ALTER TABLE v ADD CONSTRAINT f FOREIGN KEY (u_id) REFERENCES u (id);
+
+-- case: a foreign key goes with the engine
+-- start
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, p int, CONSTRAINT f FOREIGN KEY (p) REFERENCES p (id));
+INSERT INTO p VALUES (1);
+INSERT INTO t VALUES (1, 1), (2, NULL);
+-- change
+ALTER TABLE t DROP FOREIGN KEY f;
+ALTER TABLE t ENGINE=MyISAM;

@@ -81,3 +81,75 @@ CREATE TABLE owner (id integer, name text);
 CREATE SEQUENCE owned START WITH 5 OWNED BY owner.name;
 -- change
 ALTER TABLE owner DROP COLUMN name;
+
+-- case: a serial column becomes bigger than its sequence
+-- start
+CREATE TABLE b (id serial PRIMARY KEY, n int);
+INSERT INTO b (n) VALUES (1), (2);
+-- change
+ALTER TABLE b ALTER id TYPE bigint;
+
+-- case: the sequence of a serial column gets other options
+-- start
+CREATE TABLE b (id serial PRIMARY KEY, n int);
+INSERT INTO b (n) VALUES (1), (2);
+-- change
+ALTER SEQUENCE b_id_seq AS bigint INCREMENT 2 CACHE 10;
+
+-- case: the sequence of a serial column starts elsewhere, with a bigger column
+-- start
+CREATE TABLE b (id serial PRIMARY KEY, n int);
+ALTER SEQUENCE b_id_seq START 1000 RESTART;
+INSERT INTO b (n) VALUES (1), (2);
+-- change
+ALTER TABLE b ALTER id TYPE bigint;
+ALTER SEQUENCE b_id_seq AS bigint START 1;
+
+-- case: the sequence of a serial column becomes free
+-- start
+CREATE TABLE b (id serial PRIMARY KEY, n int);
+INSERT INTO b (n) VALUES (1), (2);
+-- change
+ALTER SEQUENCE b_id_seq OWNED BY NONE;
+
+-- case: a serial column loses its default and keeps its sequence
+-- start
+CREATE TABLE b (id serial PRIMARY KEY, n int);
+INSERT INTO b (n) VALUES (1), (2);
+-- change
+ALTER TABLE b ALTER id DROP DEFAULT;
+
+-- case: a serial column counts otherwise
+-- start
+CREATE TABLE b (id serial PRIMARY KEY, n int);
+INSERT INTO b (n) VALUES (1), (2);
+-- change
+ALTER TABLE b ALTER id SET DEFAULT nextval('b_id_seq') * 10;
+
+-- case: a serial column of partitions becomes bigger
+-- start
+CREATE TABLE b (id serial, n int) PARTITION BY LIST (n);
+CREATE TABLE b1 PARTITION OF b DEFAULT;
+INSERT INTO b (n) VALUES (1), (2);
+-- change
+ALTER TABLE b ALTER id TYPE bigint;
+
+-- case: a sequence that columns use becomes that of a serial column
+-- start
+CREATE SEQUENCE t_id_seq;
+CREATE TABLE t (id bigint PRIMARY KEY DEFAULT nextval('t_id_seq'), n int);
+INSERT INTO t (n) VALUES (1), (2);
+-- change
+ALTER SEQUENCE t_id_seq OWNED BY t.id;
+
+-- case: serial columns with quoted names and in other schemas become bigger
+-- start
+CREATE TABLE "Odd" ("Id" serial PRIMARY KEY, n int);
+CREATE SCHEMA s;
+CREATE TABLE s.b (id smallserial, n int);
+INSERT INTO "Odd" (n) VALUES (1), (2);
+INSERT INTO s.b (n) VALUES (1);
+-- change
+ALTER TABLE "Odd" ALTER "Id" TYPE bigint;
+ALTER TABLE s.b ALTER id TYPE int;
+ALTER SEQUENCE s.b_id_seq START 5 MAXVALUE 1000;
