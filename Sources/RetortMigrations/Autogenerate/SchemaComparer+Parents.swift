@@ -143,4 +143,20 @@ extension SchemaComparer {
       return setting("partition_of", to: .null, of: table.qualifiedName)
     }
   }
+
+  /// The changes with those first that drop indexes and constraints which children and partitions have of their own: what a
+  /// parent loses, its children lose with all that is on it, and what a parent gets takes over what children have.
+  func dropsOfChildrenFirst(_ changes: [Operation], _ pairs: [Pair]) -> [Operation] {
+    let children = Set(pairs.filter { !$0.old.parents.isEmpty }.map { key($0.old.qualifiedName) })
+    guard !children.isEmpty else { return changes }
+    func goesFirst(_ operation: Operation) -> Bool {
+      switch operation.kind {
+      case .dropIndex(let drop):
+        drop.table.map { children.contains(key(QualifiedName($0, schema: drop.name.schema))) } ?? false
+      case .dropConstraint(let drop): children.contains(key(drop.table))
+      default: false
+      }
+    }
+    return changes.filter(goesFirst) + changes.filter { !goesFirst($0) }
+  }
 }

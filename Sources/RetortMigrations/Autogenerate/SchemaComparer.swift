@@ -80,6 +80,7 @@ public struct SchemaComparer {
       comparer.keyNames = keyNames
       return comparer
     }) { comparer, pair in comparer.tableChanges(pair) }.flatMap { $0 }
+    let childrenFirst = dropsOfChildrenFirst(changes, related)
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
     let heldColumns = heldColumns(held.drops + changes + objects.first + objects.removedMembers, live)
     let made = madeAnew(by: objects.first + objects.removedMembers)
@@ -138,7 +139,7 @@ public struct SchemaComparer {
         .map { drop(.foreignKey($0), table) }
     }
     operations += inReferenceOrder(
-      refreshed.drops + goingReferences + changes.filter { !moving.contains($0) } + refreshed.creates)
+      refreshed.drops + goingReferences + childrenFirst.filter { !moving.contains($0) } + refreshed.creates)
     operations += partitions + joins
     operations += objects.tableDrops + tableDrops(droppedTables) + objects.removedMembers + held.creates
     for table in added.tables {

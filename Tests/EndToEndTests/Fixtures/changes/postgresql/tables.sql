@@ -342,3 +342,49 @@ CREATE INDEX event_2024_at ON event_2024 (at, kind);
 -- change
 ALTER TABLE event RENAME kind TO sort;
 ALTER TABLE base RENAME name TO title;
+
+-- case: a column goes that a partition has an index, a CHECK and a key on
+-- start
+CREATE TABLE m (id int, v int, w int) PARTITION BY LIST (id);
+CREATE TABLE p PARTITION OF m DEFAULT;
+CREATE INDEX pi ON p (v);
+ALTER TABLE p ADD CONSTRAINT pc CHECK (v > 0), ADD CONSTRAINT pu UNIQUE (v, w);
+INSERT INTO m VALUES (1, 2, 3);
+-- change
+ALTER TABLE m DROP COLUMN v;
+
+-- case: a column goes that a child has an index on
+-- start
+CREATE TABLE m (id int, k int);
+CREATE TABLE c (x int) INHERITS (m);
+CREATE INDEX bk ON c (k);
+INSERT INTO c VALUES (1, 2, 3);
+-- change
+ALTER TABLE m DROP COLUMN k;
+
+-- case: a partition has an index on a column that its parent gets
+-- start
+CREATE TABLE m (id int) PARTITION BY LIST (id);
+CREATE TABLE p PARTITION OF m DEFAULT;
+INSERT INTO m VALUES (1);
+-- change
+ALTER TABLE m ADD COLUMN v int;
+CREATE INDEX pi ON p (v);
+
+-- case: an index of a partition becomes its parent's
+-- start
+CREATE TABLE m (id int, v int) PARTITION BY LIST (id);
+CREATE TABLE p PARTITION OF m DEFAULT;
+CREATE INDEX ON p (v);
+INSERT INTO m VALUES (1, 2);
+-- change
+CREATE INDEX ON m (v);
+
+-- case: a CHECK of a partition becomes its parent's
+-- start
+CREATE TABLE m (id int, v int) PARTITION BY LIST (id);
+CREATE TABLE p PARTITION OF m DEFAULT;
+ALTER TABLE p ADD CONSTRAINT pc CHECK (v > 0);
+INSERT INTO m VALUES (1, 2);
+-- change
+ALTER TABLE m ADD CONSTRAINT pc CHECK (v > 0);
