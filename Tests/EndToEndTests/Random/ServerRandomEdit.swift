@@ -26,6 +26,8 @@ struct ServerRandomEdit: Sendable, CustomStringConvertible {
     var maker = ServerRandomMaker(
       schema.kind, random: SeededGenerator(seed: seed), used: Set(taken.map { $0.lowercased() }))
     guard kind != .addTable, !schema.tables.isEmpty else {
+      // A table that is gone may have had the names of this one, for columns that cannot become these.
+      if schema.tables.isEmpty { maker.prefix = "z " }
       maker.addTable(to: &schema)
       return
     }
