@@ -44,6 +44,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var constraintsAreIndexes = false
   /// Triggers of one event of a table fire in an order of their own; a new one fires last.
   public var ordersTriggers = false
+  /// A new column that is NOT NULL needs a default where the table has rows.
+  public var newColumnsNeedDefaults = false
   /// Names of tables, columns and indexes are the same in any case.
   public var ignoresCase = false
 
@@ -101,6 +103,17 @@ public protocol Dialect: Sendable {
 
   /// The name that the database gives the sequence of a column that counts by itself, nil where it has none.
   func implicitSequence(table: String, column: String) -> String?
+
+  /// The name that the database gives an index of a table, or a constraint that is one, nil where it gives none that is
+  /// known.
+  ///
+  /// - Parameters:
+  ///   - columns: the index's columns, those of INCLUDE behind the others.
+  ///   - kind: nil for an index.
+  ///   - isTaken: whether something of the schema has a name already.
+  func implicitIndexName(
+    table: String, columns: [String], of kind: Constraint.Kind?, isTaken: (String) -> Bool
+  ) -> String?
 
   /// What a constraint of a table is called once the table has another name.
   func constraintName(_ name: String, ofTable old: String, renamed new: String) -> String
@@ -197,6 +210,10 @@ extension Dialect {
   }
 
   public func implicitSequence(table: String, column: String) -> String? { nil }
+
+  public func implicitIndexName(
+    table: String, columns: [String], of kind: Constraint.Kind?, isTaken: (String) -> Bool
+  ) -> String? { nil }
 
   public func script(making object: RawObject) -> String { object.create }
 
