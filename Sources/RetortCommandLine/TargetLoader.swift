@@ -165,7 +165,14 @@ struct Scratch {
     lock = try support.acquireRunLock(
       connection, name: "scratch", timeout: context.configuration.lockTimeout,
       interruption: RetortTool.interruption, onWait: { context.console.note($0) })
-    try support.empty(connection)
+    do {
+      try support.empty(connection)
+    } catch let error as DatabaseError {
+      throw RetortError(
+        "invalid_scratch_url",
+        "the scratch database '\(url.database ?? "")' that scratch_url names cannot be emptied: \(error.reason); "
+          + "make it anew")
+    }
   }
 
   /// A connection to read with: the same one where the database is in memory.

@@ -37,6 +37,7 @@ public struct PostgreSQLDialect: Dialect {
     capabilities.transactionalDDL = true
     capabilities.reportsMissingTables = true
     capabilities.viewsHoldColumns = true
+    capabilities.newColumnsNeedDefaults = true
     capabilities.autoincrementColumns = true
     capabilities.checksReferences = true
     capabilities.constraintsAreIndexes = true
@@ -81,6 +82,26 @@ public struct PostgreSQLDialect: Dialect {
     let text = identifier(sequence.qualifiedName).replacing("'", with: "''")
     column.serverDefault = .sql("nextval('\(text)'::regclass)")
     return (sequence, column)
+  }
+
+  public func implicitIndexName(
+    table: String, columns: [String], of kind: Constraint.Kind?, isTaken: (String) -> Bool
+  ) -> String? {
+    let label: String
+    switch kind {
+    case .primaryKey: label = "pkey"
+    case .unique: label = "key"
+    case nil: label = "idx"
+    case .foreignKey, .check, .exclude: return nil
+    }
+    let second = kind == .primaryKey ? nil : columns.joined(separator: "_")
+    var name = PostgreSQLNames.object(table, second, label)
+    var count = 0
+    while isTaken(name) {
+      count += 1
+      name = PostgreSQLNames.object(table, second, "\(label)\(count)")
+    }
+    return name
   }
 
   /// Names are folded to lower case unless they are quoted, so that other letters need quotes.

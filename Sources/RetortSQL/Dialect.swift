@@ -44,6 +44,8 @@ public struct DialectCapabilities: Hashable, Sendable {
   public var constraintsAreIndexes = false
   /// Triggers of one event of a table fire in an order of their own; a new one fires last.
   public var ordersTriggers = false
+  /// A new column that is NOT NULL needs a default where the table has rows.
+  public var newColumnsNeedDefaults = false
   /// Names of tables, columns and indexes are the same in any case.
   public var ignoresCase = false
 
@@ -108,6 +110,17 @@ public protocol Dialect: Sendable {
   /// What a column that counts by itself is made of: its sequence, and the column with a default. Nil for other columns, and
   /// where columns count without a sequence.
   func explicitSequence(of column: Column, in table: Table) -> (sequence: DatabaseSequence, column: Column)?
+
+  /// The name that the database gives an index of a table, or a constraint that is one, nil where it gives none that is
+  /// known.
+  ///
+  /// - Parameters:
+  ///   - columns: the index's columns, those of INCLUDE behind the others.
+  ///   - kind: nil for an index.
+  ///   - isTaken: whether something of the schema has a name already.
+  func implicitIndexName(
+    table: String, columns: [String], of kind: Constraint.Kind?, isTaken: (String) -> Bool
+  ) -> String?
 
   /// What a constraint of a table is called once the table has another name.
   func constraintName(_ name: String, ofTable old: String, renamed new: String) -> String
@@ -210,6 +223,10 @@ extension Dialect {
   public func explicitSequence(of column: Column, in table: Table) -> (
     sequence: DatabaseSequence, column: Column
   )? { nil }
+
+  public func implicitIndexName(
+    table: String, columns: [String], of kind: Constraint.Kind?, isTaken: (String) -> Bool
+  ) -> String? { nil }
 
   public func script(making object: RawObject) -> String { object.create }
 

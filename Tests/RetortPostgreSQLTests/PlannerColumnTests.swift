@@ -76,12 +76,32 @@ import Testing
     ("integer[]", "integer", "c[1]::integer"), ("integer[]", "bigint[]", nil),
     ("text[]", "integer[]", "c::integer[]"),
     ("integer[]", "text", nil), ("text", "text[]", "c::text[]"), ("text", "integer[]", "c::integer[]"),
+    ("integer", "uuid", "c::text::uuid"), ("integer", "jsonb", "to_jsonb(c)"),
+    ("boolean", "json", "to_json(c)"),
+    ("jsonb", "integer", "(c #>> '{}')::integer"), ("integer", "date", "c::text::date"),
+    ("date", "timestamp with time zone", nil),
+    ("timestamp", "time with time zone", "c::timestamp with time zone::time with time zone"),
+    ("integer", "money", "c::money"), ("money", "integer", "c::numeric::integer"),
+    ("integer", "oid", "c::oid"),
+    ("int4range", "int4multirange", "c::int4multirange"), ("point", "box", "c::box"),
+    ("point", "circle", "c::text::circle"),
+    ("integer[]", "uuid[]", "c::text[]::uuid[]"), ("integer[]", "jsonb", "to_jsonb(c)"),
+    ("jsonb", "integer[]", "translate(c::text, '[]', '{}')::integer[]"),
+    ("uuid", "integer[]", "ARRAY[c::text::integer]::integer[]"),
     ("uuid[]", "text[]", "c::text[]"), ("inet[]", "cidr[]", "c::text[]::cidr[]"),
   ]
 
   /// A value of the first type that can become one of the second.
   static func sample(_ from: String, _ to: String) -> String {
     switch (from, to) {
+    case ("integer", "uuid"), ("integer", "date"), ("point", "circle"), ("integer[]", "uuid[]"), ("uuid", _):
+      "NULL"
+    case ("jsonb", "integer"), ("integer", "jsonb"): "'1'"
+    case ("integer[]", "jsonb"): "'{1}'"
+    case ("jsonb", "integer[]"): "'[1, 2]'"
+    case ("int4range", _): "'[1,2)'"
+    case ("point", _): "'(1,2)'"
+    case ("timestamp", _): "'2024-01-02'"
     case ("boolean", _): "true"
     case ("uuid[]", _): "'{123e4567-e89b-12d3-a456-426614174000}'"
     case ("inet", _): "'10.0.0.0/8'"

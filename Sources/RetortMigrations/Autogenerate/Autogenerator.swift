@@ -261,8 +261,9 @@ public struct Autogenerator {
             scope($0) == scope(candidate) && source($0) == dialect.fold(candidate.newName)
           }
         } ?? remaining[0]
-      var aside = "\(stuck.newName)_retort_old"
-      while taken[scope(stuck)]?.contains(dialect.fold(aside)) == true { aside += "_" }
+      let aside = AsideName.name(for: stuck.newName) {
+        taken[scope(stuck)]?.contains(dialect.fold($0)) == true
+      }
       perform(
         Rename(
           table: stuck.column == nil ? stuck.newName : stuck.table, schema: stuck.schema,

@@ -72,12 +72,21 @@ extension SchemaComparer {
     var result = operations
     var early: [Int: [Operation]] = [:]
     var tables = droppedTables(operations)
+    var asides: Set<String> = []
+    func asideName(for name: String, _ schema: String?) -> String {
+      let aside = AsideName.name(for: name) { candidate in
+        let place = place(candidate, QualifiedName("", schema: schema))
+        return asides.contains(place) || owners[place] != nil
+      }
+      asides.insert(place(aside, QualifiedName("", schema: schema)))
+      return aside
+    }
     for (index, operation) in operations.enumerated() {
       for place in placesTaken(by: operation) {
         if let drop = tables[place], drop.index > index, !isCreated(operation) {
           // What goes at the end makes room now.
           tables[place] = nil
-          let aside = asideName(of: drop.name.name)
+          let aside = asideName(for: drop.name.name, drop.name.schema)
           early[index, default: []].append(Operation(.renameTable(RenameTable(drop.name, newName: aside))))
           let now = QualifiedName(aside, schema: drop.name.schema)
           for other in index..<drop.index {
@@ -90,7 +99,7 @@ extension SchemaComparer {
         }
         guard let end = freed[place], end > index, let owner = owners[place] else { continue }
         freed[place] = nil
-        let aside = asideName(of: owner.name)
+        let aside = asideName(for: owner.name, owner.table.schema)
         early[index, default: []].append(owner.renamed(aside))
         result[end] = naming(owner.name, aside, in: result[end])
       }
@@ -196,13 +205,6 @@ extension SchemaComparer {
       return Operation(.renameIndex(rename))
     default: return operation
     }
-  }
-
-  /// A name for what is about to go, within the 63 bytes that a name may have.
-  private func asideName(of name: String) -> String {
-    var start = name
-    while start.utf8.count > 63 - 11 { start.removeLast() }
-    return "\(start)_retort_old"
   }
 
   private func placesTaken(by operation: Operation) -> [String] {

@@ -43,6 +43,7 @@ extension SchemaComparer {
     }
     for parent in after where !staying.contains(parent) {
       guard let parent = target[parent] else { continue }
+      if newPlace != nil, before.isEmpty { makeReady(for: parent, &pair, live, target) }
       giveUp(parent, &pair)
     }
     pair.old.columns = withOwn(pair.old.columns, staying.compactMap { live[$0] })
@@ -98,6 +99,64 @@ extension SchemaComparer {
     pair.new.constraints += missing
     pair.old.indexes.removeAll { present in
       parent.indexes.contains { isAlike($0, present) } && !pair.new.indexes.contains { isAlike($0, present) }
+    }
+  }
+
+  /// A table that becomes a partition gets what its parent has of keys and indexes before, under the names that the
+  /// database would give them: what it makes itself on the way would stay, unknown, when the table leaves again.
+  private func makeReady(
+    for parent: Table, _ pair: inout Pair, _ live: [QualifiedName: Table], _ target: [QualifiedName: Table]
+  ) {
+    let table = pair.new
+    var taken: Set<String> = []
+    for other in [pair.new] + live.values + target.values where other.schema == table.schema {
+      taken.formUnion([other.name] + other.indexes.map(\.name) + other.constraints.compactMap(\.name))
+    }
+    func name(_ columns: [String], _ kind: Constraint.Kind?) -> String? {
+      let name = dialect.implicitIndexName(table: table.name, columns: columns, of: kind) {
+        taken.contains($0)
+      }
+      if let name { taken.insert(name) }
+      return name
+    }
+    func included(_ options: DialectOptions) -> [String] {
+      options.value("include", for: dialect.optionNames)?.stringArrayValue ?? []
+    }
+    for constraint in parent.constraints {
+      guard !pair.old.constraints.contains(where: { meaning(of: $0) == meaning(of: constraint) }),
+        !pair.new.constraints.contains(where: { meaning(of: $0) == meaning(of: constraint) })
+      else { continue }
+      switch constraint {
+      case .primaryKey(var key):
+        guard let own = name(key.columns + included(key.options), .primaryKey) else { continue }
+        (key.name, key.comment) = (own, nil)
+        pair.new.constraints.append(.primaryKey(key))
+      case .unique(var unique):
+        guard let own = name(unique.columns + included(unique.options), .unique) else { continue }
+        (unique.name, unique.comment) = (own, nil)
+        pair.new.constraints.append(.unique(unique))
+      case .foreignKey(var key):
+        let isTaken = (pair.old.constraints + pair.new.constraints).contains { $0.name == key.name }
+        guard key.name != nil, !isTaken,
+          !same(QualifiedName(key.referentTable, schema: key.referentSchema), parent.qualifiedName)
+        else { continue }
+        key.comment = nil
+        pair.new.constraints.append(.foreignKey(key))
+      case .check, .exclude: continue
+      }
+    }
+    for index in parent.indexes
+    where !(pair.old.indexes + pair.new.indexes).contains(where: { isAlike($0, index) }) {
+      let columns = index.elements.compactMap(\.column)
+      // What the server calls an expression is not known.
+      guard columns.count == index.elements.count, let own = name(columns + included(index.options), nil)
+      else {
+        continue
+      }
+      var made = index
+      (made.name, made.comment) = (own, nil)
+      made.options.set("only", to: nil, for: dialect.ownOptions)
+      pair.new.indexes.append(made)
     }
   }
 

@@ -46,6 +46,21 @@ extension Metadata {
     }
   }
 
+  /// Gives a table that inherits from another no more the CHECKs that it had from there: they stay, as its own.
+  mutating func takeOverChecks(of parent: QualifiedName, to child: QualifiedName, _ dialect: any Dialect) {
+    guard let origin = tablePosition(parent, dialect), let position = tablePosition(child, dialect) else {
+      return
+    }
+    for case .check(var check) in tables[origin].constraints {
+      let isThere = tables[position].constraints.contains {
+        $0.kind == .check && $0.name.map(dialect.foldPart) == check.name.map(dialect.foldPart)
+      }
+      guard !isThere, !check.options.flag("no_inherit", for: dialect.optionNames) else { continue }
+      check.comment = nil
+      tables[position].constraints.append(.check(check))
+    }
+  }
+
   private func children(of parent: QualifiedName, _ dialect: any Dialect) -> [Int] {
     tables.indices.filter { index in tables[index].parents.contains { dialect.isSame($0, parent) } }
   }

@@ -77,19 +77,57 @@ public struct SetComment: OperationDefinition {
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
     switch subject {
     case .index:
-      let (position, index) = try metadata.requiredIndex(name, table: table, dialect)
-      metadata.tables[position].indexes[index].comment = comment
+      switch try indexPlace(in: metadata, dialect) {
+      case .table(let position, let index): metadata.tables[position].indexes[index].comment = comment
+      case .view(let position, let index): metadata.views[position].indexes[index].comment = comment
+      case .constraint: setListed(in: &metadata, dialect)
+      }
     case .constraint:
       let (position, index) = try constraintPosition(in: metadata, dialect)
       metadata.tables[position].constraints[index].comment = comment
     case .view, .sequence, .type, .domain, .schema, .function:
-      let position = metadata.comments.firstIndex { isSubject($0, dialect) }
-      if let position { metadata.comments.remove(at: position) }
-      if let comment {
-        metadata.comments.append(
-          ObjectComment(subject, name.name, schema: name.schema, table: table, text: comment))
+      setListed(in: &metadata, dialect)
+    }
+  }
+
+  private func setListed(in metadata: inout Metadata, _ dialect: any Dialect) {
+    let position = metadata.comments.firstIndex { isSubject($0, dialect) }
+    if let position { metadata.comments.remove(at: position) }
+    if let comment {
+      metadata.comments.append(
+        ObjectComment(subject, name.name, schema: name.schema, table: table, text: comment))
+    }
+  }
+
+  /// Where an index is: among those of a table or of a materialized view, or what a constraint is kept as, whose comment
+  /// is in the list.
+  private enum IndexPlace {
+    case table(Int, index: Int)
+    case view(Int, index: Int)
+    case constraint
+  }
+
+  private func indexPlace(in metadata: Metadata, _ dialect: any Dialect) throws -> IndexPlace {
+    if let (position, index) = metadata.indexPosition(name, table: table, dialect) {
+      return .table(position, index: index)
+    }
+    let wanted = dialect.foldPart(name.name)
+    func isOwner(_ other: QualifiedName) -> Bool {
+      other.schema.map(dialect.fold) == name.schema.map(dialect.fold)
+        && table.map { dialect.fold($0) == dialect.fold(other.name) } ?? true
+    }
+    for (position, view) in metadata.views.enumerated() where isOwner(view.qualifiedName) {
+      if let index = view.indexes.firstIndex(where: { dialect.foldPart($0.name) == wanted }) {
+        return .view(position, index: index)
       }
     }
+    let isConstraint = metadata.tables.contains { table in
+      isOwner(table.qualifiedName)
+        && table.constraints.contains { $0.isIndex && $0.name.map(dialect.foldPart) == wanted }
+    }
+    if isConstraint { return .constraint }
+    let (position, index) = try metadata.requiredIndex(name, table: table, dialect)
+    return .table(position, index: index)
   }
 
   private func isSubject(_ other: ObjectComment, _ dialect: any Dialect) -> Bool {
@@ -102,8 +140,11 @@ public struct SetComment: OperationDefinition {
     var back = self
     switch subject {
     case .index:
-      let (position, index) = try before.requiredIndex(name, table: table, dialect)
-      back.comment = before.tables[position].indexes[index].comment
+      switch try indexPlace(in: before, dialect) {
+      case .table(let position, let index): back.comment = before.tables[position].indexes[index].comment
+      case .view(let position, let index): back.comment = before.views[position].indexes[index].comment
+      case .constraint: back.comment = before.comments.first { isSubject($0, dialect) }?.text
+      }
     case .constraint:
       let (position, index) = try constraintPosition(in: before, dialect)
       back.comment = before.tables[position].constraints[index].comment

@@ -43,7 +43,15 @@ public struct SetTableOptions: TableOperation {
 
   public func changes() -> [SchemaChange] { alteration }
 
-  public func apply(to metadata: inout Metadata, dialect: any Dialect) throws { try edit(&metadata, dialect) }
+  public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
+    let before = try metadata.existingTable(table, dialect).parents
+    try edit(&metadata, dialect)
+    guard !before.isEmpty else { return }
+    let after = try metadata.existingTable(table, dialect).parents
+    for parent in before where !after.contains(where: { dialect.isSame($0, parent) }) {
+      metadata.takeOverChecks(of: parent, to: table, dialect)
+    }
+  }
 
   public func reversed(before: Metadata, dialect: any Dialect) throws -> [Operation] {
     let old = try before.existingTable(table, dialect).options

@@ -44,7 +44,7 @@ extension PostgreSQLChangePlanner {
     }
     members.removeAll { alteration.remove.contains($0) }
 
-    let aside = QualifiedName("\(name.name)_retort_old", schema: name.schema)
+    let aside = asideName(for: name, in: metadata)
     var before: [String] = []
     var conversions: [String] = []
     var after: [String] = []
@@ -97,9 +97,49 @@ extension PostgreSQLChangePlanner {
         }
       }
     }
+    let composites = composites(over: name, in: metadata)
+    before += composites.reversed().map(\.drop)
+    after += composites.flatMap { composite -> [String] in
+      let name = composite.qualifiedName
+      let notes = metadata.comments.filter { $0.subject == .type && $0.qualifiedName == name }
+      return SQLScript.statements(of: composite.create, rules: dialect.lexicalRules).map(\.text)
+        + notes.map { comment(on: "TYPE \(dialect.identifier(name))", $0.text, .type, name).sql }
+    }
     return ["ALTER TYPE \(dialect.identifier(name)) RENAME TO \(dialect.identifier(aside.name))"]
       + [dialect.createEnum(EnumType(name.name, schema: name.schema, values: members))]
       + before + conversions + after + ["DROP TYPE \(dialect.identifier(aside))"]
+  }
+
+  /// The name that a type or sequence has while another is made in its place.
+  func asideName(for name: QualifiedName, in metadata: Metadata) -> QualifiedName {
+    let taken = Set(
+      metadata.enums.map(\.qualifiedName) + metadata.domains.map(\.qualifiedName)
+        + metadata.objects.map(\.qualifiedName) + metadata.sequences.map(\.qualifiedName)
+        + metadata.tables.map(\.qualifiedName) + metadata.views.map(\.qualifiedName))
+    return QualifiedName(
+      AsideName.name(for: name.name) { taken.contains(QualifiedName($0, schema: name.schema)) },
+      schema: name.schema)
+  }
+
+  /// The composite types that have an attribute of a type, or of one of these, in the order in which they can be made.
+  /// Those that a table uses are not among them: they cannot be dropped.
+  private func composites(over type: QualifiedName, in metadata: Metadata) -> [RawObject] {
+    var names: Set<String> = [type.name]
+    var found: [RawObject] = []
+    let all = metadata.objects.filter { object in
+      object.kind == "composite type"
+        && !metadata.tables.contains { $0.columns.contains { isOfType($0.type, object.qualifiedName) } }
+    }
+    while let next = all.first(where: { object in
+      !found.contains(object)
+        && names.contains {
+          $0 != object.name && SQLText.mentions($0, in: object.create, rules: dialect.lexicalRules)
+        }
+    }) {
+      found.append(next)
+      names.insert(next.name)
+    }
+    return found
   }
 
   private func replaced(_ value: ServerDefault, _ alteration: EnumAlteration) -> ServerDefault {

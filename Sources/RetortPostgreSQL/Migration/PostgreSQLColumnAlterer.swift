@@ -8,12 +8,12 @@ struct PostgreSQLColumnAlterer {
   let change: ColumnAlteration
   let known: PostgreSQLTableAlterer.Known
 
-  private var dialect: PostgreSQLDialect { alterer.planner.dialect }
-  private var table: QualifiedName { alterer.alteration.table }
+  var dialect: PostgreSQLDialect { alterer.planner.dialect }
+  var table: QualifiedName { alterer.alteration.table }
   private var alterTable: String { "ALTER TABLE \(dialect.identifier(table))" }
-  private var alter: String { "\(alterTable) ALTER COLUMN \(dialect.identifier(change.column))" }
+  var alter: String { "\(alterTable) ALTER COLUMN \(dialect.identifier(change.column))" }
   /// The sequence that the column has, or would be given.
-  private func sequence(of column: Column) -> QualifiedName {
+  func sequence(of column: Column) -> QualifiedName {
     let name = column.options.value("sequence", for: dialect.optionNames)?.stringValue
     return QualifiedName(
       name ?? PostgreSQLNames.sequence(table: table.name, column: change.column), schema: table.schema)
@@ -24,7 +24,7 @@ struct PostgreSQLColumnAlterer {
     var texts: [String] = []
     var result: [ChangeStatement] = []
     if case .drop = change.computed { texts.append("\(alter) DROP EXPRESSION") }
-    texts += try typeChange()
+    texts += try countingEnd() + typeChange()
     switch change.serverDefault {
     case .keep: break
     case .set(let value) where !changesCounting:
@@ -81,8 +81,13 @@ struct PostgreSQLColumnAlterer {
     }
     var texts = try alterer.planner.enumTypes(of: Column(change.column, type)).map(\.sql)
     let isCounting = isCounting(column) && change.autoincrement != false
-    let keptDefault = change.serverDefault.isKept && !isCounting ? column.serverDefault : nil
-    let using = change.using ?? conversion(from: column.type, to: type)
+    var keptDefault = change.serverDefault.isKept && !isCounting ? column.serverDefault : nil
+    // An identity takes its place.
+    if case .set = change.identity { keptDefault = nil }
+    let using =
+      try change.using
+      ?? PostgreSQLTypeConversion(dialect.typeText(column.type), dialect.typeText(type))
+      .using(dialect.identifier(change.column))
     // The default's type is not that of the column any more: it goes first and comes back.
     if column.serverDefault != nil, !isCounting { texts.append("\(alter) DROP DEFAULT") }
     let checks = try respelledChecks()
@@ -94,11 +99,9 @@ struct PostgreSQLColumnAlterer {
     if let keptDefault {
       texts.append("\(alter) SET DEFAULT \(converted(keptDefault, from: column.type))")
     }
-    if isCounting || column.identity != nil && !changesCounting {
-      let type = dialect.comparableType(type)
-      if isCounting, ["smallint", "integer", "bigint"].contains(type) {
-        texts.append("ALTER SEQUENCE \(dialect.identifier(sequence(of: column))) AS \(type)")
-      }
+    let counted = dialect.comparableType(type)
+    if isCounting, ["smallint", "integer", "bigint"].contains(counted) {
+      texts.append("ALTER SEQUENCE \(dialect.identifier(sequence(of: column))) AS \(counted)")
     }
     return texts
   }
@@ -134,132 +137,6 @@ struct PostgreSQLColumnAlterer {
       }
     }
     return text
-  }
-
-  /// The USING clause, where the server would not convert by itself. It is left out where it would: a
-  /// conversion that is written down cuts what is too long, the server's own refuses.
-  private func conversion(from old: SQLType, to new: SQLType) -> String? {
-    guard let first = try? dialect.typeText(old), let second = try? dialect.typeText(new) else { return nil }
-    let from = PostgreSQLTypeName(first)
-    let to = PostgreSQLTypeName(second)
-    let name = dialect.identifier(change.column)
-    if from.canonical == to.canonical || from.base == to.base && from.isArray == to.isArray { return nil }
-    if from.family == .text, !from.isArray, to.isArray { return "\(name)::\(second)" }
-    if to.family == .text, !to.isArray { return from.base == "bytea" ? "convert_from(\(name), 'UTF8')" : nil }
-    if from.isArray == to.isArray {
-      switch (from.family, to.family) {
-      case (.number, .number), (.json, .json): return nil
-      case (.moment, .moment): return from.base == "time" ? "\(name)::\(second)" : nil
-      case (.boolean, .number) where to.base != "integer": return "\(name)::integer::\(second)"
-      case (.number, .boolean): return "\(name) <> 0"
-      case (.text, .other) where to.base == "bytea": return "convert_to(\(name), 'UTF8')"
-      case (.other, .other) where from.isArray: return "\(name)::text[]::\(second)"
-      case (.other, .other):
-        // Between those the server has a cast of its own; others meet in their texts.
-        let related: [Set<String>] = [["macaddr", "macaddr8"], ["bit", "bit varying"]]
-        let hasCast = related.contains { $0.contains(from.base) && $0.contains(to.base) }
-        return "\(name)\(hasCast ? "" : "::text")::\(second)"
-      default: return "\(name)::\(second)"
-      }
-    }
-    return to.isArray ? "ARRAY[\(name)]::\(second)" : "\(name)[1]::\(second)"
-  }
-
-  // MARK: Counting: serial, identity
-
-  private var changesCounting: Bool { change.autoincrement != nil || !change.identity.isKept }
-
-  private func isCounting(_ column: Column) -> Bool {
-    column.identity == nil && column.autoincrement == .on
-  }
-
-  /// Between a plain column, a serial one and an identity, with the counter kept.
-  private func countingChange() throws -> [String] {
-    guard changesCounting else { return [] }
-    let column = try known.column(change.column)
-    let type = dialect.comparableType(change.type ?? column.type)
-    let sequence = sequence(of: column)
-    let name = dialect.identifier(sequence)
-    let aside = QualifiedName("\(sequence.name)_retort_old", schema: sequence.schema)
-    let owner = "\(dialect.identifier(table)).\(dialect.identifier(change.column))"
-    let fromRows =
-      "SELECT setval('\(quotedName(sequence))', max(\(dialect.identifier(change.column)))) FROM "
-      + "\(dialect.identifier(table)) HAVING max(\(dialect.identifier(change.column))) IS NOT NULL"
-    let fromAside =
-      "SELECT setval('\(quotedName(sequence))', last_value, is_called) FROM \(dialect.identifier(aside))"
-    let wasSerial = isCounting(column)
-    let wasIdentity = column.identity != nil
-    var texts: [String] = []
-    switch change.identity {
-    case .set(let identity):
-      if wasIdentity {
-        return [changeIdentity(from: column.identity ?? Identity(), to: identity)].compactMap { $0 }
-      }
-      if wasSerial {
-        texts.append("ALTER SEQUENCE \(name) RENAME TO \(dialect.identifier(aside.name))")
-        texts.append("\(alter) DROP DEFAULT")
-      } else if column.serverDefault != nil, change.serverDefault.isKept {
-        texts.append("\(alter) DROP DEFAULT")
-      }
-      texts.append("\(alter) ADD \(dialect.identityText(identity))")
-      if wasSerial {
-        texts += [fromAside, "DROP SEQUENCE \(dialect.identifier(aside))"]
-      } else {
-        texts.append(fromRows)
-      }
-      return texts
-    case .drop where change.autoincrement == true:
-      texts.append("CREATE SEQUENCE \(dialect.identifier(aside)) AS \(type)")
-      texts.append(
-        "SELECT setval('\(quotedName(aside))', last_value, is_called) FROM \(name)")
-      texts.append("\(alter) DROP IDENTITY")
-      texts.append(
-        "ALTER SEQUENCE \(dialect.identifier(aside)) RENAME TO \(dialect.identifier(sequence.name))")
-      texts.append("\(alter) SET DEFAULT nextval('\(quotedName(sequence))'::regclass)")
-      texts.append("ALTER SEQUENCE \(name) OWNED BY \(owner)")
-      return texts
-    case .drop: return ["\(alter) DROP IDENTITY"]
-    case .keep: break
-    }
-    if change.autoincrement == true, !wasSerial {
-      texts.append("CREATE SEQUENCE \(name) AS \(type)")
-      texts.append("\(alter) SET DEFAULT nextval('\(quotedName(sequence))'::regclass)")
-      texts.append("ALTER SEQUENCE \(name) OWNED BY \(owner)")
-      texts.append(fromRows)
-      if column.nullable, change.nullable == nil { texts.append("\(alter) SET NOT NULL") }
-    } else if change.autoincrement == false, wasSerial {
-      texts += ["\(alter) DROP DEFAULT", "DROP SEQUENCE \(name)"]
-    }
-    return texts
-  }
-
-  private func quotedName(_ name: QualifiedName) -> String {
-    dialect.identifier(name).replacing("'", with: "''")
-  }
-
-  private func changeIdentity(from old: Identity, to new: Identity) -> String? {
-    var parts: [String] = []
-    if (old.always ?? false) != (new.always ?? false) {
-      parts.append("SET GENERATED \(new.always == true ? "ALWAYS" : "BY DEFAULT")")
-    }
-    let ascending = (new.options.increment ?? 1) > 0
-    if old.options.increment != new.options.increment {
-      parts.append("SET INCREMENT BY \(new.options.increment ?? 1)")
-    }
-    if old.options.minValue != new.options.minValue {
-      parts.append(new.options.minValue.map { "SET MINVALUE \($0)" } ?? "SET NO MINVALUE")
-    }
-    if old.options.maxValue != new.options.maxValue {
-      parts.append(new.options.maxValue.map { "SET MAXVALUE \($0)" } ?? "SET NO MAXVALUE")
-    }
-    if old.options.start != new.options.start {
-      parts.append("SET START WITH \(new.options.start ?? (ascending ? new.options.minValue ?? 1 : -1))")
-    }
-    if old.options.cache != new.options.cache { parts.append("SET CACHE \(new.options.cache ?? 1)") }
-    if (old.options.cycle ?? false) != (new.options.cycle ?? false) {
-      parts.append(new.options.cycle == true ? "SET CYCLE" : "SET NO CYCLE")
-    }
-    return parts.isEmpty ? nil : "\(alter) \(parts.joined(separator: " "))"
   }
 
   // MARK: Generated columns, options

@@ -158,10 +158,17 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
         + "WHERE datname = current_database()")?.text ?? ""
   }
 
+  /// Tables with operator class parameters go first: without the extension of the operator class the server cannot
+  /// read their indexes any more, not even to drop them.
   public func empty(_ connection: Connection) throws {
     let statements = try connection.rows(
       """
       SELECT 'DROP EVENT TRIGGER ' || quote_ident(evtname) FROM pg_event_trigger
+      UNION ALL SELECT DISTINCT 'DROP ' || CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END
+          || ' IF EXISTS ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' CASCADE'
+        FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+          AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indexrelid AND a.attoptions IS NOT NULL)
       UNION ALL SELECT 'DROP EXTENSION IF EXISTS ' || quote_ident(extname) || ' CASCADE' FROM pg_extension
         WHERE extname <> 'plpgsql'
       UNION ALL SELECT 'DROP SCHEMA IF EXISTS ' || quote_ident(nspname) || ' CASCADE' FROM pg_namespace

@@ -19,6 +19,8 @@ struct PostgreSQLTableAlterer {
     private var pending: [TableChange] = []
     /// Whether nothing is known of it but what the changes tell.
     private var isTold = false
+    /// Whether it has left a parent.
+    private var hasLeft = false
 
     init(_ planner: PostgreSQLChangePlanner, _ alteration: TableAlteration) {
       self.planner = planner
@@ -34,7 +36,7 @@ struct PostgreSQLTableAlterer {
       }
       let start = try alteration.copyFrom ?? planner.requiredTable(alteration.table)
       var editor = TableEditor(start, dialect: planner.dialect)
-      for change in pending { try editor.apply(change) }
+      for change in pending { try carryOut(change, &editor) }
       self.editor = editor
       return editor.table
     }
@@ -70,13 +72,38 @@ struct PostgreSQLTableAlterer {
     }
 
     func apply(_ change: TableChange) throws {
-      if editor == nil {
+      guard var editor else {
         pending.append(change)
-      } else if isTold {
+        return
+      }
+      if isTold {
         // Of the table only some columns are known.
-        try? editor?.apply(change)
+        try? carryOut(change, &editor)
       } else {
-        try editor?.apply(change)
+        try carryOut(change, &editor)
+      }
+      self.editor = editor
+    }
+
+    /// A table that leaves a parent keeps the CHECKs that it had from there, and keys and indexes that are not known
+    /// here.
+    private func carryOut(_ change: TableChange, _ editor: inout TableEditor) throws {
+      let before = editor.table.parents
+      switch change {
+      case .dropConstraint(var dropped) where hasLeft:
+        dropped.ifExists = true
+        try editor.apply(.dropConstraint(dropped))
+      case .dropIndex(let index, _) where hasLeft: try editor.apply(.dropIndex(index, ifExists: true))
+      default: try editor.apply(change)
+      }
+      if before.contains(where: { !editor.table.parents.contains($0) }) { hasLeft = true }
+      for name in before where !editor.table.parents.contains(name) {
+        for case .check(let check) in try planner.schema.table(name)?.constraints ?? []
+        where !editor.table.constraints.contains(where: { $0.kind == .check && $0.name == check.name })
+          && !check.options.flag("no_inherit", for: planner.dialect.optionNames)
+        {
+          try editor.apply(.addConstraint(.check(check)))
+        }
       }
     }
   }

@@ -221,3 +221,16 @@ COMMENT ON SEQUENCE counted_id_seq IS 'of the identity';
 COMMENT ON SEQUENCE counted_n_seq IS 'of the serial';
 -- change
 DROP TABLE counted;
+
+-- case: comment the index of a key and of a materialized view
+-- start
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM maker;
+CREATE INDEX names_id ON names (id);
+CREATE INDEX names_name ON names (name);
+COMMENT ON INDEX names_name IS 'old';
+COMMENT ON INDEX maker_name_key IS 'old';
+-- change
+COMMENT ON INDEX maker_pkey IS 'p';
+COMMENT ON INDEX maker_name_key IS NULL;
+COMMENT ON INDEX names_id IS 'f';
+COMMENT ON INDEX names_name IS NULL;

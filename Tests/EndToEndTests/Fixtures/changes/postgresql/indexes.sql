@@ -161,3 +161,12 @@ CREATE SCHEMA lib;
 CREATE FUNCTION lib.fold(text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) $$;
 -- change
 CREATE UNIQUE INDEX place_fold ON place (lib.fold(name));
+
+-- case: operator class parameters of an extension
+-- start
+CREATE EXTENSION pg_trgm;
+CREATE INDEX place_like ON place USING gist (name gist_trgm_ops (siglen = 64));
+CREATE MATERIALIZED VIEW names AS SELECT name FROM place;
+CREATE INDEX names_like ON names USING gist (name gist_trgm_ops (siglen = 32));
+-- change
+CREATE INDEX place_city ON place (city);

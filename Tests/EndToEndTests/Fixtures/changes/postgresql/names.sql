@@ -176,3 +176,21 @@ CREATE VIEW hotel.free_rooms AS SELECT * FROM hotel.room WHERE status = 'free';
 CREATE MATERIALIZED VIEW hotel.summary AS SELECT status, count(*) AS n FROM hotel.free_rooms GROUP BY status;
 CREATE UNIQUE INDEX summary_status ON hotel.summary (status);
 COMMENT ON TABLE hotel.room IS 'Rooms';
+
+-- case: long names step aside
+-- start
+CREATE TYPE state_of_a_merge_request_approval_project_rule_and_much_more AS ENUM ('a', 'b');
+CREATE TABLE merge_request_approval_project_rules_protected_branch (id serial PRIMARY KEY,
+  state state_of_a_merge_request_approval_project_rule_and_much_more);
+INSERT INTO merge_request_approval_project_rules_protected_branch (state) VALUES ('a');
+-- change
+ALTER TABLE merge_request_approval_project_rules_protected_branch ALTER id DROP DEFAULT;
+DROP SEQUENCE merge_request_approval_project_rules_protected_branch_id_seq;
+ALTER TABLE merge_request_approval_project_rules_protected_branch ALTER id ADD GENERATED ALWAYS AS IDENTITY;
+SELECT setval('merge_request_approval_project_rules_protected_branch_id_seq', 1);
+ALTER TABLE merge_request_approval_project_rules_protected_branch ALTER state TYPE text;
+DROP TYPE state_of_a_merge_request_approval_project_rule_and_much_more;
+CREATE TYPE state_of_a_merge_request_approval_project_rule_and_much_more AS ENUM ('a');
+ALTER TABLE merge_request_approval_project_rules_protected_branch
+  ALTER state TYPE state_of_a_merge_request_approval_project_rule_and_much_more
+  USING state::state_of_a_merge_request_approval_project_rule_and_much_more;

@@ -388,3 +388,36 @@ ALTER TABLE p ADD CONSTRAINT pc CHECK (v > 0);
 INSERT INTO m VALUES (1, 2);
 -- change
 ALTER TABLE m ADD CONSTRAINT pc CHECK (v > 0);
+
+-- case: a partition and a child leave a parent with a CHECK
+-- start
+CREATE TABLE m (id integer, d date NOT NULL, CHECK (id > 0)) PARTITION BY RANGE (d);
+CREATE TABLE m2 PARTITION OF m FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+CREATE TABLE p (id integer, CONSTRAINT positive CHECK (id > 0));
+CREATE TABLE c (id integer, CONSTRAINT positive CHECK (id > 0)) INHERITS (p);
+INSERT INTO m VALUES (1, '2021-02-02');
+-- change
+ALTER TABLE m DETACH PARTITION m2;
+ALTER TABLE c NO INHERIT p;
+
+-- case: a partition leaves a parent with a CHECK and loses it
+-- start
+CREATE TABLE m (id integer, d date NOT NULL, CHECK (id > 0)) PARTITION BY RANGE (d);
+CREATE TABLE m2 PARTITION OF m FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+-- change
+ALTER TABLE m DETACH PARTITION m2;
+ALTER TABLE m2 DROP CONSTRAINT m_id_check;
+
+-- case: attach a table that gets indexes and keys from its parent
+-- start
+CREATE TABLE owner (id integer PRIMARY KEY);
+CREATE TABLE m (id integer, d date NOT NULL, v integer, r integer REFERENCES owner, PRIMARY KEY (id, d), UNIQUE (v, d))
+  PARTITION BY RANGE (d);
+CREATE INDEX mi ON m (id);
+CREATE INDEX mv ON m (v DESC) INCLUDE (r);
+CREATE INDEX ml ON m ((v + 1));
+CREATE TABLE m2 (id integer NOT NULL, d date NOT NULL, v integer, r integer);
+CREATE INDEX ml2 ON m2 ((v + 1));
+INSERT INTO m2 VALUES (1, '2021-02-02', 3, NULL);
+-- change
+ALTER TABLE m ATTACH PARTITION m2 FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');

@@ -250,3 +250,26 @@ DROP MATERIALIZED VIEW mv;
 ALTER TABLE src ALTER a TYPE bigint;
 CREATE MATERIALIZED VIEW mv AS SELECT a, b FROM src;
 CREATE STATISTICS mv_stats ON a, b FROM mv;
+
+-- case: an enum loses a member that composite types have
+-- start
+CREATE TYPE feeling AS (mood mood, n integer);
+CREATE TYPE feelings AS (first feeling, "rest" text);
+COMMENT ON TYPE feeling IS 'felt';
+-- change
+UPDATE person SET mood = 'ok' WHERE mood = 'happy';
+DROP TYPE feelings;
+DROP TYPE feeling;
+DROP VIEW moody;
+DROP INDEX person_mood;
+ALTER TYPE mood RENAME TO old;
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+ALTER TABLE person ALTER mood DROP DEFAULT, ALTER mood TYPE mood USING mood::text::mood, ALTER mood SET DEFAULT 'ok';
+ALTER TABLE pet ALTER moods DROP DEFAULT, ALTER moods TYPE mood[] USING moods::text[]::mood[],
+  ALTER moods SET DEFAULT '{sad,ok}';
+DROP TYPE old;
+CREATE INDEX person_mood ON person (mood) WHERE mood <> 'sad';
+CREATE VIEW moody AS SELECT name, mood FROM person WHERE mood = 'sad';
+CREATE TYPE feeling AS (mood mood, n integer);
+CREATE TYPE feelings AS (first feeling, "rest" text);
+COMMENT ON TYPE feeling IS 'felt';

@@ -449,3 +449,19 @@ CREATE TABLE every_default (
   aa numeric DEFAULT 'NaN', ab double precision DEFAULT 'Infinity', ac date DEFAULT 'infinity', ad integer DEFAULT 2 + 3,
   ae text DEFAULT U&'\0441', af integer DEFAULT NULL, ag timestamptz DEFAULT date_trunc('day', now()), ah money DEFAULT 1.5
 );
+
+-- case: types between which there is no cast
+-- start
+CREATE TABLE pairs (a integer, b integer, c boolean, d date, e integer, f timestamptz, g json, h time, i uuid,
+  j jsonb, k money, l timestamp, m integer[], n jsonb[], o jsonb, q bit(3));
+INSERT INTO pairs DEFAULT VALUES;
+INSERT INTO pairs (b, g, j, n) VALUES (1, '7', '"x"', '{1}');
+-- change
+ALTER TABLE pairs ALTER a TYPE timestamptz USING NULL, ALTER b TYPE jsonb USING to_jsonb(b),
+  ALTER c TYPE json USING to_json(c), ALTER d TYPE jsonb USING to_jsonb(d), ALTER e TYPE mood USING e::text::mood,
+  ALTER f TYPE integer USING NULL, ALTER g TYPE integer USING (g #>> '{}')::integer,
+  ALTER h TYPE bigint USING NULL, ALTER i TYPE integer USING NULL, ALTER j TYPE text USING j::text,
+  ALTER k TYPE integer USING k::numeric::integer, ALTER l TYPE timetz USING NULL, ALTER m TYPE jsonb USING to_jsonb(m),
+  ALTER n TYPE integer[] USING n::text[]::integer[],
+  ALTER o TYPE integer[] USING translate(o::text, '[]', '{}')::integer[],
+  ALTER q TYPE uuid USING NULL;
