@@ -61,6 +61,47 @@ extension Metadata {
     }
   }
 
+  /// Gives a partition that becomes a table by itself the keys and indexes that it had for its parent's: they stay, under the
+  /// names that the database has given them.
+  mutating func takeOverKeys(of parent: QualifiedName, to child: QualifiedName, _ dialect: any Dialect) {
+    guard let origin = tablePosition(parent, dialect), let position = tablePosition(child, dialect) else {
+      return
+    }
+    var table = tables[position]
+    func name(_ columns: [String], _ options: DialectOptions, _ kind: Constraint.Kind?) -> String? {
+      let included = options.value("include", for: dialect.optionNames)?.stringArrayValue ?? []
+      return dialect.implicitIndexName(table: table.name, columns: columns + included, of: kind) {
+        candidate in
+        (table.indexes.map(\.name) + table.constraints.compactMap(\.name)).contains(candidate)
+      }
+    }
+    func has(_ constraint: Constraint) -> Bool {
+      table.constraints.contains { $0.kind == constraint.kind && $0.columns == constraint.columns }
+    }
+    for constraint in tables[origin].constraints where !has(constraint) {
+      switch constraint {
+      case .primaryKey(var key):
+        (key.name, key.comment) = (name(key.columns, key.options, .primaryKey) ?? key.name, nil)
+        table.constraints.append(.primaryKey(key))
+      case .unique(var unique):
+        (unique.name, unique.comment) = (name(unique.columns, unique.options, .unique) ?? unique.name, nil)
+        table.constraints.append(.unique(unique))
+      case .foreignKey(var key):
+        key.comment = nil
+        table.constraints.append(.foreignKey(key))
+      case .check, .exclude: continue
+      }
+    }
+    for index in tables[origin].indexes
+    where !table.indexes.contains(where: { $0.elements == index.elements && $0.unique == index.unique }) {
+      var own = index
+      let columns = index.elements.compactMap(\.column)
+      (own.name, own.comment) = (name(columns, index.options, nil) ?? index.name, nil)
+      table.indexes.append(own)
+    }
+    tables[position] = table
+  }
+
   private func children(of parent: QualifiedName, _ dialect: any Dialect) -> [Int] {
     tables.indices.filter { index in tables[index].parents.contains { dialect.isSame($0, parent) } }
   }

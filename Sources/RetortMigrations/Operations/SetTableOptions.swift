@@ -44,12 +44,16 @@ public struct SetTableOptions: TableOperation {
   public func changes() -> [SchemaChange] { alteration }
 
   public func apply(to metadata: inout Metadata, dialect: any Dialect) throws {
-    let before = try metadata.existingTable(table, dialect).parents
+    let old = try metadata.existingTable(table, dialect)
+    let before = old.parents
     try edit(&metadata, dialect)
     guard !before.isEmpty else { return }
     let after = try metadata.existingTable(table, dialect).parents
     for parent in before where !after.contains(where: { dialect.isSame($0, parent) }) {
       metadata.takeOverChecks(of: parent, to: table, dialect)
+      if old.options.value("partition_of", for: dialect.optionNames) != nil {
+        metadata.takeOverKeys(of: parent, to: table, dialect)
+      }
     }
   }
 

@@ -344,6 +344,7 @@ ALTER TABLE event RENAME kind TO sort;
 ALTER TABLE base RENAME name TO title;
 
 -- case: a column goes that a partition has an index, a CHECK and a key on
+-- column order: free
 -- start
 CREATE TABLE m (id int, v int, w int) PARTITION BY LIST (id);
 CREATE TABLE p PARTITION OF m DEFAULT;
@@ -354,6 +355,7 @@ INSERT INTO m VALUES (1, 2, 3);
 ALTER TABLE m DROP COLUMN v;
 
 -- case: a column goes that a child has an index on
+-- column order: free
 -- start
 CREATE TABLE m (id int, k int);
 CREATE TABLE c (x int) INHERITS (m);
@@ -363,6 +365,7 @@ INSERT INTO c VALUES (1, 2, 3);
 ALTER TABLE m DROP COLUMN k;
 
 -- case: a partition has an index on a column that its parent gets
+-- column order: free
 -- start
 CREATE TABLE m (id int) PARTITION BY LIST (id);
 CREATE TABLE p PARTITION OF m DEFAULT;
