@@ -100,7 +100,7 @@ public struct MySQLDialect: Dialect {
     var bytes: [UInt8] = [UInt8(ascii: "'")]
     let escapes = lexicalRules.backslashEscapes
     if !escapes, string.utf8.contains(0) {
-      return "_utf8mb4 x'\(MySQLDialect.hexadecimal(string.utf8))'"
+      return "_utf8mb4 x'\(Hexadecimal.text(string.utf8))'"
     }
     for byte in string.utf8 {
       switch byte {
@@ -115,17 +115,6 @@ public struct MySQLDialect: Dialect {
     }
     bytes.append(UInt8(ascii: "'"))
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * bytes.underestimatedCount)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 
   public func defaultText(_ value: ServerDefault) -> String {

@@ -65,11 +65,11 @@ public struct PostgreSQLDialect: Dialect {
   public func explicitSequence(of column: Column, in table: Table) -> (
     sequence: DatabaseSequence, column: Column
   )? {
-    let type = comparableType(column.type)
     guard column.autoincrement == .on, column.identity == nil,
-      ["smallint", "integer", "bigint"].contains(type),
       !column.options.flag("inherited", for: optionNames)
     else { return nil }
+    let type = comparableType(column.type)
+    guard ["smallint", "integer", "bigint"].contains(type) else { return nil }
     let name =
       column.options.value("sequence", for: optionNames)?.stringValue
       ?? PostgreSQLNames.sequence(table: table.name, column: column.name)

@@ -50,9 +50,7 @@ public struct SQLiteDialect: Dialect {
   public func literal(_ string: String) -> String {
     guard string.utf8.contains(0) else { return "'\(string.replacing("'", with: "''"))'" }
     // SQL text ends at a NUL; the bytes of such a string go through a blob literal.
-    let digits = "0123456789abcdef".utf8.map { $0 }
-    let hex = string.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return "CAST(x'\(String(decoding: hex, as: UTF8.self))' AS TEXT)"
+    return "CAST(x'\(Hexadecimal.text(string.utf8))' AS TEXT)"
   }
 
   public func defaultText(_ value: ServerDefault) -> String {

@@ -94,9 +94,7 @@ public enum ParameterValue: Hashable, Sendable {
     case .json(let value): return dialect.literal(value.compactText)
     case .sql(let sql): return sql
     case .bytes(let bytes):
-      let digits = Array("0123456789abcdef".utf8)
-      let hex = String(
-        decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      let hex = Hexadecimal.text(bytes)
       // Where texts may stand between dollars, x'…' is a bit string.
       return dialect.lexicalRules.dollarQuotes ? "'\\x\(hex)'::bytea" : "x'\(hex)'"
     }

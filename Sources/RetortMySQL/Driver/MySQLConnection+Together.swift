@@ -96,13 +96,13 @@ enum MySQLInlining {
       // With an exponent it is a number of the type double.
       let text = String(number)
       return text.contains("e") ? text : text + "e0"
-    case .blob(let bytes): return "x'\(MySQLDialect.hexadecimal(bytes))'"
+    case .blob(let bytes): return "x'\(Hexadecimal.text(bytes))'"
     case .array: return try literal(value.arrayAsJSON)
     case .text(let text):
       let isPlain = text.utf8.allSatisfy {
         $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\")
       }
-      return isPlain ? "'\(text)'" : "_utf8mb4 x'\(MySQLDialect.hexadecimal(text.utf8))'"
+      return isPlain ? "'\(text)'" : "_utf8mb4 x'\(Hexadecimal.text(text.utf8))'"
     }
   }
 }

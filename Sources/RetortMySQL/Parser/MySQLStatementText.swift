@@ -16,7 +16,7 @@ enum MySQLStatementText {
       }
       result += tokenizer.bytes[copied..<token.range.lowerBound]
       let value = MySQLTokenCursor.unescapedBytes(tokenizer.bytes[token.range])
-      result += "x'\(MySQLDialect.hexadecimal(value))'".utf8
+      result += "x'\(Hexadecimal.text(value))'".utf8
       copied = token.range.upperBound
     }
     result += tokenizer.bytes[copied...]

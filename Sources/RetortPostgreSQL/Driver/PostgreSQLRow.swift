@@ -48,10 +48,7 @@ struct PostgreSQLRow: RowReader {
       let text = number.description
       return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     case .text(let text): return text
-    case .blob(let bytes):
-      let digits = Array("0123456789abcdef".utf8)
-      let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-      return "\\x" + String(decoding: hex, as: UTF8.self)
+    case .blob(let bytes): return "\\x" + Hexadecimal.text(bytes)
     case .array(let values): return ArrayText.postgresql(values)
     }
   }

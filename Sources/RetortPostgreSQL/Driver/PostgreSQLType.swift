@@ -87,14 +87,9 @@ enum PostgreSQLType {
   }
 
   private static func uuidText(_ bytes: UnsafeRawBufferPointer) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    guard bytes.count == 16 else { return Hexadecimal.text(bytes) }
+    let parts = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
+    return parts.map { Hexadecimal.text(bytes[$0]) }.joined(separator: "-")
   }
 
   /// The binary form of a value for a parameter of a type, nil where it goes as text.
@@ -155,25 +150,18 @@ enum PostgreSQLMoment {
     }
   }
 
-  /// The proleptic Gregorian date of a day, counted from 2000-01-01
-  /// (Howard Hinnant's `civil_from_days`, http://howardhinnant.github.io/date_algorithms.html).
+  /// The proleptic Gregorian date of a day, counted from 2000-01-01.
   private static func civil(_ days: Int64) -> (text: String, era: String) {
-    let shifted = days + 10_957 + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    var year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let isBeforeChrist = year <= 0
-    if isBeforeChrist { year = 1 - year }
-    func padded(_ number: Int64, _ width: Int) -> String {
+    let date = LocalDate(daysSince1970: Int(days) + 10_957)
+    let isBeforeChrist = date.year <= 0
+    func padded(_ number: Int, _ width: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
     }
-    return ("\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))", isBeforeChrist ? " BC" : "")
+    let year = isBeforeChrist ? 1 - date.year : date.year
+    return (
+      "\(padded(year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))", isBeforeChrist ? " BC" : ""
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 /// Reads JSON (RFC 8259) and keeps where each value stands, so that mistakes can be reported with their line.
 ///
-/// Foundation's decoder tells no lines, and loading it would cost most of the start-up time.
+/// Foundation's decoder tells no lines.
 public struct JSONParser {
   /// What is wrong with the text, and where.
   public struct Failure: Error {

@@ -10,7 +10,7 @@ package enum ArrayText {
       case .integer(let value): String(value)
       case .double(let value): number(value)
       case .text(let value): quoted(value)
-      case .blob(let bytes): quoted("\\x" + hex(bytes))
+      case .blob(let bytes): quoted("\\x" + Hexadecimal.text(bytes))
       case .array(let values): postgresql(values)
       }
     }
@@ -27,7 +27,7 @@ package enum ArrayText {
     case .integer(let value): .integer(value)
     case .double(let value): value.isFinite ? .number(value.description) : .string(number(value))
     case .text(let value): .string(value)
-    case .blob(let bytes): .string(hex(bytes))
+    case .blob(let bytes): .string(Hexadecimal.text(bytes))
     case .array(let values): .array(values.map(jsonValue))
     }
   }
@@ -44,11 +44,6 @@ package enum ArrayText {
     }
     bytes.append(UInt8(ascii: "\""))
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   // MARK: Reading
