@@ -25,6 +25,7 @@ import Testing
 
   static let all =
     comparisons + logic + patterns + arithmetic + selects + joins + subqueries + functions + changes
+    + choices + values + json + arrays + sources + grouping + moreFunctions + moreChanges
 
   private static let u = Shop.users
   private static let a = Shop.addresses

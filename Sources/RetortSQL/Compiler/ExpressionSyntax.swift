@@ -47,8 +47,38 @@ public struct ExpressionSyntax: Sendable {
     case mysql
   }
 
+  /// How parts of JSON are reached.
+  public enum JSONAccess: Sendable {
+    /// `#>` and `#>>` with an array of steps.
+    case paths
+    /// `->` and `->>` with a path.
+    case arrows
+    /// `json_extract` with a path.
+    case functions
+  }
+  /// How texts are searched.
+  public enum FullText: Sendable {
+    /// `to_tsvector(x) @@ plainto_tsquery(y)`.
+    case vectors
+    /// `MATCH (x) AGAINST (y)`.
+    case against
+    /// `x MATCH y`.
+    case match
+  }
+  /// How parts of dates are taken.
+  public enum Extraction: Sendable { case standard, functions, strftime }
+
   /// Whether there are arrays; else they are JSON.
   public var hasArrays = false
+  /// Whether the types of parameters are inferred from what is around them, and unknown where that says nothing.
+  public var infersParameterTypes = false
+  /// Whether comparisons take ANY and ALL.
+  public var hasQuantifiers = true
+  public var json: JSONAccess = .paths
+  public var fullText: FullText = .vectors
+  public var extraction: Extraction = .standard
+  /// Functions that are called otherwise.
+  public var functionNames: [String: String] = [:]
   public var concatenation: Concatenation = .bars
   public var distinctness: Distinctness = .words
   public var caseBlindness: CaseBlindness = .lower
@@ -63,8 +93,53 @@ public struct ExpressionSyntax: Sendable {
   public var ordersNulls = true
   public var offset: OffsetRule = .alone
   public var locking: Locking = .none
-  /// Whether rollup is `GROUP BY a, b WITH ROLLUP`.
-  public var rollupFollows = false
+  /// How groups of several levels are written.
+  public enum Grouping: Sendable {
+    /// Not at all.
+    case plain
+    /// `GROUP BY a, b WITH ROLLUP`.
+    case rollupFollows
+    /// `ROLLUP (…)`, `CUBE (…)`, `GROUPING SETS (…)`.
+    case sets
+  }
+  public var grouping: Grouping = .sets
+  /// Whether the parts of a UNION may stand in parentheses.
+  public var takesParenthesesInUnions = true
+  public var hasDistinctOn = false
+  /// Whether a list of tuples behind IN is `VALUES (…), (…)`.
+  public var tupleListsAreValues = false
+  /// Which functions may stand in FROM.
+  public enum FunctionsInFrom: Sendable {
+    case all
+    /// Those that give rows, without names for their columns.
+    case bare
+    case none
+  }
+  public var functionsInFrom: FunctionsInFrom = .all
+  public var hasLateral = true
+  /// Whether there are ONLY and TABLESAMPLE.
+  public var hasTableParts = false
+  /// Whether WITH takes changes that give rows back.
+  public var commonTakesChanges = false
+  public var hasOverriding = false
+  /// Whether DEFAULT may stand for a value in VALUES and SET.
+  public var hasDefaultValue = true
+  /// Whether there are EXCEPT ALL and INTERSECT ALL.
+  public var keepsRepeatedRows = true
+  /// Whether an alias in FROM can name the columns of rows of values.
+  public var aliasesNameColumns = true
+  /// Where WITH stands in a change: before it, or before the SELECT that an INSERT takes its rows from.
+  public enum CommonPlace: Sendable { case first, inSelect }
+  public var commonPlace: CommonPlace = .first
+  /// Whether UPDATE and DELETE take WITH.
+  public var changesTakeCommon = true
+  public var hasFetch = true
+  public var hasFullJoin = true
+  public var hasSymmetricBetween = false
+  /// Whether ON CONFLICT takes the name of a constraint.
+  public var namesConflictConstraints = true
+  /// Whether the separator of `group_concat` stands behind `SEPARATOR`.
+  public var separatorIsWord = false
   /// Whether aggregates take `FILTER (WHERE …)`; else what does not count is made NULL.
   public var filtersAggregates = true
   /// Whether what an INSERT would have written is `VALUES(name)`.
@@ -87,6 +162,23 @@ public struct ExpressionSyntax: Sendable {
   public static let sqlite: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.distinctness = .isOperator
+    syntax.hasQuantifiers = false
+    syntax.grouping = .plain
+    syntax.tupleListsAreValues = true
+    syntax.functionsInFrom = .bare
+    syntax.hasLateral = false
+    syntax.hasDefaultValue = false
+    syntax.keepsRepeatedRows = false
+    syntax.aliasesNameColumns = false
+    syntax.takesParenthesesInUnions = false
+    syntax.hasFetch = false
+    syntax.namesConflictConstraints = false
+    syntax.json = .arrows
+    syntax.fullText = .match
+    syntax.extraction = .strftime
+    syntax.functionNames = [
+      "char_length": "length", "greatest": "max", "least": "min", "string_agg": "group_concat",
+    ]
     syntax.exclusiveOr = .emulated
     syntax.regexpMatch = " REGEXP "
     syntax.notRegexpMatch = " NOT REGEXP "
@@ -100,6 +192,12 @@ public struct ExpressionSyntax: Sendable {
   public static let postgresql: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.hasArrays = true
+    syntax.infersParameterTypes = true
+    syntax.hasDistinctOn = true
+    syntax.hasTableParts = true
+    syntax.commonTakesChanges = true
+    syntax.hasOverriding = true
+    syntax.hasSymmetricBetween = true
     syntax.caseBlindness = .ilike
     syntax.locking = .full
     return syntax
@@ -108,6 +206,12 @@ public struct ExpressionSyntax: Sendable {
   public static let mariadb: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.concatenation = .function
+    syntax.json = .functions
+    syntax.fullText = .against
+    syntax.extraction = .functions
+    syntax.functionNames = [
+      "string_agg": "group_concat", "random": "rand", "json_array_length": "json_length",
+    ]
     syntax.distinctness = .spaceship
     syntax.wholeDivision = " DIV "
     syntax.exclusiveOr = .symbol("^")
@@ -116,7 +220,14 @@ public struct ExpressionSyntax: Sendable {
     syntax.ordersNulls = false
     syntax.offset = .after(limit: "18446744073709551615")
     syntax.locking = .mariadb
-    syntax.rollupFollows = true
+    syntax.grouping = .rollupFollows
+    syntax.functionsInFrom = .none
+    syntax.hasLateral = false
+    syntax.aliasesNameColumns = false
+    syntax.commonPlace = .inSelect
+    syntax.changesTakeCommon = false
+    syntax.hasFullJoin = false
+    syntax.separatorIsWord = true
     syntax.filtersAggregates = false
     syntax.excludedIsFunction = true
     syntax.returning = .insertAndDelete
@@ -131,6 +242,10 @@ public struct ExpressionSyntax: Sendable {
   public static let mysql: ExpressionSyntax = {
     var syntax = mariadb
     syntax.locking = .mysql
+    syntax.hasLateral = true
+    syntax.hasFetch = false
+    syntax.changesTakeCommon = true
+    syntax.aliasesNameColumns = true
     syntax.returning = .none
     return syntax
   }()

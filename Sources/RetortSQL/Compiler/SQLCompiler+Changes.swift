@@ -11,7 +11,17 @@ extension SQLCompiler {
 
   // MARK: INSERT
 
-  private mutating func write(_ insert: InsertStatement) {
+  private mutating func write(_ given: InsertStatement) {
+    var insert = given
+    if syntax.commonPlace == .inSelect, !insert.common.isEmpty {
+      if case .select(var select) = insert.rows {
+        select.common = insert.common + select.common
+        insert.rows = .select(select)
+      } else {
+        refuse("WITH before an INSERT of values")
+      }
+      insert.common = []
+    }
     write(common: insert.common)
     write("INSERT ")
     write(prefixes: insert.prefixes)
@@ -21,7 +31,10 @@ extension SQLCompiler {
     write("INTO ")
     write(insert.table)
     if !insert.columns.isEmpty { write(" (\(dialect.identifiers(insert.columns)))") }
-    if let overriding = insert.overriding { write(" OVERRIDING \(overriding.rawValue) VALUE") }
+    if let overriding = insert.overriding {
+      if !syntax.hasOverriding { refuse("OVERRIDING") }
+      write(" OVERRIDING \(overriding.rawValue) VALUE")
+    }
     switch insert.rows {
     case .defaults: write(syntax.emptyInsert)
     case .values(let rows):
@@ -31,7 +44,9 @@ extension SQLCompiler {
       write(" ")
       write(select)
       // Without a condition SQLite would take ON for a join's.
-      if insert.conflict != nil, dialect.name == "sqlite", select.conditions.isEmpty, !select.from.isEmpty {
+      if insert.conflict != nil, !syntax.namesConflictConstraints, syntax.upsert == .onConflict,
+        select.conditions.isEmpty, !select.from.isEmpty
+      {
         write(" WHERE 1")
       }
     }
@@ -51,7 +66,10 @@ extension SQLCompiler {
     }
     write(" ON CONFLICT")
     switch conflict.target {
-    case .any: break
+    case .any:
+      if !conflict.assignments.isEmpty {
+        refuse("ON CONFLICT DO UPDATE without a key", "name one with onConflict")
+      }
     case .elements(let nodes, let condition):
       write(" (")
       write(nodes) { compiler, node in
@@ -68,7 +86,9 @@ extension SQLCompiler {
         write(condition)
       }
     case .constraint(let name):
-      if dialect.name == "sqlite" { refuse("ON CONFLICT ON CONSTRAINT", "name the columns of the key") }
+      if !syntax.namesConflictConstraints {
+        refuse("ON CONFLICT ON CONSTRAINT", "name the columns of the key")
+      }
       write(" ON CONSTRAINT ")
       write(identifier: name)
     }
@@ -87,7 +107,7 @@ extension SQLCompiler {
   // MARK: UPDATE
 
   private mutating func write(_ update: UpdateStatement) {
-    write(common: update.common)
+    write(commonOfChange: update.common, "UPDATE")
     let others = self.others(
       than: update.table, update.from, in: update.conditions + update.assignments.map(\.value))
     let elements = update.from + others.map(FromElement.source)
@@ -126,7 +146,7 @@ extension SQLCompiler {
   // MARK: DELETE
 
   private mutating func write(_ delete: DeleteStatement) {
-    write(common: delete.common)
+    write(commonOfChange: delete.common, "DELETE")
     let others = self.others(than: delete.table, delete.using, in: delete.conditions)
     let elements = delete.using + others.map(FromElement.source)
     write("DELETE FROM ")
@@ -152,6 +172,13 @@ extension SQLCompiler {
   }
 
   // MARK: Common
+
+  private mutating func write(commonOfChange tables: [CommonTable], _ word: String) {
+    if !tables.isEmpty, !syntax.changesTakeCommon {
+      refuse("WITH before \(word)", "write the condition with a subquery")
+    }
+    write(common: tables)
+  }
 
   private mutating func writeOrder(_ terms: [OrderTerm], _ limit: SQLNode?, of word: String) {
     guard !terms.isEmpty || limit != nil else { return }

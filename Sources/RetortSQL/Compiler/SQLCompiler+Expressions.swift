@@ -6,12 +6,15 @@ extension SQLNode {
     case .unary(let op, _): op.precedence
     case .joined(let connective, let nodes):
       nodes.isEmpty ? .comparison : nodes.count == 1 ? nodes[0].precedence : connective.precedence
-    case .isTest, .between, .like, .inList, .inSelect, .quantified: .comparison
+    case .isTest, .between, .like, .inList, .inSelect, .jsonIsTrue, .jsonContains, .fullText: .comparison
     case .labelled(let node, _): node.precedence
     // What is written by hand may be anything.
     case .text: .or
     case .collate: .postfix
-    case .column, .excluded, .bound, .literal, .exists, .scalarSelect, .function, .cast, .choice, .tuple,
+    case .jsonPath: .bits
+    case .arrayElement: .postfix
+    case .quantifier, .column, .excluded, .bound, .literal, .exists, .scalarSelect, .function, .cast, .choice,
+      .tuple,
       .extract, .label:
       .atom
     }
@@ -58,6 +61,7 @@ extension SQLCompiler {
       }
       write(operand, in: .bits)
       write(negated ? " NOT IN (" : " IN (")
+      if syntax.tupleListsAreValues, case .tuple = nodes[0] { write("VALUES ") }
       write(list: nodes)
       write(")")
     case .inSelect(let operand, let statement, let negated):
@@ -67,8 +71,17 @@ extension SQLCompiler {
     case .exists(let statement):
       write("EXISTS ")
       write(subquery: statement)
-    case .quantified(let op, let operand, let quantifier, let set):
-      writeQuantified(op, operand, quantifier, set)
+    case .quantifier(let quantifier, let set): write(quantifier, set)
+    case .jsonPath(let document, let path, let asText): writeJSON(document, path, asText: asText)
+    case .jsonIsTrue(let document, let path): writeJSONTest(document, path)
+    case .jsonContains(let document, let part): writeJSONContains(document, part)
+    case .arrayElement(let array, let position):
+      requireArrays()
+      write(array, in: .postfix)
+      write("[")
+      write(position)
+      write("]")
+    case .fullText(let columns, let query): writeFullText(columns, query)
     case .scalarSelect(let statement): write(subquery: statement)
     case .function(let call): write(call)
     case .cast(let operand, let type):
@@ -136,7 +149,10 @@ extension SQLCompiler {
     }
   }
 
-  private mutating func write(_ literal: SQLLiteral) { write(word(of: literal)) }
+  private mutating func write(_ literal: SQLLiteral) {
+    if literal == .default, !syntax.hasDefaultValue { refuse("DEFAULT as a value", "leave the column out") }
+    write(word(of: literal))
+  }
 
   private mutating func write(_ op: UnaryOperator, _ operand: SQLNode) {
     switch op {
@@ -206,6 +222,7 @@ extension SQLCompiler {
         write(")")
         return
       }
+    case .custom(let symbol, _): requireOperator(symbol)
     default: break
     }
     write(left, in: leftContext())
@@ -245,7 +262,7 @@ extension SQLCompiler {
     _ operand: SQLNode, _ low: SQLNode, _ high: SQLNode, negated: Bool, symmetric: Bool
   ) {
     let word = negated ? " NOT BETWEEN " : " BETWEEN "
-    if symmetric, !dialect.capabilities.enumTypes {
+    if symmetric, !syntax.hasSymmetricBetween {
       // Only PostgreSQL looks which end is which.
       write("(")
       writeBetween(operand, low, high, negated: negated, symmetric: false)
@@ -275,21 +292,6 @@ extension SQLCompiler {
     }
   }
 
-  private mutating func writeQuantified(
-    _ op: BinaryOperator, _ operand: SQLNode, _ quantifier: SQLNode.Quantifier, _ set: SQLNode.QuantifiedSet
-  ) {
-    write(operand, in: .bits)
-    write(symbol(of: op))
-    write(quantifier == .any ? "ANY " : "ALL ")
-    switch set {
-    case .select(let statement): write(subquery: statement)
-    case .array(let node):
-      write("(")
-      write(node)
-      write(")")
-    }
-  }
-
   private mutating func writeCase(_ operand: SQLNode?, _ whens: [SQLNode.When], _ otherwise: SQLNode?) {
     write("CASE")
     if let operand {
@@ -300,25 +302,41 @@ extension SQLCompiler {
       write(" WHEN ")
       write(when.condition)
       write(" THEN ")
-      write(when.result)
+      write(typed: when.result)
     }
     if let otherwise {
       write(" ELSE ")
-      write(otherwise)
+      write(typed: otherwise)
     }
     write(" END")
   }
 
-  private mutating func writeExtract(_ field: String, _ operand: SQLNode) {
-    write("EXTRACT(\(field) FROM ")
-    write(operand)
-    write(")")
-  }
-
   // MARK: Functions
 
-  mutating func write(_ call: FunctionCall) {
-    write(dialect.functionName(call.name))
+  /// The last argument of `group_concat`, where that is written behind a word.
+  private func separator(of call: FunctionCall) -> SQLNode? {
+    guard syntax.separatorIsWord, call.name.name == "string_agg", call.arguments.count == 2 else {
+      return nil
+    }
+    return call.arguments[1]
+  }
+
+  private mutating func writeOrder(of call: FunctionCall) {
+    guard !call.orderBy.isEmpty else { return }
+    write(" ORDER BY ")
+    write(order: call.orderBy)
+  }
+
+  private func functionName(of call: FunctionCall) -> String {
+    guard call.name.schema == nil, let name = syntax.functionNames[call.name.name] else {
+      return dialect.functionName(call.name)
+    }
+    return name
+  }
+
+  /// - Parameter typed: whether values among the arguments say their types: a function in FROM takes any.
+  mutating func write(_ call: FunctionCall, typed: Bool = false) {
+    write(functionName(of: call))
     write("(")
     if call.distinct { write("DISTINCT ") }
     if let filter = call.filter, !syntax.filtersAggregates, let first = call.arguments.first {
@@ -327,13 +345,17 @@ extension SQLCompiler {
       write(.choice(of: nil, whens: [SQLNode.When(filter, value)], otherwise: nil))
       if call.arguments.count > 1 { write(", ") }
       write(list: Array(call.arguments.dropFirst()))
+    } else if let separator = separator(of: call) {
+      write(list: Array(call.arguments.dropLast()))
+      writeOrder(of: call)
+      write(" SEPARATOR ")
+      write(separator)
+    } else if typed {
+      write(call.arguments) { $0.write(typed: $1) }
     } else {
       write(list: call.arguments)
     }
-    if !call.orderBy.isEmpty {
-      write(" ORDER BY ")
-      write(order: call.orderBy)
-    }
+    if separator(of: call) == nil { writeOrder(of: call) }
     write(")")
     if !call.withinGroup.isEmpty {
       write(" WITHIN GROUP (ORDER BY ")

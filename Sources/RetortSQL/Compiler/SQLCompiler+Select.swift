@@ -13,6 +13,7 @@ extension SQLCompiler {
     case .values(let rows):
       write(values: rows)
     case .combined(let parts, let op):
+      if !syntax.keepsRepeatedRows, op == .exceptAll || op == .intersectAll { refuse(op.rawValue) }
       write(parts, separator: " \(op.rawValue) ") { $0.write(part: $1) }
     }
     writeTail(statement)
@@ -25,7 +26,7 @@ extension SQLCompiler {
     if !part.common.isEmpty || !part.locks.isEmpty { isPlain = false }
     if isPlain {
       write(part)
-    } else if dialect.name == "sqlite" {
+    } else if !syntax.takesParenthesesInUnions {
       // SQLite takes no parentheses there, but a subquery.
       write("SELECT * FROM ")
       write(subquery: part)
@@ -41,7 +42,7 @@ extension SQLCompiler {
     switch statement.distinct {
     case .rows?: write("DISTINCT ")
     case .on(let nodes)?:
-      if !dialect.capabilities.enumTypes { refuse("DISTINCT ON") }
+      if !syntax.hasDistinctOn { refuse("DISTINCT ON") }
       write("DISTINCT ON (")
       write(list: nodes)
       write(") ")
@@ -87,7 +88,7 @@ extension SQLCompiler {
       write(offset, in: .atom)
     }
     if let fetch = statement.fetch {
-      if dialect.name == "sqlite" { refuse("FETCH FIRST", "use a limit") }
+      if !syntax.hasFetch { refuse("FETCH FIRST", "use a limit") }
       write(" FETCH FIRST ")
       write(fetch.count, in: .atom)
       write(fetch.withTies ? " ROWS WITH TIES" : " ROWS ONLY")
@@ -126,8 +127,8 @@ extension SQLCompiler {
       switch term {
       case .node(let node): compiler.write(node)
       case .rollup(let nodes):
-        if compiler.dialect.name == "sqlite" { compiler.refuse("ROLLUP") }
-        if compiler.syntax.rollupFollows {
+        if compiler.syntax.grouping == .plain { compiler.refuse("ROLLUP") }
+        if compiler.syntax.grouping == .rollupFollows {
           compiler.write(list: nodes)
           compiler.write(" WITH ROLLUP")
         } else {
@@ -136,12 +137,12 @@ extension SQLCompiler {
           compiler.write(")")
         }
       case .cube(let nodes):
-        if !compiler.dialect.capabilities.enumTypes { compiler.refuse("CUBE") }
+        if compiler.syntax.grouping != .sets { compiler.refuse("CUBE") }
         compiler.write("CUBE (")
         compiler.write(list: nodes)
         compiler.write(")")
       case .sets(let sets):
-        if !compiler.dialect.capabilities.enumTypes { compiler.refuse("GROUPING SETS") }
+        if compiler.syntax.grouping != .sets { compiler.refuse("GROUPING SETS") }
         compiler.write("GROUPING SETS (")
         compiler.write(sets) { compiler, nodes in
           compiler.write("(")
@@ -166,6 +167,11 @@ extension SQLCompiler {
         compiler.write(materialized ? "MATERIALIZED " : "NOT MATERIALIZED ")
       }
       compiler.write("(")
+      switch table.statement {
+      case .select, .text: break
+      case .insert, .update, .delete:
+        if !compiler.syntax.commonTakesChanges { compiler.refuse("change in WITH") }
+      }
       compiler.write(table.statement)
       compiler.write(")")
     }
@@ -185,7 +191,7 @@ extension SQLCompiler {
       case .left: write(" LEFT JOIN ")
       case .right: write(" RIGHT JOIN ")
       case .full:
-        if dialect.name == "mariadb" || dialect.name == "mysql" { refuse("FULL JOIN") }
+        if !syntax.hasFullJoin { refuse("FULL JOIN") }
         write(" FULL JOIN ")
       case .cross: write(" CROSS JOIN ")
       }
@@ -209,30 +215,83 @@ extension SQLCompiler {
   mutating func write(_ source: FromSource) {
     switch source.kind {
     case .table(let name):
-      if source.only { write("ONLY ") }
+      if source.only {
+        if !syntax.hasTableParts { refuse("ONLY") }
+        write("ONLY ")
+      }
       write(name: name)
     case .common(let table): write(identifier: table.name)
     case .select(let statement, let lateral):
-      if lateral { write("LATERAL ") }
+      writeLateral(lateral)
       write(subquery: statement)
     case .function(let call, let lateral, let ordinality):
-      if lateral { write("LATERAL ") }
-      write(call)
+      if syntax.functionsInFrom == .none { refuse("function in FROM") }
+      if syntax.functionsInFrom == .bare, !source.columnNames.isEmpty || ordinality {
+        refuse("names for the columns of a function in FROM")
+      }
+      writeLateral(lateral)
+      write(call, typed: true)
       if ordinality { write(" WITH ORDINALITY") }
     case .values(let rows):
       write("(")
-      write(values: rows)
+      if namesColumnsInside(source) {
+        write(selects: rows, names: source.columnNames)
+      } else {
+        write(typedValues: rows)
+      }
       write(")")
     }
     if let alias = source.alias {
       write(" AS ")
       write(identifier: alias)
-      if !source.columnNames.isEmpty { write(" (\(dialect.identifiers(source.columnNames)))") }
+      if !source.columnNames.isEmpty, !namesColumnsInside(source) {
+        write(" (\(dialect.identifiers(source.columnNames)))")
+      }
+    }
+    if let sample = source.sample {
+      if !syntax.hasTableParts { refuse("TABLESAMPLE") }
+      write(" TABLESAMPLE \(sample.method.rawValue) (\(sample.percent))")
+      if let seed = sample.seed { write(" REPEATABLE (\(seed))") }
     }
     for name in ["", dialect.name] {
       guard let parts = source.suffixes[name], !parts.isEmpty else { continue }
       write(" ")
       write(text: parts)
+    }
+  }
+
+  private mutating func writeLateral(_ isLateral: Bool) {
+    guard isLateral else { return }
+    if !syntax.hasLateral { refuse("LATERAL") }
+    write("LATERAL ")
+  }
+
+  /// Whether the columns of rows of values get their names in a SELECT, since an alias cannot give them.
+  private func namesColumnsInside(_ source: FromSource) -> Bool {
+    guard case .values = source.kind else { return false }
+    return !syntax.aliasesNameColumns && !source.columnNames.isEmpty
+  }
+
+  private mutating func write(typedValues rows: [[SQLNode]]) {
+    write("VALUES ")
+    write(rows) { compiler, row in
+      compiler.write("(")
+      compiler.write(row) { $0.write(typed: $1) }
+      compiler.write(")")
+    }
+  }
+
+  /// `SELECT … AS name UNION ALL SELECT …`.
+  private mutating func write(selects rows: [[SQLNode]], names: [String]) {
+    for (number, row) in rows.enumerated() {
+      write(number == 0 ? "SELECT " : " UNION ALL SELECT ")
+      write(row.enumerated().map { ($0.offset, $0.element) }) { compiler, element in
+        compiler.write(element.1)
+        if number == 0, names.indices.contains(element.0) {
+          compiler.write(" AS ")
+          compiler.write(identifier: names[element.0])
+        }
+      }
     }
   }
 
@@ -277,9 +336,13 @@ extension SQLNode {
     case .inList(let node, let nodes, _):
       node.collectSources(into: &sources)
       for node in nodes { node.collectSources(into: &sources) }
-    case .quantified(_, let node, _, let set):
-      node.collectSources(into: &sources)
-      if case .array(let array) = set { array.collectSources(into: &sources) }
+    case .quantifier(_, let set): if case .array(let array) = set { array.collectSources(into: &sources) }
+    case .jsonPath(let node, _, _), .jsonIsTrue(let node, _): node.collectSources(into: &sources)
+    case .jsonContains(let first, let second), .arrayElement(let first, let second):
+      first.collectSources(into: &sources)
+      second.collectSources(into: &sources)
+    case .fullText(let columns, let query):
+      for node in columns + [query] { node.collectSources(into: &sources) }
     case .function(let call):
       for node in call.arguments { node.collectSources(into: &sources) }
       for term in call.orderBy + call.withinGroup { term.node.collectSources(into: &sources) }

@@ -20,8 +20,18 @@ public indirect enum SQLNode: Hashable, Sendable {
   case inList(SQLNode, [SQLNode], negated: Bool)
   case inSelect(SQLNode, SelectStatement, negated: Bool)
   case exists(SelectStatement)
-  /// `x = ANY (…)`, `x > ALL (…)`.
-  case quantified(BinaryOperator, SQLNode, Quantifier, QuantifiedSet)
+  /// `ANY (…)`, `ALL (…)`, behind a comparison.
+  case quantifier(Quantifier, QuantifiedSet)
+  /// What stands at the end of a path into JSON, as JSON or as text.
+  case jsonPath(SQLNode, [JSONStep], asText: Bool)
+  /// Whether that is `true`.
+  case jsonIsTrue(SQLNode, [JSONStep])
+  /// Whether JSON has all that another one has.
+  case jsonContains(SQLNode, SQLNode)
+  /// `array[position]`.
+  case arrayElement(SQLNode, SQLNode)
+  /// Full-text search in columns.
+  case fullText([SQLNode], SQLNode)
   case scalarSelect(SelectStatement)
   case function(FunctionCall)
   case cast(SQLNode, SQLType)

@@ -26,7 +26,7 @@ extension TypedColumn where Value == AnySQLValue {
 public struct Insert: Sendable {
   public var statement: InsertStatement
 
-  fileprivate consuming func with(_ change: (inout InsertStatement) -> Void) -> Insert {
+  consuming func with(_ change: (inout InsertStatement) -> Void) -> Insert {
     change(&statement)
     return self
   }
@@ -116,7 +116,7 @@ public struct Returning<each Output>: Sendable {
 public struct Update: Sendable {
   public var statement: UpdateStatement
 
-  private consuming func with(_ change: (inout UpdateStatement) -> Void) -> Update {
+  consuming func with(_ change: (inout UpdateStatement) -> Void) -> Update {
     change(&statement)
     return self
   }
@@ -148,7 +148,7 @@ public struct Update: Sendable {
 public struct Delete: Sendable {
   public var statement: DeleteStatement
 
-  private consuming func with(_ change: (inout DeleteStatement) -> Void) -> Delete {
+  consuming func with(_ change: (inout DeleteStatement) -> Void) -> Delete {
     change(&statement)
     return self
   }

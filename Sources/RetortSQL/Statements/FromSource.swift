@@ -19,18 +19,21 @@ public final class FromSource: Hashable, Sendable {
   public let columnNames: [String]
   /// Only the table itself, without those that inherit from it (PostgreSQL).
   public let only: Bool
-  /// What follows the name: `TABLESAMPLE …`, `USE INDEX (…)`, by dialect name, "" for all.
+  /// A part of its rows, taken at random (PostgreSQL).
+  public let sample: TableSample?
+  /// What follows the name: `USE INDEX (…)`, by dialect name, "" for all.
   public let suffixes: [String: [SQLNode.TextPart]]
   private let hash: Int
 
   public init(
     _ kind: Kind, alias: String? = nil, columnNames: [String] = [], only: Bool = false,
-    suffixes: [String: [SQLNode.TextPart]] = [:]
+    sample: TableSample? = nil, suffixes: [String: [SQLNode.TextPart]] = [:]
   ) {
     self.kind = kind
     self.alias = alias
     self.columnNames = columnNames
     self.only = only
+    self.sample = sample
     self.suffixes = suffixes
     var hasher = Hasher()
     hasher.combine(alias)
@@ -60,10 +63,28 @@ public final class FromSource: Hashable, Sendable {
   public static func == (a: FromSource, b: FromSource) -> Bool {
     a === b
       || a.hash == b.hash && a.alias == b.alias && a.kind == b.kind && a.columnNames == b.columnNames
-        && a.only == b.only && a.suffixes == b.suffixes
+        && a.only == b.only && a.sample == b.sample && a.suffixes == b.suffixes
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
+
+/// `TABLESAMPLE method (percent) REPEATABLE (seed)`.
+public struct TableSample: Hashable, Sendable {
+  /// `BERNOULLI` looks at each row, `SYSTEM` at each page.
+  public enum Method: String, Hashable, Sendable { case bernoulli = "BERNOULLI", system = "SYSTEM" }
+
+  public var method: Method
+  /// Of the rows, or of the pages of the table.
+  public var percent: Double
+  /// The same sample each time.
+  public var seed: Int?
+
+  public init(_ percent: Double, method: Method = .bernoulli, seed: Int? = nil) {
+    self.method = method
+    self.percent = percent
+    self.seed = seed
+  }
 }
 
 /// `name (columns) AS (statement)` in WITH.

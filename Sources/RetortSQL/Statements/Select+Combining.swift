@@ -8,7 +8,7 @@ extension Select {
   /// `self INTERSECT other`.
   public func intersect(_ other: Self) -> Self { combined(.intersect, other) }
 
-  private func combined(_ op: SelectStatement.SetOperator, _ other: Self) -> Self {
+  func combined(_ op: SelectStatement.SetOperator, _ other: Self) -> Self {
     var result = SelectStatement()
     // One more of the same makes a longer list: a UNION b UNION c.
     if case .combined(let parts, op) = statement.body, statement.orderBy.isEmpty, statement.limit == nil,

@@ -28,7 +28,20 @@ struct Odd: TypedTable {
   var text: TypedColumn<String, String?> { column("a \"b\" `c`") }
 }
 
+/// Columns of types that the databases have in different ways.
+struct Things: TypedTable {
+  static let tableName = QualifiedName("things")
+  let source: FromSource
+  var id: TypedColumn<Int, Int> { column("id") }
+  var settings: TypedColumn<JSONValue, JSONValue?> { column("settings") }
+  var tags: TypedColumn<[String], [String]?> { column("tags") }
+  var span: TypedColumn<SQLRange<Int>, SQLRange<Int>?> { column("span") }
+  var at: TypedColumn<LocalDateTime, LocalDateTime?> { column("at") }
+  var body: TypedColumn<String, String?> { column("body") }
+}
+
 enum Shop {
+  static let things = Things()
   static let users = Users()
   static let addresses = Addresses()
   static let odd = Odd()
@@ -53,11 +66,23 @@ enum Shop {
       """,
       "CREATE TABLE addresses (id \(key), user_id integer NOT NULL REFERENCES users (id), email varchar(80) NOT NULL)",
       odd,
+      things(kind),
       """
       INSERT INTO users (name, age, nickname, score) VALUES ('ada', 36, 'countess', 1.5), ('bob', 17, NULL, 2.25),
         ('cyd', NULL, 'c', NULL), ('50% off_/', 50, NULL, 0)
       """,
       "INSERT INTO addresses (user_id, email) VALUES (1, 'ada@example.org'), (1, 'countess@example.org'), (2, 'bob@example.org')",
     ]
+  }
+
+  private static func things(_ kind: DatabaseKind) -> String {
+    switch kind {
+    case .sqlite:
+      "CREATE TABLE things (id integer PRIMARY KEY, settings json, tags json, span text, at datetime, body text)"
+    case .postgresql:
+      "CREATE TABLE things (id integer PRIMARY KEY, settings jsonb, tags text[], span int8range, at timestamp, body text)"
+    case .mariadb:
+      "CREATE TABLE things (id integer PRIMARY KEY, settings json, tags json, span varchar(255), at datetime(6), body text, FULLTEXT (body))"
+    }
   }
 }

@@ -1,0 +1,171 @@
+/// Expressions that the dialects write in ways of their own: JSON, arrays, quantifiers, full-text search, parts of dates.
+extension SQLCompiler {
+  /// A value where nothing around it tells its type, as the branches of a CASE: a database that infers the types of
+  /// parameters is told it.
+  mutating func write(typed node: SQLNode) {
+    guard syntax.infersParameterTypes, !writesValues, case .bound(let bound) = node,
+      let type = bound.type ?? SQLCompiler.type(of: bound.value)
+    else {
+      write(node)
+      return
+    }
+    write(.cast(node, type))
+  }
+
+  private static func type(of value: SQLValue) -> SQLType? {
+    switch value {
+    case .bool: SQLType(.boolean)
+    case .integer: SQLType(.bigInteger)
+    case .double: SQLType(.double)
+    case .blob: SQLType(.largeBinary)
+    case .null, .text, .array: nil
+    }
+  }
+
+  /// Refuses what is no operator, which could be anything, and what the dialect has no such types for.
+  mutating func requireOperator(_ symbol: String) {
+    let isSymbol = symbol.utf8.allSatisfy { "+-*/<>=~!@#%^&|`?".utf8.contains($0) }
+    let isWord = symbol.utf8.allSatisfy { $0 == 0x20 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    if symbol.isEmpty || !isSymbol && !isWord || symbol.contains("--") || symbol.contains("/*") {
+      refuse("operator '\(symbol)'", "it is none of any database")
+    } else if ["@>", "<@", "&&", "-|-"].contains(symbol), !syntax.hasArrays {
+      refuse("operator \(symbol)")
+    }
+  }
+
+  mutating func requireArrays() { if !syntax.hasArrays { refuse("arrays") } }
+
+  // MARK: Quantifiers
+
+  mutating func write(_ quantifier: SQLNode.Quantifier, _ set: SQLNode.QuantifiedSet) {
+    if !syntax.hasQuantifiers { refuse("ANY and ALL", "use IN, EXISTS, min or max") }
+    write(quantifier == .any ? "ANY " : "ALL ")
+    switch set {
+    case .select(let statement): write(subquery: statement)
+    case .array(let node):
+      requireArrays()
+      write("(")
+      write(node)
+      write(")")
+    }
+  }
+
+  // MARK: JSON
+
+  mutating func writeJSON(_ document: SQLNode, _ path: [JSONStep], asText: Bool) {
+    switch syntax.json {
+    case .paths:
+      write(document, in: .sign)
+      write(asText ? " #>> " : " #> ")
+      write(bound: BoundValue(path.postgresqlPath))
+    case .arrows:
+      write(document, in: .sign)
+      write(asText ? " ->> " : " -> ")
+      write(bound: BoundValue(path.standardPath))
+    case .functions:
+      write(asText ? "json_unquote(json_extract(" : "json_extract(")
+      write(document)
+      write(", ")
+      write(bound: BoundValue(path.standardPath))
+      write(asText ? "))" : ")")
+    }
+  }
+
+  mutating func writeJSONTest(_ document: SQLNode, _ path: [JSONStep]) {
+    switch syntax.json {
+    case .paths:
+      write("CAST(")
+      writeJSON(document, path, asText: true)
+      write(" AS BOOLEAN)")
+    case .arrows:
+      writeJSON(document, path, asText: true)
+      write(" = 1")
+    case .functions:
+      writeJSON(document, path, asText: true)
+      write(" = 'true'")
+    }
+  }
+
+  mutating func writeJSONContains(_ document: SQLNode, _ part: SQLNode) {
+    switch syntax.json {
+    case .paths:
+      write(document, in: .sign)
+      write(" @> ")
+      write(part, in: .sign)
+    case .arrows: refuse("containment of JSON", "compare its parts")
+    case .functions:
+      write("json_contains(")
+      write(document)
+      write(", ")
+      write(part)
+      write(")")
+    }
+  }
+
+  // MARK: Full-text search
+
+  mutating func writeFullText(_ columns: [SQLNode], _ query: SQLNode) {
+    switch syntax.fullText {
+    case .vectors:
+      write("to_tsvector(")
+      for (index, column) in columns.enumerated() {
+        if index > 0 { write(" || ' ' || ") }
+        if columns.count > 1 {
+          write("coalesce(")
+          write(column)
+          write(", '')")
+        } else {
+          write(column)
+        }
+      }
+      write(") @@ plainto_tsquery(")
+      write(query)
+      write(")")
+    case .against:
+      write("MATCH (")
+      write(list: columns)
+      write(") AGAINST (")
+      write(query)
+      write(")")
+    case .match:
+      if columns.count > 1 { refuse("search in several columns", "search in one of the FTS table") }
+      if let column = columns.first { write(column, in: .bits) }
+      write(" MATCH ")
+      write(query, in: .bits)
+    }
+  }
+
+  // MARK: Dates
+
+  mutating func writeExtract(_ field: String, _ operand: SQLNode) {
+    switch syntax.extraction {
+    case .standard:
+      write("CAST(EXTRACT(\(field) FROM ")
+      write(operand)
+      write(") AS \(field == "EPOCH" ? "BIGINT" : "INTEGER"))")
+    case .functions:
+      switch field {
+      case "DOW": wrap("(dayofweek(", operand, ") - 1)")
+      case "DOY": wrap("dayofyear(", operand, ")")
+      case "EPOCH": wrap("unix_timestamp(", operand, ")")
+      default: wrap("EXTRACT(\(field) FROM ", operand, ")")
+      }
+    case .strftime:
+      let formats = [
+        "YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOW": "%w",
+        "DOY": "%j", "EPOCH": "%s",
+      ]
+      if field == "QUARTER" {
+        wrap("((CAST(strftime('%m', ", operand, ") AS INTEGER) + 2) / 3)")
+      } else {
+        wrap("CAST(strftime('\(formats[field] ?? field)', ", operand, ") AS INTEGER)")
+      }
+    }
+  }
+
+  private mutating func wrap(_ before: String, _ node: SQLNode, _ after: String) {
+    write(before)
+    write(node)
+    write(after)
+  }
+}

@@ -1,0 +1,106 @@
+extension Select {
+  /// `SELECT DISTINCT ON (…)`: the first row of each group (PostgreSQL).
+  public consuming func distinct(on expressions: any ColumnElement...) -> Self {
+    with { statement in statement.distinct = .on(expressions.map(\.sqlNode)) }
+  }
+
+  // MARK: Groups
+
+  /// Groups of several levels: by all, by all but the last, and so on to the whole. SQLite has none.
+  ///
+  /// ```swift
+  /// select(sales.region, sales.city, sales.amount.sum()).groupBy(rollup: sales.region, sales.city)
+  /// // PostgreSQL: … GROUP BY ROLLUP (sales.region, sales.city)
+  /// // MariaDB:    … GROUP BY sales.region, sales.city WITH ROLLUP
+  /// ```
+  public consuming func groupBy(rollup expressions: any ColumnElement...) -> Self {
+    with { statement in statement.groupBy.append(.rollup(expressions.map(\.sqlNode))) }
+  }
+
+  /// Groups by each combination (PostgreSQL).
+  public consuming func groupBy(cube expressions: any ColumnElement...) -> Self {
+    with { statement in statement.groupBy.append(.cube(expressions.map(\.sqlNode))) }
+  }
+
+  /// Groups by each of several lists (PostgreSQL).
+  public consuming func groupBy(sets: [[any ColumnElement]]) -> Self {
+    with { statement in statement.groupBy.append(.sets(sets.map { $0.map(\.sqlNode) })) }
+  }
+
+  // MARK: Windows
+
+  /// Names a window for functions to use: `WINDOW name AS (…)`.
+  public consuming func window(
+    _ name: String, partitionBy: [any ColumnElement] = [], orderBy: [any OrderExpression] = [],
+    frame: Window.Frame? = nil
+  ) -> Self {
+    with { statement in
+      statement.windows.append(
+        SelectStatement.NamedWindow(
+          name,
+          Window(
+            partitionBy: partitionBy.map(\.sqlNode), orderBy: orderBy.map(\.orderTerm), frame: frame)))
+    }
+  }
+
+  // MARK: Amount
+
+  /// `FETCH FIRST count ROWS`, with those that are equal to the last by the order where `withTies`. SQLite has none.
+  public consuming func fetch(_ count: Int, withTies: Bool = false) -> Self {
+    with {
+      $0.fetch = SelectStatement.Fetch(.bound(BoundValue(.integer(Int64(count)))), withTies: withTies)
+    }
+  }
+
+  // MARK: FROM
+
+  /// `JOIN other USING (columns)`.
+  public consuming func join(
+    _ other: some Selectable, using columns: String..., kind: JoinKind = .inner
+  ) -> Self {
+    with { statement in statement.join(other.source, kind, .using(columns)) }
+  }
+
+  /// `NATURAL JOIN other`: by all columns that both have.
+  public consuming func naturalJoin(_ other: some Selectable, kind: JoinKind = .inner) -> Self {
+    with { statement in statement.join(other.source, kind, .natural) }
+  }
+
+  // MARK: Correlation
+
+  /// The tables of statements around this one that it is about; what else it names is in its own FROM. Where nothing is said,
+  /// all tables of the statements around it are.
+  public consuming func correlate(_ sources: any Selectable...) -> Self {
+    with { statement in statement.correlated = sources.map(\.source) }
+  }
+
+  // MARK: Words
+
+  /// Words behind SELECT, such as `SQL_NO_CACHE` or a hint in a comment, as they are.
+  ///
+  /// - Parameter dialect: for which dialect alone; nil for all.
+  public consuming func prefix(_ text: String, dialect: String? = nil) -> Self {
+    with { statement in statement.prefixes[dialect ?? "", default: []].append(text) }
+  }
+}
+
+extension SelectStatement {
+  /// Joins something to what is in FROM so far.
+  mutating func join(_ other: FromSource, _ kind: JoinKind, _ condition: JoinCondition) {
+    if from.isEmpty, let base = firstSource(besides: other) { from.append(.source(base)) }
+    guard let last = from.indices.last else {
+      from.append(.source(other))
+      return
+    }
+    from[last] = .join(from[last], kind, .source(other), condition)
+  }
+}
+
+// MARK: Sets
+
+extension Select {
+  /// `self EXCEPT ALL other`. SQLite has none.
+  public func exceptAll(_ other: Self) -> Self { combined(.exceptAll, other) }
+  /// `self INTERSECT ALL other`. SQLite has none.
+  public func intersectAll(_ other: Self) -> Self { combined(.intersectAll, other) }
+}
