@@ -117,6 +117,8 @@ extension SQLCompiler {
       write(", ")
       write(elements) { $0.write($1) }
     }
+    enclosing.append([update.table] + elements.flatMap(\.sources))
+    defer { enclosing.removeLast() }
     write(" SET ")
     let qualifies = !elements.isEmpty && syntax.qualifiesAssignments
     write(assignments: update.assignments, qualified: qualifies)
@@ -124,8 +126,6 @@ extension SQLCompiler {
       write(" FROM ")
       write(elements) { $0.write($1) }
     }
-    enclosing.append([update.table] + elements.flatMap(\.sources))
-    defer { enclosing.removeLast() }
     write(conditions: update.conditions)
     writeOrder(update.orderBy, update.limit, of: "UPDATE")
     write(returning: update.returning, isUpdate: true)

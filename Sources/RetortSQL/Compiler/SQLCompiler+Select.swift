@@ -172,10 +172,19 @@ extension SQLCompiler {
       case .insert, .update, .delete:
         if !compiler.syntax.commonTakesChanges { compiler.refuse("change in WITH") }
       }
-      compiler.write(table.statement)
+      compiler.write(seeing: []) { $0.write(table.statement) }
       compiler.write(")")
     }
     write(" ")
+  }
+
+  /// Writes a statement that sees other sources than those around it: what stands in WITH none, what stands in FROM not
+  /// those beside it.
+  private mutating func write(seeing sources: [[FromSource]], _ body: (inout SQLCompiler) -> Void) {
+    let around = enclosing
+    enclosing = sources
+    body(&self)
+    enclosing = around
   }
 
   // MARK: FROM
@@ -223,7 +232,7 @@ extension SQLCompiler {
     case .common(let table): write(identifier: table.name)
     case .select(let statement, let lateral):
       writeLateral(lateral)
-      write(subquery: statement)
+      write(seeing: lateral ? enclosing : enclosing.dropLast()) { $0.write(subquery: statement) }
     case .function(let call, let lateral, let ordinality):
       if syntax.functionsInFrom == .none { refuse("function in FROM") }
       if syntax.functionsInFrom == .bare, !source.columnNames.isEmpty || ordinality {

@@ -40,7 +40,15 @@ struct Things: TypedTable {
   var body: TypedColumn<String, String?> { column("body") }
 }
 
+/// Texts that are searched.
+struct Documents: TypedTable {
+  static let tableName = QualifiedName("documents")
+  let source: FromSource
+  var text: TypedColumn<String, String?> { column("text") }
+}
+
 enum Shop {
+  static let documents = Documents()
   static let things = Things()
   static let users = Users()
   static let addresses = Addresses()
@@ -67,12 +75,21 @@ enum Shop {
       "CREATE TABLE addresses (id \(key), user_id integer NOT NULL REFERENCES users (id), email varchar(80) NOT NULL)",
       odd,
       things(kind),
+      documents(kind),
       """
       INSERT INTO users (name, age, nickname, score) VALUES ('ada', 36, 'countess', 1.5), ('bob', 17, NULL, 2.25),
         ('cyd', NULL, 'c', NULL), ('50% off_/', 50, NULL, 0)
       """,
       "INSERT INTO addresses (user_id, email) VALUES (1, 'ada@example.org'), (1, 'countess@example.org'), (2, 'bob@example.org')",
     ]
+  }
+
+  private static func documents(_ kind: DatabaseKind) -> String {
+    switch kind {
+    case .sqlite: "CREATE VIRTUAL TABLE documents USING fts5 (text)"
+    case .postgresql: "CREATE TABLE documents (text text)"
+    case .mariadb: "CREATE TABLE documents (text text, FULLTEXT (text))"
+    }
   }
 
   private static func things(_ kind: DatabaseKind) -> String {
@@ -82,7 +99,7 @@ enum Shop {
     case .postgresql:
       "CREATE TABLE things (id integer PRIMARY KEY, settings jsonb, tags text[], span int8range, at timestamp, body text)"
     case .mariadb:
-      "CREATE TABLE things (id integer PRIMARY KEY, settings json, tags json, span varchar(255), at datetime(6), body text, FULLTEXT (body))"
+      "CREATE TABLE things (id integer PRIMARY KEY, settings json, tags json, span varchar(255), at datetime(6), body text)"
     }
   }
 }
