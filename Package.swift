@@ -50,6 +50,10 @@ let package = Package(
       name: "retort",
       dependencies: ["RetortCommandLine", "RetortSQLite", "RetortPostgreSQL", "RetortMySQL"]),
 
+    .executableTarget(
+      name: "retort-bench", dependencies: ["RetortSQLite", "RetortPostgreSQL", "RetortMySQL"],
+      path: "Benchmarks/core"),
+
     .testTarget(name: "RetortSQLTests", dependencies: ["RetortSQL"]),
     .testTarget(name: "RetortEngineTests", dependencies: ["RetortEngine", "RetortSQLite"]),
     .testTarget(name: "RetortSQLiteTests", dependencies: ["RetortSQLite"]),

@@ -23,6 +23,7 @@ public final class Connection: StatementExecutor {
   public func close() { driverConnection.close() }
 
   public var dialect: any Dialect { driverConnection.dialect ?? engine.dialect }
+  public var statementCache: StatementCache { engine.statementCache }
   public var isInTransaction: Bool { driverConnection.isInTransaction }
   public var insertedKey: Int64? { driverConnection.insertedKey }
 

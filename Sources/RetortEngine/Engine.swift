@@ -14,6 +14,8 @@ public struct Engine: Sendable {
   public let url: DatabaseURL
   public let driver: any Driver
   public let pool: ConnectionPool
+  /// The SQL of the statements that were run, by their structure; all connections share it.
+  public let statementCache: StatementCache
 
   public var dialect: any Dialect { driver.dialect(for: url) }
 
@@ -24,10 +26,12 @@ public struct Engine: Sendable {
   ///   - pool: the pool's options, where the URL does not say them. Nil for the usual ones; a SQLite database in memory has
   ///     one connection.
   ///   - connection: how connections of the pool are opened.
+  ///   - statementCacheSize: how many statements are kept as SQL; 0 for none. `ConnectionOptions.statementCacheSize` is that of
+  ///     prepared statements, which each connection has of its own.
   /// - Throws: `unknown_dialect` where no driver answers to the URL's scheme, `invalid_url`.
   public init(
     _ url: DatabaseURL, drivers: [any Driver], pool: PoolOptions? = nil,
-    connection: ConnectionOptions = ConnectionOptions()
+    connection: ConnectionOptions = ConnectionOptions(), statementCacheSize: Int = 500
   ) throws {
     guard let driver = drivers.first(where: { $0.schemes.contains(url.scheme) }) else {
       let known = drivers.flatMap(\.schemes).sorted()
@@ -41,44 +45,50 @@ public struct Engine: Sendable {
       takenFrom: &url, otherwise: pool ?? (driver.sharesNothing(url) ? .single : PoolOptions()))
     self.url = url
     self.driver = driver
+    let cache = StatementCache(capacity: statementCacheSize)
+    statementCache = cache
     self.pool = ConnectionPool(options) { [url] interruption in
       var connectionOptions = connection
       connectionOptions.interruption = interruption
-      return try Engine.open(url, driver, connectionOptions, pool: nil)
+      return try Engine.open(url, driver, connectionOptions, pool: nil, cache)
     }
   }
 
   /// The same, with the URL as text.
   public init(
     _ url: String, drivers: [any Driver], pool: PoolOptions? = nil,
-    connection: ConnectionOptions = ConnectionOptions()
+    connection: ConnectionOptions = ConnectionOptions(), statementCacheSize: Int = 500
   ) throws {
-    try self.init(DatabaseURL(url), drivers: drivers, pool: pool, connection: connection)
+    try self.init(
+      DatabaseURL(url), drivers: drivers, pool: pool, connection: connection,
+      statementCacheSize: statementCacheSize)
   }
 
-  private init(url: DatabaseURL, driver: any Driver, pool: ConnectionPool?) {
+  private init(url: DatabaseURL, driver: any Driver, pool: ConnectionPool?, _ cache: StatementCache) {
     self.url = url
     self.driver = driver
+    statementCache = cache
     self.pool =
       pool
       ?? ConnectionPool(.none) { interruption in
         var options = ConnectionOptions()
         options.interruption = interruption
-        return try Engine.open(url, driver, options, pool: nil)
+        return try Engine.open(url, driver, options, pool: nil, cache)
       }
   }
 
   /// A connection by itself, outside the pool; its own `engine` knows the server that answered.
   public func connect(_ options: ConnectionOptions = ConnectionOptions()) throws -> Connection {
-    try Engine.open(url, driver, options, pool: pool)
+    try Engine.open(url, driver, options, pool: pool, statementCache)
   }
 
   private static func open(
-    _ url: DatabaseURL, _ driver: any Driver, _ options: ConnectionOptions, pool: ConnectionPool?
+    _ url: DatabaseURL, _ driver: any Driver, _ options: ConnectionOptions, pool: ConnectionPool?,
+    _ cache: StatementCache
   ) throws -> Connection {
     let connection = try driver.connect(to: url, options: options)
     return Connection(
-      connection, engine: Engine(url: url, driver: driver.informed(by: connection), pool: pool))
+      connection, engine: Engine(url: url, driver: driver.informed(by: connection), pool: pool, cache))
   }
 
   /// Takes a connection of the pool for the length of `body`. Blocks while there is none.

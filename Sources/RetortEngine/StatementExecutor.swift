@@ -4,6 +4,9 @@ import RetortSQL
 public protocol StatementExecutor: ~Copyable {
   var dialect: any Dialect { get }
 
+  /// The SQL of statements that were run before.
+  var statementCache: StatementCache { get }
+
   /// Whether a transaction is open.
   var isInTransaction: Bool { get }
 

@@ -6,6 +6,7 @@ public struct MySQLDialect: Dialect {
   /// Asked very often, so kept.
   public let capabilities: DialectCapabilities
   public let lexicalRules: SQLLexicalRules
+  public let variant: String
 
   public init(server: MySQLServer = .assumed) {
     self.server = server
@@ -14,6 +15,9 @@ public struct MySQLDialect: Dialect {
     if server.sqlModes.contains("NO_BACKSLASH_ESCAPES") { rules.backslashEscapes = false }
     if server.sqlModes.contains("ANSI_QUOTES") { rules.doubleQuotedStrings = false }
     lexicalRules = rules
+    variant =
+      "\(server.flavor.rawValue) \(server.version) \(server.lowerCaseTableNames) "
+      + server.sqlModes.sorted().joined(separator: ",")
   }
 
   static let mariaDBNames = ["mariadb", "mysql"]

@@ -57,6 +57,10 @@ public protocol Dialect: Sendable {
   /// `sqlite`, `postgresql`, `mysql`, `mariadb`.
   var name: String { get }
 
+  /// What tells this dialect from others whose SQL may differ: its name, and what is known of the server. Statements are
+  /// cached under it.
+  var variant: String { get }
+
   /// The names under which options for this dialect are looked up, most specific first.
   var optionNames: [String] { get }
 
@@ -195,6 +199,7 @@ extension Dialect {
   public func followsTable(_ type: SQLType) -> Bool { false }
 
   public func stored(_ bound: BoundValue) -> SQLValue { bound.value }
+  public var variant: String { name }
 
   public func beginStatements(_ options: TransactionOptions) throws -> [String] { ["BEGIN"] }
   public func endStatements(_ options: TransactionOptions) -> [String] { [] }

@@ -17,6 +17,7 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   private var connection: Connection { holder.lease.member.connection }
 
   public var dialect: any Dialect { connection.dialect }
+  public var statementCache: StatementCache { connection.statementCache }
   public var isInTransaction: Bool { connection.isInTransaction }
   public var insertedKey: Int64? { connection.insertedKey }
 

@@ -88,7 +88,7 @@ extension StatementExecutor where Self: ~Copyable {
   // MARK: Common
 
   private func compiled(_ statement: some ExecutableStatement) throws -> CompiledStatement {
-    try statement.compiled(for: dialect)
+    try statementCache.compiled(statement, for: dialect)
   }
 
   private func change(_ statement: some ExecutableStatement) throws -> ChangeResult {

@@ -6,6 +6,8 @@ public struct SQLCompiler {
   let writesValues: Bool
   private(set) var sql = ""
   private(set) var parameters: [SQLValue] = []
+  /// The numbers of the parameters, where they have some.
+  private var slots: [Int?] = []
   /// What is in FROM of the statements around the one that is written, the innermost last.
   var enclosing: [[FromSource]] = []
   /// What could not be said in the dialect.
@@ -26,6 +28,15 @@ public struct SQLCompiler {
     var compiler = SQLCompiler(dialect, writesValues: writingValues)
     compiler.write(statement)
     return try compiler.result()
+  }
+
+  /// The statement with the numbers that its values were given; nil for those of the compiler's own.
+  static func compileWithSlots(
+    _ statement: SQLStatement, for dialect: any Dialect
+  ) throws -> (CompiledStatement, [Int?]) {
+    var compiler = SQLCompiler(dialect)
+    compiler.write(statement)
+    return (try compiler.result(), compiler.slots)
   }
 
   /// An expression in the dialect.
@@ -104,6 +115,7 @@ public struct SQLCompiler {
       return
     }
     parameters.append(dialect.stored(bound))
+    slots.append(bound.slot)
     sql += dialect.parameterMark(parameters.count)
   }
 

@@ -99,6 +99,8 @@ public struct BoundValue: Hashable, Sendable {
   public var value: SQLValue
   /// What it is in SQL, where the database must be told.
   public var type: SQLType?
+  /// Its number in a statement that is compiled for the cache.
+  var slot: Int?
 
   public init(_ value: SQLValue, type: SQLType? = nil) {
     self.value = value
