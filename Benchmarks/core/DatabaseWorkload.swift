@@ -12,6 +12,13 @@ private struct Customers: TypedTable {
   var description: TypedColumn<String, String?> { column("description") }
 }
 
+private struct WrittenCustomers: TypedTable {
+  static let tableName = QualifiedName("customer_w")
+  let source: FromSource
+  var name: TypedColumn<String, String> { column("name") }
+  var description: TypedColumn<String, String?> { column("description") }
+}
+
 private struct Wide: TypedTable {
   static let tableName = QualifiedName("wide")
   let source: FromSource
@@ -39,6 +46,7 @@ struct DatabaseWorkload {
     switch workload {
     case "select_rows": try selectRows()
     case "select_wide_rows": try selectWideRows()
+    case "insert_bulk": try insertBulk()
     default: throw WrongAnswer(description: "no workload is called '\(workload)'")
     }
   }
@@ -49,6 +57,21 @@ struct DatabaseWorkload {
       let rows = try engine.withConnection { try $0.execute(select(c.id, c.name, c.description)) }
       try expect(rows.count == 100_000, "\(rows.count) rows")
     }
+  }
+
+  private func insertBulk() throws {
+    let c = WrittenCustomers()
+    let loading: RowLoading = engine.dialect.name == "postgresql" ? .copy : .insert
+    try measure(
+      "insert_bulk", 100_000,
+      before: { _ = try engine.withConnection { try $0.execute(delete(from: c)) } },
+      {
+        let rows = (0..<100_000).lazy.map { ("customer name \($0)", Optional("customer description \($0)")) }
+        let count = try engine.withConnection {
+          try $0.execute(insert(into: c).columns(c.name, c.description), rows: rows, by: loading)
+        }
+        try expect(count == 100_000, "\(count) rows")
+      })
   }
 
   private func selectWideRows() throws {

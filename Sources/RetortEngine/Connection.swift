@@ -41,6 +41,17 @@ public final class Connection: StatementExecutor {
     try noticingLoss { try driverConnection.stream(sql, parameters, body) }
   }
 
+  @discardableResult
+  public func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int {
+    onStatement?(sql)
+    return try noticingLoss { try driverConnection.executeMany(sql, batch) }
+  }
+
+  @discardableResult
+  public func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int {
+    try noticingLoss { try driverConnection.copyRows(into: target, next) }
+  }
+
   private func noticingLoss<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()

@@ -71,6 +71,19 @@ public protocol DriverConnection: AnyObject {
   /// `Connection.executeTogether`.
   func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult]
 
+  /// Runs one statement for each set of parameters, as fast as the database takes them, and returns how many rows were
+  /// changed in all. Those before one that fails may have been done.
+  func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int
+
+  /// Fills a table by the database's own way of loading rows, where it has one.
+  ///
+  /// - Parameters:
+  ///   - target: the table with its columns, as they stand in the statement: `users (id, name)`.
+  ///   - next: the next rows; nil after the last.
+  /// - Returns: how many rows there were.
+  /// - Throws: `unsupported_option` where the database has no such thing.
+  func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int
+
   /// Whether a transaction is open.
   var isInTransaction: Bool { get }
 
@@ -86,5 +99,13 @@ extension DriverConnection {
 
   public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
     try query(sql, parameters, body)
+  }
+
+  public func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int {
+    try (0..<batch.count).reduce(0) { try $0 + execute(sql, Array(batch[$1])) }
+  }
+
+  public func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int {
+    throw RetortError("unsupported_option", "this database has no COPY: leave the option out")
   }
 }

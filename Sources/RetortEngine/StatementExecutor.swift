@@ -23,6 +23,15 @@ public protocol StatementExecutor: ~Copyable {
   /// The same, without holding more of the rows than it must.
   func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
 
+  /// Runs one statement for each set of parameters, as fast as the database takes them, and returns how many rows were
+  /// changed in all.
+  func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int
+
+  /// Fills a table with COPY (PostgreSQL).
+  ///
+  /// - Throws: `unsupported_option` on other databases.
+  func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int
+
   /// Runs `body` inside a savepoint: released when it returns, rolled back to when it throws.
   @discardableResult
   func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result

@@ -138,11 +138,16 @@ import Testing
         .text("row \(index) 😀"), .blob([UInt8(truncatingIfNeeded: index), 0]),
       ]
     }
-    let changed = try database.driver.executeMany("INSERT INTO t VALUES (?, ?, ?, ?, ?)", rows)
+    var batch = ParameterBatch(width: 5)
+    for row in rows { try batch.append(run: row) }
+    let changed = try database.driver.executeMany("INSERT INTO t VALUES (?, ?, ?, ?, ?)", batch)
     #expect(changed == 2500)
     #expect(try database.connection.rows("SELECT * FROM t ORDER BY id") == rows)
+    var twice = ParameterBatch(width: 1)
+    twice.append(9999)
+    twice.append(1)
     #expect(throws: DatabaseError.self) {
-      try database.driver.executeMany("INSERT INTO t (id) VALUES (?)", [[9999], [1]])
+      try database.driver.executeMany("INSERT INTO t (id) VALUES (?)", twice)
     }
     #expect(try database.connection.scalar("SELECT count(*) FROM t WHERE id = ?", [1]) == 1)
   }

@@ -45,6 +45,17 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   }
 
   @discardableResult
+  public func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int {
+    try holder.run(sql) { try $0.executeMany(sql, batch) }
+  }
+
+  @discardableResult
+  public func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int {
+    holder.mayRepeat = false
+    return try connection.copyRows(into: target, next)
+  }
+
+  @discardableResult
   public func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
     holder.mayRepeat = false
     return try connection.withSavepoint(body)

@@ -46,7 +46,7 @@ struct PostgreSQLParameters {
     formats.append(format)
   }
 
-  private static func text(_ number: Double) -> String {
+  static func text(_ number: Double) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number > 0 ? "Infinity" : "-Infinity" }
     return number.description

@@ -68,6 +68,17 @@ public struct ExpressionSyntax: Sendable {
   /// How parts of dates are taken.
   public enum Extraction: Sendable { case standard, functions, strftime }
 
+  /// How many rows are inserted fastest.
+  public enum ManyRows: Sendable {
+    /// The statement of one row runs for each.
+    case runs
+    /// Many rows stand in a statement, which has at most so many parameters.
+    case lists(parameters: Int)
+  }
+  public var manyRows: ManyRows = .runs
+  /// The same where the INSERT gives rows back.
+  public var manyRowsReturning: ManyRows = .runs
+
   /// Whether there are arrays; else they are JSON.
   public var hasArrays = false
   /// Whether the types of parameters are inferred from what is around them, and unknown where that says nothing.
@@ -193,6 +204,8 @@ public struct ExpressionSyntax: Sendable {
     var syntax = ExpressionSyntax()
     syntax.hasArrays = true
     syntax.infersParameterTypes = true
+    syntax.manyRows = .lists(parameters: 65_535)
+    syntax.manyRowsReturning = .lists(parameters: 65_535)
     syntax.hasDistinctOn = true
     syntax.hasTableParts = true
     syntax.commonTakesChanges = true
@@ -206,6 +219,7 @@ public struct ExpressionSyntax: Sendable {
   public static let mariadb: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.concatenation = .function
+    syntax.manyRowsReturning = .lists(parameters: 65_535)
     syntax.json = .functions
     syntax.fullText = .against
     syntax.extraction = .functions

@@ -115,6 +115,16 @@ public final class SQLiteConnection: DriverConnection {
   private func withStatement<Result>(
     _ sql: String, _ parameters: [SQLValue], _ body: (OpaquePointer, OpaquePointer) throws -> Result
   ) throws -> Result {
+    try withStatement(sql, isOnce: parameters.isEmpty) { statement, handle in
+      try bind(parameters[...], to: statement, sql: sql)
+      return try body(statement, handle)
+    }
+  }
+
+  /// - Parameter isOnce: whether it is not worth keeping, unless it reads.
+  func withStatement<Result>(
+    _ sql: String, isOnce: Bool, _ body: (OpaquePointer, OpaquePointer) throws -> Result
+  ) throws -> Result {
     guard let handle else { throw closedError }
     let statement: OpaquePointer
     if let cached = cache.take(sql) {
@@ -127,13 +137,12 @@ public final class SQLiteConnection: DriverConnection {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
       // DDL runs once; what is worth keeping reads, or takes parameters.
-      if parameters.isEmpty && sqlite3_stmt_readonly(statement) == 0 {
+      if isOnce && sqlite3_stmt_readonly(statement) == 0 {
         sqlite3_finalize(statement)
       } else {
         cache.put(sql, statement)
       }
     }
-    try bind(parameters, to: statement, handle: handle, sql: sql)
     return try body(statement, handle)
   }
 
@@ -166,16 +175,15 @@ public final class SQLiteConnection: DriverConnection {
     return statement
   }
 
-  private func bind(_ parameters: [SQLValue], to statement: OpaquePointer, handle: OpaquePointer, sql: String)
-    throws
-  {
+  func bind(_ parameters: ArraySlice<SQLValue>, to statement: OpaquePointer, sql: String) throws {
     let wanted = Int(sqlite3_bind_parameter_count(statement))
     guard wanted == parameters.count else {
       throw RetortError(
         "parameter_count", "\(parameters.count) parameters were given for \(wanted) in: \(sql)")
     }
-    for (offset, value) in parameters.enumerated() {
-      let index = Int32(offset + 1)
+    var index: Int32 = 0
+    for value in parameters {
+      index += 1
       let code: Int32
       switch value.arrayAsJSON {
       case .null: code = sqlite3_bind_null(statement, index)
@@ -204,7 +212,7 @@ public final class SQLiteConnection: DriverConnection {
   }
 
   /// What SQLite says, and which file it is about where that is the file's fault.
-  private func failure(_ code: Int32, _ sql: String) -> DatabaseError {
+  func failure(_ code: Int32, _ sql: String) -> DatabaseError {
     var error = SQLiteError.make(code, handle: handle, statement: sql)
     switch error.kind {
     case .corrupt, .notADatabase, .full, .ioError, .readOnly, .locked, .cannotOpen:
