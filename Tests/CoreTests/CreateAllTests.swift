@@ -1,0 +1,400 @@
+import RetortEngine
+import RetortSQL
+import Testing
+
+/// Making and dropping what a `Metadata` holds.
+@Suite struct CreateAllTests {
+  private func table(
+    _ name: String, schema: String? = nil, _ columns: [Column] = [], keys: [ForeignKey] = [],
+    indexes: [Index] = []
+  ) -> Table {
+    Table(
+      name, schema: schema, columns: [Column("id", SQLType(.integer), nullable: false)] + columns,
+      constraints: [.primaryKey(PrimaryKey(columns: ["id"]))] + keys.map { .foreignKey($0) }, indexes: indexes
+    )
+  }
+
+  private func key(_ column: String, _ table: String, name: String? = nil, onDelete: String? = nil)
+    -> ForeignKey
+  {
+    ForeignKey(
+      name: name, columns: [column], referentTable: table, referentColumns: ["id"], onDelete: onDelete)
+  }
+
+  private func int(_ name: String) -> Column { Column(name, SQLType(.integer)) }
+
+  /// `a` and `b` refer to each other, `c` refers to both and to itself, `d` to nothing.
+  private func circle(named: Bool = false, onDelete: String? = nil) -> Metadata {
+    Metadata(tables: [
+      table(
+        "c", [int("a_id"), int("b_id"), int("c_id")],
+        keys: [key("a_id", "a"), key("b_id", "b"), key("c_id", "c")]),
+      table("a", [int("b_id")], keys: [key("b_id", "b", name: named ? "fk_ab" : nil, onDelete: onDelete)]),
+      table("b", [int("a_id")], keys: [key("a_id", "a", name: named ? "fk_ba" : nil, onDelete: onDelete)]),
+      table("d", [int("x")], indexes: [Index(name: "ix_d_x", elements: [IndexElement(.column("x"))])]),
+    ])
+  }
+
+  private func names(_ connection: Connection) throws -> Set<String> {
+    Set(try Inspector(connection).tableNames()).subtracting(["users", "addresses", "things", "Odd Table"])
+  }
+
+  private func code(_ body: () throws -> Void) -> RetortError? {
+    #expect(throws: RetortError.self) { try body() }
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func tablesComeAfterWhatTheyReferTo(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let metadata = Metadata(tables: [
+      table("a", [int("b_id")], keys: [key("b_id", "b")]),
+      table("b", [int("c_id")], keys: [key("c_id", "c")]),
+      table("c"),
+    ])
+    var statements: [String] = []
+    connection.onStatement = { if $0.hasPrefix("CREATE") || $0.hasPrefix("DROP") { statements.append($0) } }
+    try metadata.createAll(on: connection)
+    #expect(
+      statements.map { $0.prefix { $0 != "(" } } == ["CREATE TABLE c ", "CREATE TABLE b ", "CREATE TABLE a "])
+    #expect(try names(connection) == ["a", "b", "c"])
+    statements = []
+    try metadata.dropAll(on: connection)
+    #expect(statements == ["DROP TABLE a", "DROP TABLE b", "DROP TABLE c"])
+    #expect(try names(connection) == [])
+  }
+
+  @Test(arguments: DatabaseKind.allCases, [true, false])
+  func circles(kind: DatabaseKind, named: Bool) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let metadata = circle(named: named)
+    var alters: [String] = []
+    connection.onStatement = { if $0.hasPrefix("ALTER") { alters.append($0) } }
+    try metadata.createAll(on: connection)
+    #expect(try names(connection) == ["a", "b", "c", "d"])
+    // On SQLite both stand in the tables.
+    #expect(alters.count == (kind == .sqlite ? 0 : 1))
+    let inspector = Inspector(connection)
+    #expect(try inspector.foreignKeys(of: "a").map(\.referentTable) == ["b"])
+    #expect(try inspector.foreignKeys(of: "b").map(\.referentTable) == ["a"])
+    #expect(Set(try inspector.foreignKeys(of: "c").map(\.referentTable)) == ["a", "b", "c"])
+    #expect(try inspector.indexes(of: "d").map(\.name) == ["ix_d_x"])
+    if named { #expect(try inspector.foreignKeys(of: "a").map(\.name) == ["fk_ab"]) }
+    alters = []
+    try metadata.dropAll(on: connection)
+    #expect(alters.count == (kind == .sqlite ? 0 : 1))
+    #expect(try names(connection) == [])
+    #expect(try connection.scalar("SELECT count(*) FROM users")?.integer == 4)
+  }
+
+  @Test(arguments: DatabaseKind.allCases, [nil, "RESTRICT", "CASCADE", "SET NULL"])
+  func circlesWithRows(kind: DatabaseKind, onDelete: String?) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let metadata = circle(named: true, onDelete: onDelete)
+    for (isInside, isChecked) in [(false, true), (true, true), (false, false), (true, false)] {
+      if kind == .sqlite { try connection.execute("PRAGMA foreign_keys = \(isChecked ? "ON" : "OFF")") }
+      try metadata.createAll(on: connection)
+      try connection.execute("INSERT INTO a (id) VALUES (1)")
+      try connection.execute("INSERT INTO b (id, a_id) VALUES (1, 1)")
+      try connection.execute("UPDATE a SET b_id = 1")
+      try connection.execute("INSERT INTO c (id, a_id, b_id, c_id) VALUES (1, 1, 1, 1)")
+      // RESTRICT is looked at when rows go, whatever SQLite is told; the transaction must end first.
+      if isInside && !(kind == .sqlite && isChecked && onDelete == "RESTRICT") {
+        try connection.withTransaction { try metadata.dropAll(on: connection) }
+      } else {
+        try metadata.dropAll(on: connection)
+      }
+      #expect(try names(connection) == [])
+      guard kind == .sqlite else { continue }
+      #expect(try connection.scalar("PRAGMA foreign_keys")?.integer == (isChecked ? 1 : 0))
+      #expect(try connection.scalar("PRAGMA defer_foreign_keys")?.integer == 0)
+    }
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func twiceIsOnceWithCheckFirst(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let metadata = circle()
+    try metadata.createAll(on: connection)
+    var changes: [String] = []
+    connection.onStatement = { statement in
+      if ["CREATE", "ALTER", "DROP"].contains(where: { statement.hasPrefix($0) }) {
+        changes.append(statement)
+      }
+    }
+    try metadata.createAll(on: connection)
+    #expect(changes == [])
+    #expect(throws: (any Error).self) { try metadata.createAll(on: connection, checkFirst: false) }
+    try metadata.dropAll(on: connection)
+    #expect(try names(connection) == [])
+    changes = []
+    try metadata.dropAll(on: connection)
+    #expect(changes == [])
+    #expect(throws: (any Error).self) { try metadata.dropAll(on: connection, checkFirst: false) }
+    try metadata.createAll(on: connection, checkFirst: false)
+    #expect(try names(connection) == ["a", "b", "c", "d"])
+    if kind != .mariadb {
+      // The names of keys that have none are known by looking only.
+      try metadata.dropAll(on: connection, checkFirst: false)
+      #expect(try names(connection) == [])
+    }
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func whatIsHalfThereIsCompletedAndDropped(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let metadata = circle(named: true)
+    // Made by somebody else: without the foreign key, or with another one.
+    try connection.execute("CREATE TABLE a (id integer PRIMARY KEY, b_id integer)")
+    try connection.execute(
+      "CREATE TABLE d (id integer PRIMARY KEY, a_id integer, FOREIGN KEY (a_id) REFERENCES a (id))")
+    try metadata.createAll(on: connection)
+    #expect(try names(connection) == ["a", "b", "c", "d"])
+    #expect(try Inspector(connection).foreignKeys(of: "a") == [])
+    #expect(try Inspector(connection).foreignKeys(of: "b").count == 1)
+    try connection.execute("DROP TABLE c")
+    // d goes before a, which only the database knows.
+    try metadata.dropAll(on: connection)
+    #expect(try names(connection) == [])
+    try connection.execute("CREATE TABLE b (id integer PRIMARY KEY)")
+    try metadata.dropAll(on: connection)
+    #expect(try names(connection) == [])
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func aTableThatOthersReferToStays(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    if kind == .sqlite { try connection.execute("PRAGMA foreign_keys = ON") }
+    try connection.execute("CREATE TABLE boss (id integer PRIMARY KEY)")
+    try connection.execute(
+      "CREATE TABLE staff (id integer PRIMARY KEY, boss_id integer, FOREIGN KEY (boss_id) REFERENCES boss (id) ON DELETE CASCADE)"
+    )
+    try connection.execute("INSERT INTO boss VALUES (1)")
+    try connection.execute("INSERT INTO staff VALUES (1, 1)")
+    #expect(throws: (any Error).self) { try Metadata(tables: [table("boss")]).dropAll(on: connection) }
+    #expect(throws: (any Error).self) { try table("boss").drop(on: connection) }
+    #expect(try connection.scalar("SELECT count(*) FROM staff")?.integer == 1)
+    if kind == .sqlite {
+      let error = code { try table("BOSS").drop(on: connection, checkFirst: true) }
+      #expect(error?.code == "referenced_table")
+      #expect(error?.message.contains("table 'staff' refers to it with (boss_id)") == true)
+    }
+    try Metadata(tables: [table("boss"), table("staff")]).dropAll(on: connection)
+    #expect(try names(connection) == [])
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func singleTables(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let one = table(
+      "Some \"Table\"", [int("x"), int("order")],
+      indexes: [Index(name: "ix odd", elements: [IndexElement(.column("order"))], unique: true)])
+    try one.create(on: connection)
+    #expect(throws: (any Error).self) { try one.create(on: connection) }
+    try one.create(on: connection, checkFirst: true)
+    let inspector = Inspector(connection)
+    #expect(try inspector.columns(of: "Some \"Table\"").map(\.name) == ["id", "x", "order"])
+    #expect(try inspector.hasIndex("ix odd", on: "Some \"Table\""))
+    try one.drop(on: connection)
+    try one.drop(on: connection, checkFirst: true)
+    #expect(throws: (any Error).self) { try one.drop(on: connection) }
+    #expect(try names(connection) == [])
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func viewsComeAfterWhatTheyRead(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    var metadata = Metadata(tables: [table("a", [int("x")])])
+    metadata.views = [
+      View("v3", sql: "SELECT x FROM v2"), View("v1", sql: "SELECT x FROM a"),
+      View("v2", sql: "SELECT x FROM v1"),
+    ]
+    try metadata.createAll(on: connection)
+    #expect(try Inspector(connection).viewNames() == ["v1", "v2", "v3"])
+    try metadata.createAll(on: connection)
+    try metadata.dropAll(on: connection)
+    #expect(try Inspector(connection).viewNames() == [])
+    try metadata.dropAll(on: connection)
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func allOrNothing(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let metadata = Metadata(tables: [
+      table("good"),
+      Table("worse", columns: [int("x")], constraints: [.check(CheckConstraint(sql: "x nonsense"))]),
+    ])
+    #expect(throws: (any Error).self) { try metadata.createAll(on: connection) }
+    // Each statement of MariaDB is done by itself.
+    #expect(try names(connection) == (kind == .mariadb ? ["good"] : []))
+    #expect(!connection.isInTransaction)
+  }
+
+  @Test func typesSequencesAndCommentsOfPostgreSQL() throws {
+    let database = try ShopDatabase(.postgresql)
+    let connection = database.connection
+    var mood = SQLType(.enum)
+    mood.rare.typeName = "mood"
+    mood.rare.values = ["sad", "happy"]
+    var metadata = Metadata(tables: [
+      Table(
+        "people",
+        columns: [
+          Column(
+            "id", SQLType(.integer), nullable: false, serverDefault: .sql("nextval('counter')"),
+            comment: "a number"),
+          Column("m", mood), Column("age", SQLType(exact: "age")), Column("s", SQLType(exact: "shop.size")),
+        ], constraints: [.primaryKey(PrimaryKey(columns: ["id"]))], comment: "all of them"),
+      table("stock", schema: "shop"),
+    ])
+    metadata.schemas = ["shop"]
+    metadata.enums = [EnumType("size", schema: "shop", values: ["s", "m"])]
+    metadata.domains = [Domain("age", type: SQLType(.integer), checks: [Domain.Check(sql: "VALUE >= 0")])]
+    metadata.sequences = [
+      DatabaseSequence("counter", options: SequenceOptions(start: 5), ownedBy: "people.id")
+    ]
+    metadata.views = [View("mv", sql: "SELECT id FROM people", materialized: true)]
+    metadata.comments = [
+      ObjectComment(.schema, "shop", text: "goods"), ObjectComment(.domain, "age", text: "in years"),
+    ]
+    metadata.routines = [
+      Routine(
+        "twice(integer)",
+        sql: "CREATE FUNCTION twice(x integer) RETURNS integer LANGUAGE sql AS 'SELECT x * 2'"),
+      Routine(
+        "people_count()",
+        sql:
+          "CREATE FUNCTION people_count() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM people; END"
+      ),
+      Routine(
+        "note()", sql: "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'"),
+    ]
+    metadata.triggers = [
+      Trigger(
+        "noted", table: "people",
+        sql: "CREATE TRIGGER noted BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION note()")
+    ]
+    for _ in 0..<2 {
+      try metadata.createAll(on: connection)
+      try metadata.createAll(on: connection)
+      let inspector = Inspector(connection)
+      #expect(try inspector.tableComment(of: "people") == "all of them")
+      #expect(try inspector.columns(of: "people").map(\.comment) == ["a number", nil, nil, nil])
+      #expect(try inspector.enums().map(\.values) == [["sad", "happy"]])
+      #expect(try inspector.enums(schema: "shop").map(\.name) == ["size"])
+      #expect(try inspector.hasTable("stock", schema: "shop"))
+      #expect(try inspector.materializedViewNames() == ["mv"])
+      #expect(try inspector.sequences().map(\.ownedBy) == ["people.id"])
+      try connection.execute("INSERT INTO people (m, age, s) VALUES ('happy', 3, 'm')")
+      #expect(try connection.scalar("SELECT id::int8 FROM people")?.integer == 5)
+      #expect(try connection.scalar("SELECT people_count()")?.integer == 1)
+      try metadata.dropAll(on: connection)
+      inspector.clearCache()
+      #expect(try inspector.enums() == [])
+      #expect(try inspector.hasType("age") == false)
+      #expect(try inspector.hasTable("stock", schema: "shop") == false)
+      #expect(try inspector.hasSchema("shop"))
+      #expect(try inspector.sequenceNames() == ["addresses_id_seq", "users_id_seq"])
+      #expect(
+        try connection.scalar(
+          "SELECT count(*) FROM pg_proc WHERE proname IN ('twice', 'note', 'people_count')")?.integer == 0)
+    }
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func whatWasReflectedCanBeMadeElsewhere(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    if kind == .postgresql {
+      for statement in [
+        "CREATE TYPE mood AS ENUM ('sad', 'happy')", "CREATE SEQUENCE counter",
+        "CREATE TABLE moods (id integer PRIMARY KEY DEFAULT nextval('counter'), m mood DEFAULT 'sad', list mood[])",
+      ] {
+        try database.connection.execute(statement)
+      }
+    }
+    try database.connection.execute("CREATE VIEW grown AS SELECT id, name FROM users WHERE age >= 18")
+    let metadata = try Metadata.reflect(from: database.connection, views: true)
+    let copy = try ShopDatabase(kind)
+    try metadata.dropAll(on: copy.connection)
+    #expect(try Inspector(copy.connection).tableNames() == [])
+    try metadata.createAll(on: copy.connection)
+    #expect(try Metadata.reflect(from: copy.connection, views: true) == metadata)
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func anotherSchema(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let own = try #require(try Inspector(connection).defaultSchemaName())
+    let other = kind == .mariadb ? own + "_other" : "other"
+    var metadata = Metadata(tables: [
+      table(
+        "kid", schema: other, [int("p")],
+        keys: [
+          ForeignKey(columns: ["p"], referentTable: "mum", referentSchema: other, referentColumns: ["id"])
+        ]), table("mum", schema: other),
+    ])
+    if kind == .sqlite {
+      try connection.execute("ATTACH DATABASE ':memory:' AS other")
+    } else {
+      metadata.schemas = [other]
+    }
+    defer { if kind == .mariadb { _ = try? connection.execute("DROP DATABASE \(other)") } }
+    try metadata.createAll(on: connection)
+    try metadata.createAll(on: connection)
+    #expect(try Inspector(connection).tableNames(schema: other) == ["kid", "mum"])
+    #expect(try names(connection) == [])
+    try metadata.dropAll(on: connection)
+    #expect(try Inspector(connection).tableNames(schema: other) == [])
+    // A schema that is not there holds nothing to drop.
+    try Metadata(tables: [table("x", schema: "nowhere")]).dropAll(on: connection)
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func temporaryTables(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    var scratch = table("scratch", [int("x")])
+    scratch.temporary = true
+    let metadata = Metadata(tables: [scratch])
+    try metadata.createAll(on: connection)
+    try metadata.createAll(on: connection)
+    #expect(try Inspector(connection).table("scratch").temporary)
+    #expect(try names(connection) == [])
+    try metadata.dropAll(on: connection)
+    #expect(try Inspector(connection).hasTable("scratch") == false)
+    try metadata.dropAll(on: connection)
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func enginesAndPools(kind: DatabaseKind) async throws {
+    let database = try ShopDatabase(kind)
+    let engine = try database.engine()
+    defer { engine.close() }
+    let metadata = circle()
+    try await metadata.createAll(on: engine)
+    try await engine.withConnection { connection in
+      try metadata.createAll(on: connection)
+      try Metadata.reflect(from: connection, only: ["c"]).dropAll(on: connection)
+      try table("e").create(on: connection)
+      try table("e").create(on: connection, checkFirst: true)
+    }
+    #expect(try names(database.connection) == ["d", "e"])
+    try blocking(engine)
+    #expect(try names(database.connection) == ["d"])
+  }
+
+  /// The calls that block.
+  private func blocking(_ engine: Engine) throws {
+    try Metadata(tables: [table("f")]).createAll(on: engine)
+    try Metadata(tables: [table("e"), table("f")]).dropAll(on: engine)
+  }
+}
