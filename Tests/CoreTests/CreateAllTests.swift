@@ -329,6 +329,87 @@ import Testing
     #expect(try Metadata.reflect(from: copy.connection, views: true) == metadata)
   }
 
+  /// Constructs that are easily lost on the way.
+  private func rich(_ kind: DatabaseKind) -> [String] {
+    switch kind {
+    case .sqlite:
+      [
+        """
+        CREATE TABLE rich (a INTEGER PRIMARY KEY AUTOINCREMENT, b TEXT COLLATE NOCASE DEFAULT 'it''s',
+          c INT GENERATED ALWAYS AS (a + 1) VIRTUAL, d NUMERIC(10, 2) CHECK (d > 0), UNIQUE (b) ON CONFLICT IGNORE)
+        """,
+        "CREATE UNIQUE INDEX ix_rich ON rich (lower(b) DESC) WHERE d > 1",
+        "CREATE TABLE plain (k TEXT PRIMARY KEY, a INT REFERENCES rich ON DELETE SET NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE selfish (id INTEGER PRIMARY KEY, boss INTEGER REFERENCES selfish (id))",
+      ]
+    case .postgresql:
+      [
+        "CREATE SCHEMA shop",
+        """
+        CREATE TABLE rich (id bigint GENERATED ALWAYS AS IDENTITY (START 3) PRIMARY KEY, b text COLLATE "C" DEFAULT 'it''s',
+          c integer GENERATED ALWAYS AS (1 + 1) STORED, d numeric(10, 2) CHECK (d > 0), span int4range,
+          tags text[] NOT NULL DEFAULT '{}', at timestamptz DEFAULT now(),
+          CONSTRAINT uq_rich UNIQUE (b, d) DEFERRABLE INITIALLY DEFERRED, EXCLUDE USING gist (span WITH &&))
+        """,
+        "CREATE UNIQUE INDEX ix_rich ON rich (lower(b) DESC NULLS LAST) INCLUDE (d) WHERE d > 1",
+        "CREATE INDEX ix_tags ON rich USING gin (tags)",
+        "COMMENT ON COLUMN rich.d IS 'a price'", "COMMENT ON INDEX ix_tags IS 'for search'",
+        "CREATE TABLE shop.stock (id serial PRIMARY KEY, rich_id bigint REFERENCES rich ON DELETE SET NULL DEFERRABLE)",
+        "CREATE TABLE logs (id integer, day date NOT NULL, PRIMARY KEY (id, day)) PARTITION BY RANGE (day)",
+        "CREATE TABLE logs_1 PARTITION OF logs FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')",
+        "CREATE TABLE base (x integer)", "CREATE TABLE derived (y integer) INHERITS (base)",
+        "CREATE MATERIALIZED VIEW mv AS SELECT id, b FROM rich", "CREATE INDEX ix_mv ON mv (b)",
+        "CREATE VIEW a_view AS SELECT b FROM mv",
+      ]
+    case .mariadb:
+      [
+        """
+        CREATE TABLE rich (id bigint unsigned PRIMARY KEY AUTO_INCREMENT, b varchar(30) COLLATE utf8mb4_bin DEFAULT 'it''s',
+          c integer GENERATED ALWAYS AS (1 + 1) STORED, d decimal(10, 2) CHECK (d > 0), e ENUM ('x', 'y''z') NOT NULL,
+          at datetime(3) DEFAULT current_timestamp(3) ON UPDATE current_timestamp(3) COMMENT 'a time',
+          UNIQUE KEY uq_rich (b, d), KEY ix_b (b(5) DESC), FULLTEXT KEY ft (b)) COMMENT 'all of it' ENGINE = Aria
+        """,
+        "CREATE TABLE deep (id integer PRIMARY KEY, a integer, KEY ix_a (a))",
+        """
+        CREATE TABLE deeper (id integer PRIMARY KEY, deep_id integer,
+          CONSTRAINT fk_deep FOREIGN KEY (deep_id) REFERENCES deep (id) ON DELETE SET NULL ON UPDATE CASCADE)
+        """,
+        "CREATE SEQUENCE counter START WITH 5 INCREMENT BY 2", "CREATE VIEW z_view AS SELECT id FROM deep",
+        "CREATE VIEW a_view AS SELECT id FROM z_view",
+      ]
+    }
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func richTablesComeOutAsTheyWere(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    for statement in rich(kind) { try database.connection.execute(statement) }
+    func read(_ connection: Connection) throws -> Metadata {
+      var metadata = try Metadata.reflect(from: connection, views: true)
+      guard kind == .postgresql else { return metadata }
+      metadata.tables += try Metadata.reflect(from: connection, schema: "shop", resolvingForeignKeys: false)
+        .tables
+      metadata.schemas = ["shop"]
+      return metadata
+    }
+    let metadata = try read(database.connection)
+    let copy = try ShopDatabase(kind)
+    try Metadata.reflect(from: copy.connection).dropAll(on: copy.connection)
+    for _ in 0..<2 {
+      try metadata.createAll(on: copy.connection)
+      let made = try read(copy.connection)
+      for table in metadata.tables {
+        #expect(made.table(table.name, schema: table.schema) == table)
+      }
+      #expect(made.tables.count == metadata.tables.count)
+      #expect(Set(made.views) == Set(metadata.views))
+      #expect(made.sequences == metadata.sequences)
+      try metadata.dropAll(on: copy.connection)
+      #expect(try Inspector(copy.connection).tableNames() == [])
+      #expect(try Inspector(copy.connection).viewNames() == [])
+    }
+  }
+
   @Test(arguments: DatabaseKind.allCases)
   func anotherSchema(kind: DatabaseKind) throws {
     let database = try ShopDatabase(kind)

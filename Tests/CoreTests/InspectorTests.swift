@@ -346,6 +346,41 @@ import Testing
       Set(metadata.tables.map(\.qualifiedName)) == Set(referents + [QualifiedName("kid", schema: other)]))
   }
 
+  @Test(arguments: [DatabaseKind.postgresql, .mariadb])
+  func theServersOwnSchemas(kind: DatabaseKind) throws {
+    let inspector = Inspector(try kind.connect())
+    let tables = kind == .postgresql ? "tables" : "TABLES"
+    #expect(try inspector.hasTable(tables, schema: "information_schema"))
+    #expect(
+      try inspector.columns(of: tables, schema: "information_schema").contains {
+        $0.name.asciiLowercased == "table_name"
+      })
+    let (schema, own) = kind == .postgresql ? ("pg_catalog", "pg_class") : ("mysql", "proc")
+    #expect(try inspector.hasSchema(schema))
+    #expect(try inspector.tableNames(schema: schema).contains(own))
+    #expect(try inspector.columns(of: own, schema: schema).count > 5)
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func columnsThatTheDatabaseFills(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    try database.connection.execute(
+      "CREATE TABLE sums (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED)")
+    let inspector = Inspector(database.connection)
+    let column = try inspector.columns(of: "sums")[1]
+    #expect(column.computed?.persisted == true)
+    #expect(column.computed?.sql.replacing("`", with: "") == "a * 2" || column.computed?.sql == "(a * 2)")
+    #expect(try inspector.columns(of: "sums")[0].computed == nil)
+    let id = try inspector.columns(of: "users")[0]
+    #expect(id.autoincrement == (kind == .sqlite ? .auto : .on))
+    guard kind == .postgresql else { return }
+    try database.connection.execute(
+      "CREATE TABLE counted (id integer GENERATED ALWAYS AS IDENTITY (START 3) PRIMARY KEY)")
+    #expect(
+      try inspector.columns(of: "counted")[0].identity
+        == Identity(always: true, options: SequenceOptions(start: 3)))
+  }
+
   @Test(arguments: DatabaseKind.allCases)
   func temporaryTables(kind: DatabaseKind) throws {
     let database = try family(kind)

@@ -34,12 +34,12 @@ struct MySQLInspectionSupport: InspectionSupport {
       }
       return try listed(nil, nil, connection).filter(\.isTemporary)
     }
-    guard reader.connection.database != nil else { return [] }
+    guard reader.connection.database != nil, canBeName(name) else { return [] }
     do {
       let sql = try reader.showCreate("TABLE", QualifiedName(name))
       return sql?.hasPrefix("CREATE TEMPORARY TABLE") ?? false ? [Relation(name, isTemporary: true)] : []
-    } catch let error as DatabaseError where [1059, 1103, 1300].contains(error.nativeCode) {
-      // No table can have such a name: it is too long, ends with a space, or has a character beyond U+FFFF.
+    } catch let error as DatabaseError where [1059, 1103].contains(error.nativeCode) {
+      // No table can have such a name: it is too long, or ends with a space.
       return []
     }
   }
@@ -47,7 +47,7 @@ struct MySQLInspectionSupport: InspectionSupport {
   private func listed(_ schema: String?, _ name: String?, _ connection: Connection) throws -> [Relation] {
     let reader = try MySQLSchemaReader(connection)
     let dialect = reader.dialect
-    guard let database = schema ?? reader.connection.database else { return [] }
+    guard let database = schema ?? reader.connection.database, name.map(canBeName) ?? true else { return [] }
     var sql = "SHOW FULL TABLES FROM \(dialect.quoted(database))"
     if let name {
       sql += " WHERE \(dialect.quoted("Tables_in_\(database)")) = \(dialect.literal(name))"
@@ -63,6 +63,10 @@ struct MySQLInspectionSupport: InspectionSupport {
     return relations.sorted { $0.name < $1.name }
   }
 
+  /// No identifier has a character beyond U+FFFF, and statements that hold one are refused
+  /// (https://mariadb.com/kb/en/identifier-names/).
+  private func canBeName(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { $0.value <= 0xFFFF } }
+
   // MARK: Contents
 
   func contents(of relations: [Relation], on connection: Connection) throws -> [InspectedRelation] {
@@ -70,12 +74,12 @@ struct MySQLInspectionSupport: InspectionSupport {
     var found: [Relation: String] = [:]
     try reader.fetch(
       relations.map { relation in
-        "SHOW CREATE \(relation.kind == .view ? "VIEW" : "TABLE") \(reader.dialect.identifier(relation.qualifiedName))"
+        "SHOW CREATE \(isPrintedAsView(relation) ? "VIEW" : "TABLE") \(reader.dialect.identifier(relation.qualifiedName))"
       }
     ) { index, row in
       if row.count > 1, let text = row[1] { found[relations[index]] = text }
     } failed: { index, error in
-      // A table of the server itself may be a view that is none; one that was dropped meanwhile is left out.
+      // What was dropped meanwhile is left out.
       guard MySQLSchemaReader.saysThereIsNone(error) else { throw error }
     }
     var tables: [Table] = []
@@ -94,6 +98,11 @@ struct MySQLInspectionSupport: InspectionSupport {
     let read = zip(places, tables).map { InspectedRelation($0, table: $1) } + views
     let byRelation = Dictionary(read.map { ($0.relation, $0) }, uniquingKeysWith: { $1 })
     return relations.compactMap { byRelation[$0] }
+  }
+
+  /// What the server keeps in information_schema are no views for SHOW CREATE.
+  private func isPrintedAsView(_ relation: Relation) -> Bool {
+    relation.kind == .view && relation.schema?.asciiLowercased != "information_schema"
   }
 
   private func table(_ relation: Relation, _ sql: String, _ reader: MySQLSchemaReader) throws -> Table {
