@@ -478,4 +478,36 @@ import Testing
     try Metadata(tables: [table("f")]).createAll(on: engine)
     try Metadata(tables: [table("e"), table("f")]).dropAll(on: engine)
   }
+
+  @Test(arguments: [DatabaseKind.postgresql, .mariadb])
+  func aConnectionThatDiedIsReplacedBeforeAnythingIsMade(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let engine = try database.engine()
+    defer { engine.close() }
+    let question = kind == .postgresql ? "SELECT pg_backend_pid()::int8" : "SELECT connection_id()"
+    let id = try engine.withConnection { try $0.scalar(question)?.integer }
+    try database.kill(try #require(id))
+    try engine.withConnection { connection in
+      try circle().createAll(on: connection)
+      try table("e").create(on: connection)
+    }
+    #expect(try names(database.connection) == ["a", "b", "c", "d", "e"])
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func insideATransactionAllGoesBackWithIt(kind: DatabaseKind) throws {
+    struct Stop: Error {}
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    #expect(throws: Stop.self) {
+      try connection.withTransaction {
+        try circle().createAll(on: connection)
+        #expect(try names(connection) == ["a", "b", "c", "d"])
+        throw Stop()
+      }
+    }
+    // MariaDB has committed each statement.
+    #expect(try names(connection) == (kind == .mariadb ? ["a", "b", "c", "d"] : []))
+    #expect(!connection.isInTransaction)
+  }
 }

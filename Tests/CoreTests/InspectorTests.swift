@@ -153,6 +153,28 @@ import Testing
     #expect(try #require(place["users"]) < #require(place["addresses"]))
   }
 
+  @Test func oneTableIsReadWithoutTheOthers() throws {
+    let connection = try DatabaseKind.sqlite.connect()
+    try connection.execute("CREATE TABLE good (id integer PRIMARY KEY)")
+    try connection.execute("CREATE TABLE bad (id integer PRIMARY KEY)")
+    try connection.execute("CREATE VIEW worse AS SELECT * FROM nowhere")
+    try connection.execute("PRAGMA writable_schema = ON")
+    try connection.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE bad (id integer' WHERE name = 'bad'")
+    let inspector = Inspector(connection)
+    #expect(try inspector.tableNames() == ["bad", "good"])
+    #expect(try inspector.columns(of: "good").map(\.name) == ["id"])
+    #expect(try inspector.tables(named: ["good"]).count == 1)
+    let error = code { _ = try inspector.tables() }
+    #expect(error?.code == "unreadable_schema")
+    #expect(error?.message.contains("'bad'") == true)
+    #expect(try inspector.viewNames() == ["worse"])
+    #expect(throws: DatabaseError.self) { try inspector.columns(of: "worse") }
+    // What failed is asked again.
+    try connection.execute(
+      "UPDATE sqlite_schema SET sql = 'CREATE TABLE bad (id integer)' WHERE name = 'bad'")
+    #expect(try inspector.tables().count == 2)
+  }
+
   @Test(arguments: [DatabaseKind.postgresql, .mariadb])
   func commentsAreTold(kind: DatabaseKind) throws {
     let database = try ShopDatabase(kind)
