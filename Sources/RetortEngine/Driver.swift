@@ -25,6 +25,9 @@ public protocol Driver: Sendable {
 
   /// What migrations need of this database.
   var migrationSupport: any MigrationSupport { get }
+
+  /// How the schema of such a database is read.
+  var inspectionSupport: any InspectionSupport { get }
 }
 
 extension Driver {

@@ -93,6 +93,8 @@ extension MySQLServer {
   /// JSON is a type of its own, and not LONGTEXT with a CHECK.
   public var hasNativeJSON: Bool { isMySQL }
   public var hasSequences: Bool { isMariaDB }
+  /// `SHOW FULL TABLES` names those of the session (https://mariadb.com/kb/en/show-tables/).
+  var listsTemporaryTables: Bool { isMariaDB && version >= Version(11, 2) }
   public var hasSystemVersioning: Bool { isMariaDB }
   /// CHECK constraints (MySQL reads and forgets them before 8.0.16).
   public var hasChecks: Bool { isMariaDB || mySQL(8, 0, 16) }

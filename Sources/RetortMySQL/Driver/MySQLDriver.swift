@@ -16,6 +16,7 @@ public struct MySQLDriver: Driver {
   public var migrationSupport: any MigrationSupport {
     MySQLMigrationSupport(dialect: MySQLDialect(server: server ?? .assumed))
   }
+  public var inspectionSupport: any InspectionSupport { MySQLInspectionSupport() }
 
   public func informed(by connection: any DriverConnection) -> any Driver {
     (connection as? MySQLConnection).map { MySQLDriver(server: $0.server) } ?? self

@@ -161,7 +161,7 @@ struct MySQLSchemaReader {
   /// Sends statements that give one row each.
   ///
   /// - Parameter failed: called with the number of a statement that failed; those after it are sent again.
-  private func fetch(
+  func fetch(
     _ statements: [String], _ body: (Int, [String?]) throws -> Void,
     failed: (Int, DatabaseError) throws -> Void
   ) throws {

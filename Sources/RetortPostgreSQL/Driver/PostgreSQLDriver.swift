@@ -14,6 +14,7 @@ public struct PostgreSQLDriver: Driver {
   public var schemes: [String] { ["postgresql"] }
   public var dialect: any Dialect { PostgreSQLDialect() }
   public var migrationSupport: any MigrationSupport { PostgreSQLMigrationSupport() }
+  public var inspectionSupport: any InspectionSupport { PostgreSQLInspectionSupport() }
 
   public func connect(to url: DatabaseURL, options: ConnectionOptions) throws -> any DriverConnection {
     try PostgreSQLConnection(url, options: options)

@@ -17,6 +17,9 @@ enum PostgreSQLCatalogQueries {
   /// One table: `$1` its schema, `$2` its name.
   static let oneTable = "n.nspname = $1::text AND c.relname = $2::text"
 
+  /// Some tables of a schema: `$1` the schema, `$2` the names.
+  static let someTables = "n.nspname = $1::text AND c.relname = ANY ((SELECT $2::text::text[])::text[])"
+
   /// The settings that what the server prints depends on, as they are; then sets them for the transaction.
   static let session = #"""
     SELECT current_setting('server_version_num')::int8, current_schema()::text,
@@ -62,17 +65,21 @@ enum PostgreSQLCatalogQueries {
         WHERE i.inhrelid = c.oid AND c.relkind IN ('r', 'p', 'f')) parents ON true
       LEFT JOIN pg_description d
         ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
-    WHERE {tables} AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
-      AND c.oid NOT IN (SELECT e.objid FROM pg_depend e WHERE e.refclassid = 'pg_extension'::regclass
-        AND e.classid = 'pg_class'::regclass AND e.deptype = 'e')
+    WHERE {tables} AND c.relkind IN ('r', 'p', 'f', 'v', 'm') {of_extensions}
     ORDER BY c.oid
+    """#
+
+  /// Leaves out what belongs to extensions.
+  static let withoutExtensions = #"""
+    AND c.oid NOT IN (SELECT e.objid FROM pg_depend e WHERE e.refclassid = 'pg_extension'::regclass
+      AND e.classid = 'pg_class'::regclass AND e.deptype = 'e')
     """#
 
   /// The columns of tables and materialized views.
   static let columns = #"""
     WITH c AS MATERIALIZED (
       SELECT c.oid, c.relispartition FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE {tables} AND c.relkind IN ('r', 'p', 'm'))
+      WHERE {tables} AND c.relkind IN ({with_columns}))
     SELECT a.attrelid::int8, a.attnum::int8, a.attname::text, format_type(a.atttypid, a.atttypmod),
       a.attnotnull, a.attidentity::text, a.attgenerated::text,
       pg_get_expr(f.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE f.adrelid END),
@@ -134,6 +141,12 @@ enum PostgreSQLCatalogQueries {
   static let sequencesOfOneTable = #"""
     o.refobjid = (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = $1::text AND c.relname = $2::text)
+    """#
+
+  /// The sequences that the columns of some tables own.
+  static let sequencesOfSomeTables = #"""
+    o.refobjid IN (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = $1::text AND c.relname = ANY ((SELECT $2::text::text[])::text[]))
     """#
 
   /// Constraints, without those that a table has from its parent.

@@ -24,7 +24,7 @@ extension PostgreSQLSchemaReader {
       tables.entries[entry].attributes[number - 1] = PostgreSQLTableSet.Attribute(
         name: name, type: row.integer(8), collation: row.integer(9),
         column: tables.entries[entry].table.columns.count)
-      guard tables.entries[entry].view == nil else { return }
+      guard scope.isInspection || tables.entries[entry].view == nil else { return }
       tables.entries[entry].table.columns.append(column(row, name, session))
     }
   }

@@ -12,7 +12,7 @@ extension PostgreSQLSchemaReader {
       let schema = session.schema(row.text(1))
       var entry = PostgreSQLTableSet.Entry(table: Table(name, schema: schema))
       switch kind {
-      case "f":
+      case "f" where !scope.isInspection:
         tables.foreignTables.append(
           UnmanagedTable(QualifiedName(name, schema: schema).description, sql: "FOREIGN TABLE"))
         return

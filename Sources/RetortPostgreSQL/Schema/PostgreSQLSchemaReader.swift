@@ -79,7 +79,7 @@ struct PostgreSQLSchemaReader {
 
   /// Runs `body` in a transaction in which the server prints names of other schemas with their schema, and
   /// values independently of the connection's settings.
-  private func withSession<Result>(_ body: (PostgreSQLReadSession) throws -> Result) throws -> Result {
+  func withSession<Result>(_ body: (PostgreSQLReadSession) throws -> Result) throws -> Result {
     guard connection.isInTransaction else {
       return try connection.withTransaction(begin: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") {
         try body(openSession().session)
@@ -108,7 +108,7 @@ struct PostgreSQLSchemaReader {
   }
 
   /// The queries that tables are read with.
-  private func readTables(
+  func readTables(
     _ scope: PostgreSQLReadScope, _ session: PostgreSQLReadSession, into tables: inout PostgreSQLTableSet
   ) throws {
     try readRelations(scope, session, into: &tables)
@@ -172,13 +172,17 @@ struct PostgreSQLReadPatterns {
 enum PostgreSQLReadScope {
   case many(PostgreSQLReadPatterns)
   case one(schema: String, name: String)
+  /// Tables and views of one schema, with the columns of views and foreign tables; those of extensions as well.
+  case some(schema: String, names: [String])
 
   var isWhole: Bool { if case .many = self { true } else { false } }
+  var isInspection: Bool { if case .some = self { true } else { false } }
 
   var parameters: [SQLValue] {
     switch self {
     case .many(let patterns): patterns.ofTables
     case .one(let schema, let name): [.text(schema), .text(name)]
+    case .some(let schema, let names): [.text(schema), .text(PostgreSQLCatalogText.arrayLiteral(names))]
     }
   }
 
@@ -187,9 +191,20 @@ enum PostgreSQLReadScope {
     let version = session.version
     return PostgreSQLCatalogText.filled(query) { key in
       switch key {
-      case "tables": isWhole ? PostgreSQLCatalogQueries.manyTables : PostgreSQLCatalogQueries.oneTable
+      case "tables":
+        switch self {
+        case .many: PostgreSQLCatalogQueries.manyTables
+        case .one: PostgreSQLCatalogQueries.oneTable
+        case .some: PostgreSQLCatalogQueries.someTables
+        }
       case "sequences":
-        isWhole ? PostgreSQLCatalogQueries.manySequences : PostgreSQLCatalogQueries.sequencesOfOneTable
+        switch self {
+        case .many: PostgreSQLCatalogQueries.manySequences
+        case .one: PostgreSQLCatalogQueries.sequencesOfOneTable
+        case .some: PostgreSQLCatalogQueries.sequencesOfSomeTables
+        }
+      case "with_columns": isInspection ? "'r', 'p', 'm', 'v', 'f'" : "'r', 'p', 'm'"
+      case "of_extensions": isInspection ? "" : PostgreSQLCatalogQueries.withoutExtensions
       case "owners": isWhole ? "LEFT" : ""
       case "compression": version >= 140000 ? "a.attcompression::text" : "''::text"
       case "deleted_columns": version >= 150000 ? "k.confdelsetcols::text" : "NULL::text"

@@ -15,6 +15,7 @@ public struct SQLiteDriver: Driver {
   public var schemes: [String] { ["sqlite"] }
   public var dialect: any Dialect { SQLiteDialect() }
   public var migrationSupport: any MigrationSupport { SQLiteMigrationSupport() }
+  public var inspectionSupport: any InspectionSupport { SQLiteInspectionSupport() }
 
   public func connect(to url: DatabaseURL, options: ConnectionOptions) throws -> any DriverConnection {
     var path = try SQLiteDriver.path(of: url)

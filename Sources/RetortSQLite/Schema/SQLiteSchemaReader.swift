@@ -158,7 +158,7 @@ struct SQLiteSchemaReader {
     return cursor.isAt("VIRTUAL", offset: 1)
   }
 
-  private func reading<Result>(_ kind: String, _ name: String, _ body: () throws -> Result) throws -> Result {
+  func reading<Result>(_ kind: String, _ name: String, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as RetortError where error.code == "unreadable_schema" {
