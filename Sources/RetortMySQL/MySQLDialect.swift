@@ -171,7 +171,7 @@ public struct MySQLDialect: Dialect {
     let isPlain = name.utf8.allSatisfy {
       ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
     }
-    return isPlain && !name.isEmpty ? name : quoted(name)
+    return isPlain && name.utf8.first.map { $0 > 0x39 } ?? false ? name : quoted(name)
   }
 
   /// An expression between parentheses, once.

@@ -75,6 +75,8 @@ public struct ExpressionSyntax: Sendable {
   /// Whether comparisons take ANY and ALL.
   public var hasQuantifiers = true
   public var json: JSONAccess = .paths
+  /// Whether paths find keys of JSON that begin with a minus.
+  public var findsKeysWithMinus = true
   public var fullText: FullText = .vectors
   public var extraction: Extraction = .standard
   /// Functions that are called otherwise.
@@ -207,6 +209,7 @@ public struct ExpressionSyntax: Sendable {
     var syntax = ExpressionSyntax()
     syntax.concatenation = .function
     syntax.json = .functions
+    syntax.findsKeysWithMinus = false
     syntax.fullText = .against
     syntax.extraction = .functions
     syntax.functionNames = [
@@ -241,6 +244,7 @@ public struct ExpressionSyntax: Sendable {
 
   public static let mysql: ExpressionSyntax = {
     var syntax = mariadb
+    syntax.findsKeysWithMinus = true
     syntax.locking = .mysql
     syntax.hasLateral = true
     syntax.hasFetch = false

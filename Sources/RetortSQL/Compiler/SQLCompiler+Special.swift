@@ -71,14 +71,18 @@ extension SQLCompiler {
       write(asText ? " #>> " : " #> ")
       write(bound: BoundValue(path.postgresqlPath))
     case .arrows:
-      // SQLite before 3.45 ends the key there and reads on in another one.
-      if path.contains(where: \.holdsQuote) {
+      // SQLite 3.40 ends the key there and reads on in another one.
+      if path.holdsKey(where: { $0.contains(UInt8(ascii: "\"")) }) {
         refuse("path to a JSON key with a double quote", "use json_each")
       }
       write(document, in: .sign)
       write(asText ? " ->> " : " -> ")
       write(bound: BoundValue(path.standardPath))
     case .functions:
+      // MariaDB gives NULL for them, whatever is there.
+      if !syntax.findsKeysWithMinus, path.holdsKey(where: { $0.first == UInt8(ascii: "-") }) {
+        refuse("path to a JSON key that begins with a minus", "use json_table")
+      }
       write(asText ? "json_unquote(json_extract(" : "json_extract(")
       write(document)
       write(", ")
@@ -193,8 +197,8 @@ extension SQLCompiler {
   }
 }
 
-extension JSONStep {
-  fileprivate var holdsQuote: Bool {
-    if case .key(let key) = self { key.utf8.contains(UInt8(ascii: "\"")) } else { false }
+extension [JSONStep] {
+  fileprivate func holdsKey(where isSuch: (String.UTF8View) -> Bool) -> Bool {
+    contains { step in if case .key(let key) = step { isSuch(key.utf8) } else { false } }
   }
 }
