@@ -7,7 +7,7 @@ extension MySQLDialect {
   func columnText(_ column: Column, in table: Table?) throws -> String {
     let type = column.type.variant(for: optionNames)
     var text = "\(identifier(column.name)) \(try typeText(type))"
-    if let collation = collation(of: type) { text += " COLLATE \(collation)" }
+    if let collation = collation(of: type) { text += " COLLATE \(word(collation))" }
     if column.options.flag("compressed", for: optionNames), server.hasColumnCompression {
       text += " COMPRESSED"
     }

@@ -13,10 +13,10 @@ extension MySQLDialect {
       default: nil
       }
     }
-    if let engine = text("engine") { result.append("ENGINE=\(engine)") }
+    if let engine = text("engine") { result.append("ENGINE=\(word(engine))") }
     if let start = text("auto_increment") { result.append("AUTO_INCREMENT=\(start)") }
-    if let charset = text("charset") { result.append("DEFAULT CHARSET=\(charset)") }
-    if let collation = text("collate") { result.append("COLLATE=\(collation)") }
+    if let charset = text("charset") { result.append("DEFAULT CHARSET=\(word(charset))") }
+    if let collation = text("collate") { result.append("COLLATE=\(word(collation))") }
     if let compressed = text("page_compressed") {
       result.append("PAGE_COMPRESSED=\(engineValue(compressed))")
     }

@@ -10,7 +10,7 @@ extension MySQLDialect {
     case .exact(let name): text = exactText(name, type)
     case .generic(let generic): text = try genericText(generic, type)
     }
-    if let charset = type.rare.charset { text += " CHARACTER SET \(charset)" }
+    if let charset = type.rare.charset { text += " CHARACTER SET \(word(charset))" }
     return text
   }
 

@@ -97,7 +97,7 @@ public struct MySQLDialect: Dialect {
   }
 
   public func quoted(_ identifier: String) -> String {
-    "`\(identifier.replacing("`", with: "``"))`"
+    SQLText.quoted(identifier, by: UInt8(ascii: "`"))
   }
 
   public func literal(_ string: String) -> String {
@@ -168,6 +168,14 @@ public struct MySQLDialect: Dialect {
     cursor.position = start
     guard (try? cursor.parenthesized()) != nil else { return false }
     return cursor.isAtEnd
+  }
+
+  /// The name of a character set, a collation or an engine: as it is where it is a word, else between quotes.
+  func word(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy {
+      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
+    }
+    return isPlain && name.utf8.first.map { $0 > 0x39 } ?? false ? name : quoted(name)
   }
 
   /// An expression between parentheses, once.

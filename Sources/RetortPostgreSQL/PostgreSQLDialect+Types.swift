@@ -50,7 +50,7 @@ extension PostgreSQLDialect {
         "unsupported_type",
         "an Enum needs a \"name\" on PostgreSQL, where it is a type; \"native\": false makes it a VARCHAR")
     }
-    let longest = (type.rare.values ?? []).map(\.count).max()
+    let longest = (type.rare.values ?? []).map(\.unicodeScalars.count).max()
     return (type.length ?? longest).map { "VARCHAR(\($0))" } ?? "VARCHAR"
   }
 

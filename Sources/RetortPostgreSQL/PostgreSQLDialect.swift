@@ -79,8 +79,7 @@ public struct PostgreSQLDialect: Dialect {
     var column = column
     column.autoincrement = .off
     column.options.set("sequence", to: nil, for: self.name)
-    let text = identifier(sequence.qualifiedName).replacing("'", with: "''")
-    column.serverDefault = .sql("nextval('\(text)'::regclass)")
+    column.serverDefault = .sql("nextval(\(literal(identifier(sequence.qualifiedName)))::regclass)")
     return (sequence, column)
   }
 
@@ -116,12 +115,12 @@ public struct PostgreSQLDialect: Dialect {
   }
 
   public func quoted(_ identifier: String) -> String {
-    "\"\(identifier.replacing("\"", with: "\"\""))\""
+    SQLText.quoted(identifier, by: UInt8(ascii: "\""))
   }
 
   /// `standard_conforming_strings` is on in every connection and script, so that a backslash is a character.
   public func literal(_ string: String) -> String {
-    "'\(string.replacing("'", with: "''"))'"
+    SQLText.quoted(string, by: UInt8(ascii: "'"))
   }
 
   public func defaultText(_ value: ServerDefault) -> String {

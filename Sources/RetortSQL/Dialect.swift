@@ -210,9 +210,11 @@ extension Dialect {
 
   public func functionName(_ name: QualifiedName) -> String {
     // Functions are called without quotes where they can be: `count`, `json_each`.
-    let isPlain = name.name.utf8.allSatisfy {
-      $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
-    }
+    let isPlain =
+      name.name.utf8.first.map { $0 < 0x30 || $0 > 0x39 } ?? false
+      && name.name.utf8.allSatisfy {
+        $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
+      }
     let own = isPlain ? name.name : quoted(name.name)
     return name.schema.map { "\(identifier($0)).\(own)" } ?? own
   }

@@ -46,7 +46,7 @@ extension SQLiteDialect {
     case .uuid: return "CHAR(32)"
     case .json: return "JSON"
     case .enum:
-      let longest = (type.rare.values ?? []).map(\.count).max()
+      let longest = (type.rare.values ?? []).map(\.unicodeScalars.count).max()
       return (type.length ?? longest).map { "VARCHAR(\($0))" } ?? "VARCHAR"
     case .array:
       throw RetortError(

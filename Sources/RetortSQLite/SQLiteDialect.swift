@@ -44,11 +44,11 @@ public struct SQLiteDialect: Dialect {
   }
 
   public func quoted(_ identifier: String) -> String {
-    "\"\(identifier.replacing("\"", with: "\"\""))\""
+    SQLText.quoted(identifier, by: UInt8(ascii: "\""))
   }
 
   public func literal(_ string: String) -> String {
-    guard string.utf8.contains(0) else { return "'\(string.replacing("'", with: "''"))'" }
+    guard string.utf8.contains(0) else { return SQLText.quoted(string, by: UInt8(ascii: "'")) }
     // SQL text ends at a NUL; the bytes of such a string go through a blob literal.
     return "CAST(x'\(Hexadecimal.text(string.utf8))' AS TEXT)"
   }

@@ -1,4 +1,5 @@
 import CMariaDB
+import RetortEngine
 
 /// Prepared statements by their text, at most `capacity`; the least recently used goes first.
 ///
@@ -10,7 +11,7 @@ struct MySQLStatementCache {
   }
 
   let capacity: Int
-  private var entries: [String: Entry] = [:]
+  private var entries: [StatementText: Entry] = [:]
   private var clock: UInt64 = 0
 
   init(capacity: Int) {
@@ -18,11 +19,12 @@ struct MySQLStatementCache {
   }
 
   mutating func take(_ sql: String) -> UnsafeMutablePointer<MYSQL_STMT>? {
-    entries.removeValue(forKey: sql)?.statement
+    entries.removeValue(forKey: StatementText(sql))?.statement
   }
 
   mutating func put(_ sql: String, _ statement: UnsafeMutablePointer<MYSQL_STMT>) {
-    guard capacity > 0, entries[sql] == nil else {
+    let key = StatementText(sql)
+    guard capacity > 0, entries[key] == nil else {
       mysql_stmt_close(statement)
       return
     }
@@ -31,7 +33,7 @@ struct MySQLStatementCache {
       entries[oldest.key] = nil
     }
     clock += 1
-    entries[sql] = Entry(statement: statement, lastUse: clock)
+    entries[key] = Entry(statement: statement, lastUse: clock)
   }
 
   mutating func removeAll() {

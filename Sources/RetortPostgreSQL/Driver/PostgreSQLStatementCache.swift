@@ -20,7 +20,7 @@ struct PostgreSQLStatementCache {
   }
 
   let capacity: Int
-  private var entries: [String: Entry] = [:]
+  private var entries: [StatementText: Entry] = [:]
   private var clock: UInt64 = 0
   private var made = 0
   /// Names that the server still holds.
@@ -39,8 +39,9 @@ struct PostgreSQLStatementCache {
   mutating func use(_ sql: String) -> Use {
     guard capacity > 0 else { return .once }
     clock += 1
-    if let entry = entries[sql] {
-      entries[sql]?.lastUse = clock
+    let key = StatementText(sql)
+    if let entry = entries[key] {
+      entries[key]?.lastUse = clock
       if let statement = entry.statement { return .prepared(statement) }
       made += 1
       return .prepare(name: "retort_\(made)")
@@ -48,16 +49,18 @@ struct PostgreSQLStatementCache {
     if entries.count >= capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
       forget(oldest.key)
     }
-    entries[sql] = Entry(statement: nil, lastUse: clock)
+    entries[key] = Entry(statement: nil, lastUse: clock)
     return .once
   }
 
   mutating func add(_ sql: String, _ statement: PostgreSQLStatement) {
-    entries[sql]?.statement = statement
+    entries[StatementText(sql)]?.statement = statement
   }
 
-  mutating func forget(_ sql: String) {
-    if let statement = entries.removeValue(forKey: sql)?.statement { forgotten.append(statement.name) }
+  mutating func forget(_ sql: String) { forget(StatementText(sql)) }
+
+  private mutating func forget(_ key: StatementText) {
+    if let statement = entries.removeValue(forKey: key)?.statement { forgotten.append(statement.name) }
   }
 
   /// The connection's server session holds none of the statements any more.

@@ -28,10 +28,10 @@ extension PostgreSQLColumnAlterer {
     let aside = asideName(for: sequence)
     let owner = "\(dialect.identifier(table)).\(dialect.identifier(change.column))"
     let fromRows =
-      "SELECT setval('\(quotedName(sequence))', max(\(dialect.identifier(change.column)))) FROM "
+      "SELECT setval(\(literal(of: sequence)), max(\(dialect.identifier(change.column)))) FROM "
       + "\(dialect.identifier(table)) HAVING max(\(dialect.identifier(change.column))) IS NOT NULL"
     let fromAside =
-      "SELECT setval('\(quotedName(sequence))', last_value, is_called) FROM \(dialect.identifier(aside))"
+      "SELECT setval(\(literal(of: sequence)), last_value, is_called) FROM \(dialect.identifier(aside))"
     let wasSerial = isCounting(column)
     let wasIdentity = column.identity != nil
     var texts: [String] = []
@@ -56,11 +56,11 @@ extension PostgreSQLColumnAlterer {
     case .drop where change.autoincrement == true:
       texts.append("CREATE SEQUENCE \(dialect.identifier(aside)) AS \(type)")
       texts.append(
-        "SELECT setval('\(quotedName(aside))', last_value, is_called) FROM \(name)")
+        "SELECT setval(\(literal(of: aside)), last_value, is_called) FROM \(name)")
       texts.append("\(alter) DROP IDENTITY")
       texts.append(
         "ALTER SEQUENCE \(dialect.identifier(aside)) RENAME TO \(dialect.identifier(sequence.name))")
-      texts.append("\(alter) SET DEFAULT nextval('\(quotedName(sequence))'::regclass)")
+      texts.append("\(alter) SET DEFAULT nextval(\(literal(of: sequence))::regclass)")
       texts.append("ALTER SEQUENCE \(name) OWNED BY \(owner)")
       return texts
     case .drop: return []
@@ -68,7 +68,7 @@ extension PostgreSQLColumnAlterer {
     }
     if change.autoincrement == true, !wasSerial {
       texts.append("CREATE SEQUENCE \(name) AS \(type)")
-      texts.append("\(alter) SET DEFAULT nextval('\(quotedName(sequence))'::regclass)")
+      texts.append("\(alter) SET DEFAULT nextval(\(literal(of: sequence))::regclass)")
       texts.append("ALTER SEQUENCE \(name) OWNED BY \(owner)")
       texts.append(fromRows)
       if column.nullable, change.nullable == nil { texts.append("\(alter) SET NOT NULL") }
@@ -84,8 +84,8 @@ extension PostgreSQLColumnAlterer {
     return alterer.planner.asideName(for: sequence, in: metadata)
   }
 
-  private func quotedName(_ name: QualifiedName) -> String {
-    dialect.identifier(name).replacing("'", with: "''")
+  private func literal(of name: QualifiedName) -> String {
+    dialect.literal(dialect.identifier(name))
   }
 
   private func changeIdentity(from old: Identity, to new: Identity) -> String? {

@@ -164,7 +164,7 @@ final class PostgreSQLNormalizer {
     return try attempt("domain '\(domain.qualifiedName)'", keeping: false) {
       try connection.execute(try dialect.createDomain(trial))
       var result = domain
-      let oid = "'\(dialect.identifier(trial.qualifiedName).replacing("'", with: "''"))'::regtype"
+      let oid = "\(dialect.literal(dialect.identifier(trial.qualifiedName)))::regtype"
       if domain.serverDefault != nil,
         let text = try connection.scalar("SELECT typdefault FROM pg_type WHERE oid = \(oid)")?.text
       {

@@ -163,6 +163,6 @@ enum PostgreSQLCatalogText {
     guard name.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\"") }) else {
       return name
     }
-    return "\"" + name.replacing("\"", with: "\"\"") + "\""
+    return SQLText.quoted(name, by: UInt8(ascii: "\""))
   }
 }

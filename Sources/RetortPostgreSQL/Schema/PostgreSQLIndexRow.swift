@@ -155,7 +155,7 @@ struct PostgreSQLIndexNames {
         }
       let value =
         isWord && !parts[1].isEmpty
-        ? String(parts[1]) : "'" + String(parts[1]).replacing("'", with: "''") + "'"
+        ? String(parts[1]) : SQLText.quoted(String(parts[1]), by: UInt8(ascii: "'"))
       return "\(parts[0])=\(value)"
     }.joined(separator: ", ")
   }

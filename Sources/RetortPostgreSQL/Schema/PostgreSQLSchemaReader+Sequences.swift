@@ -61,7 +61,7 @@ extension PostgreSQLSchemaReader {
       case .exact(let columnType) = column.type.name, columnType == type,
       case .sql(let text)? = column.serverDefault
     else { return false }
-    return text == "nextval('\(printed.replacing("'", with: "''"))'::regclass)"
+    return text == "nextval(\(SQLText.quoted(printed, by: UInt8(ascii: "'")))::regclass)"
   }
 
   private static func sequenceOptions(_ row: any RowReader, type: String) -> SequenceOptions {

@@ -86,6 +86,8 @@ public struct ExpressionSyntax: Sendable {
   /// Whether comparisons take ANY and ALL.
   public var hasQuantifiers = true
   public var json: JSONAccess = .paths
+  /// Whether paths find keys of JSON that begin with a minus.
+  public var findsKeysWithMinus = true
   public var fullText: FullText = .vectors
   public var extraction: Extraction = .standard
   /// Functions that are called otherwise.
@@ -221,6 +223,7 @@ public struct ExpressionSyntax: Sendable {
     syntax.concatenation = .function
     syntax.manyRowsReturning = .lists(parameters: 65_535)
     syntax.json = .functions
+    syntax.findsKeysWithMinus = false
     syntax.fullText = .against
     syntax.extraction = .functions
     syntax.functionNames = [
@@ -255,6 +258,7 @@ public struct ExpressionSyntax: Sendable {
 
   public static let mysql: ExpressionSyntax = {
     var syntax = mariadb
+    syntax.findsKeysWithMinus = true
     syntax.locking = .mysql
     syntax.hasLateral = true
     syntax.hasFetch = false

@@ -35,6 +35,9 @@ extension SQLCompiler {
     switch node {
     case .binary(.concat, _, _) where syntax.concatenation == .function: .atom
     case .binary(.isDistinct, _, _) where syntax.distinctness == .spaceship: .not
+    // The sign would begin a comment behind another one.
+    case .literal(.integer(let number)) where number < 0: .sign
+    case .bound(let bound) where writesValues && dialect.stored(bound).isNegative: .sign
     default: node.precedence
     }
   }
@@ -50,7 +53,7 @@ extension SQLCompiler {
     case .isTest(let operand, let literal, let negated):
       write(operand, in: .bits)
       write(negated ? " IS NOT " : " IS ")
-      write(word(of: literal))
+      write(literal)
     case .between(let operand, let low, let high, let negated, let symmetric):
       writeBetween(operand, low, high, negated: negated, symmetric: symmetric)
     case .like(let test): write(test)
@@ -126,12 +129,9 @@ extension SQLCompiler {
   }
 
   private mutating func write(_ reference: ColumnReference) {
-    if let source = reference.source {
-      let label = source.label
-      if !label.name.isEmpty {
-        write(name: label)
-        write(".")
-      }
+    if let source = reference.source, source.isNamed {
+      write(name: source.label)
+      write(".")
     }
     write(identifier: reference.name)
   }
@@ -150,7 +150,17 @@ extension SQLCompiler {
   }
 
   private mutating func write(_ literal: SQLLiteral) {
-    if literal == .default, !syntax.hasDefaultValue { refuse("DEFAULT as a value", "leave the column out") }
+    switch literal {
+    case .default: if !syntax.hasDefaultValue { refuse("DEFAULT as a value", "leave the column out") }
+    case .word(let word):
+      let isWord = word.utf8.allSatisfy {
+        $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || "_.+- ".utf8.contains($0)
+      }
+      if !isWord || !word.utf8.contains(where: { $0 != 0x20 }) || word.contains("--") {
+        refuse("word '\(word)'", "write it with sql()")
+      }
+    default: break
+    }
     write(word(of: literal))
   }
 
@@ -440,9 +450,25 @@ extension SQLCompiler {
 
   mutating func write(type: SQLType, forCast: Bool) {
     do {
-      write(forCast ? try dialect.castTypeText(type) : try dialect.typeText(type))
+      let text = forCast ? try dialect.castTypeText(type) : try dialect.typeText(type)
+      guard SQLText.isTypeName(text, rules: dialect.lexicalRules) else {
+        refuse("type '\(text)' to cast to", "it must be the name of one type")
+        return
+      }
+      write(text)
     } catch {
       refuse("type for a cast to \(type)")
+    }
+  }
+}
+
+extension SQLValue {
+  /// Whether its literal begins with a minus.
+  fileprivate var isNegative: Bool {
+    switch self {
+    case .integer(let number): number < 0
+    case .double(let number): number.sign == .minus
+    default: false
     }
   }
 }

@@ -259,6 +259,7 @@ extension SQLCompiler {
     }
     if let sample = source.sample {
       if !syntax.hasTableParts { refuse("TABLESAMPLE") }
+      if !sample.percent.isFinite { refuse("sample of \(sample.percent) per cent") }
       write(" TABLESAMPLE \(sample.method.rawValue) (\(sample.percent))")
       if let seed = sample.seed { write(" REPEATABLE (\(seed))") }
     }

@@ -22,12 +22,24 @@ extension SQLCompiler {
     }
   }
 
+  /// The operators that are words. Any other words could be the rest of another statement.
+  private static let operatorWords: Set<String> = [
+    "and", "at time zone", "div", "glob", "ilike", "is", "is distinct from", "is not", "is not distinct from",
+    "like",
+    "match", "member of", "mod", "not glob", "not ilike", "not like", "not match", "not regexp", "not rlike",
+    "not similar to", "or", "overlaps", "regexp", "rlike", "similar to", "sounds like", "xor",
+  ]
+
   /// Refuses what is no operator, which could be anything, and what the dialect has no such types for.
   mutating func requireOperator(_ symbol: String) {
-    let isSymbol = symbol.utf8.allSatisfy { "+-*/<>=~!@#%^&|`?".utf8.contains($0) }
-    let isWord = symbol.utf8.allSatisfy { $0 == 0x20 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-    if symbol.isEmpty || !isSymbol && !isWord || symbol.contains("--") || symbol.contains("/*") {
-      refuse("operator '\(symbol)'", "it is none of any database")
+    let isSymbol = !symbol.isEmpty && symbol.utf8.allSatisfy { "+-*/<>=~!@#%^&|?".utf8.contains($0) }
+    // What the text around it would be read with: a comment, the mark of a parameter.
+    let isMisread =
+      symbol.contains("--") || symbol.contains("/*") || symbol.contains("*/")
+      || dialect.lexicalRules.hashComments && symbol.contains("#")
+      || symbol.contains("?") && dialect.parameterMark(1).hasPrefix("?")
+    if !isSymbol && !SQLCompiler.operatorWords.contains(symbol.asciiLowercased) || isSymbol && isMisread {
+      refuse("operator '\(symbol)'", "write what it stands in with sql()")
     } else if ["@>", "<@", "&&", "-|-"].contains(symbol), !syntax.hasArrays {
       refuse("operator \(symbol)")
     }
@@ -59,10 +71,18 @@ extension SQLCompiler {
       write(asText ? " #>> " : " #> ")
       write(bound: BoundValue(path.postgresqlPath))
     case .arrows:
+      // SQLite 3.40 ends the key there and reads on in another one.
+      if path.holdsKey(where: { $0.contains(UInt8(ascii: "\"")) }) {
+        refuse("path to a JSON key with a double quote", "use json_each")
+      }
       write(document, in: .sign)
       write(asText ? " ->> " : " -> ")
       write(bound: BoundValue(path.standardPath))
     case .functions:
+      // MariaDB gives NULL for them, whatever is there.
+      if !syntax.findsKeysWithMinus, path.holdsKey(where: { $0.first == UInt8(ascii: "-") }) {
+        refuse("path to a JSON key that begins with a minus", "use json_table")
+      }
       write(asText ? "json_unquote(json_extract(" : "json_extract(")
       write(document)
       write(", ")
@@ -138,6 +158,11 @@ extension SQLCompiler {
   // MARK: Dates
 
   mutating func writeExtract(_ field: String, _ operand: SQLNode) {
+    guard !field.isEmpty, field.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x5F })
+    else {
+      refuse("part '\(field)' of dates")
+      return
+    }
     switch syntax.extraction {
     case .standard:
       write("CAST(EXTRACT(\(field) FROM ")
@@ -157,8 +182,10 @@ extension SQLCompiler {
       ]
       if field == "QUARTER" {
         wrap("((CAST(strftime('%m', ", operand, ") AS INTEGER) + 2) / 3)")
+      } else if let format = formats[field] {
+        wrap("CAST(strftime('\(format)', ", operand, ") AS INTEGER)")
       } else {
-        wrap("CAST(strftime('\(formats[field] ?? field)', ", operand, ") AS INTEGER)")
+        refuse("part '\(field)' of dates")
       }
     }
   }
@@ -167,5 +194,11 @@ extension SQLCompiler {
     write(before)
     write(node)
     write(after)
+  }
+}
+
+extension [JSONStep] {
+  fileprivate func holdsKey(where isSuch: (String.UTF8View) -> Bool) -> Bool {
+    contains { step in if case .key(let key) = step { isSuch(key.utf8) } else { false } }
   }
 }

@@ -111,12 +111,24 @@ public struct SQLCompiler {
 
   mutating func write(bound: BoundValue) {
     if writesValues {
-      sql += dialect.literal(of: dialect.stored(bound))
+      let value = dialect.stored(bound)
+      if case .double(let number) = value, !number.isFinite {
+        write(unbounded: number)
+      } else {
+        sql += dialect.literal(of: value)
+      }
       return
     }
     parameters.append(dialect.stored(bound))
     slots.append(bound.slot)
     sql += dialect.parameterMark(parameters.count)
+  }
+
+  /// Infinity or no number: as a bare word it would be the name of a column.
+  private mutating func write(unbounded number: Double) {
+    if !syntax.infersParameterTypes { refuse("literal for \(number)", "bind it") }
+    let text = number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
+    write(.cast(.literal(.text(text)), SQLType(.double)))
   }
 
   /// Notes that the dialect cannot say something; the first one is thrown at the end.

@@ -87,8 +87,9 @@ extension ColumnElement {
   /// points.place.op("<->", other, as: Double.self)   // points.place <-> ?
   /// ```
   ///
-  /// Its operands get parentheses where they are no single values. The symbol is written as it is: one that is none is refused
-  /// when the statement is compiled.
+  /// Its operands get parentheses where they are no single values. The symbol is written as it is: signs that databases have in
+  /// operators, or words such as `SIMILAR TO` and `GLOB`. Anything else, and what would begin a comment or stand for a parameter,
+  /// is refused when the statement is compiled.
   public func op<Result: SQLRepresentable>(
     _ symbol: String, _ other: some SQLExpression, as type: Result.Type
   ) -> TypedExpression<Result, Result?> {

@@ -67,10 +67,14 @@ enum SQLPattern {
 
   /// A text that matches itself alone.
   static func literal(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x25, 0x5F, 0x2F].contains($0) }) else { return text }
-    return text.reduce(into: "") { result, character in
-      if character == "%" || character == "_" || character == escape { result.append(escape) }
-      result.append(character)
+    let signs: [UInt8] = [UInt8(ascii: "%"), UInt8(ascii: "_"), UInt8(ascii: "/")]
+    guard text.utf8.contains(where: { signs.contains($0) }) else { return text }
+    // By bytes: with a combining mark behind it, `%` is another character to Swift, and still `%` to the database.
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if signs.contains(byte) { result.append(UInt8(ascii: "/")) }
+      result.append(byte)
     }
+    return String(decoding: result, as: UTF8.self)
   }
 }

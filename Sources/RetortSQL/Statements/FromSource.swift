@@ -60,6 +60,14 @@ public final class FromSource: Hashable, Sendable {
     }
   }
 
+  /// Whether columns can name it: a subquery without an alias has no name, which is not an empty one.
+  var isNamed: Bool {
+    switch kind {
+    case .table, .common, .function: true
+    case .select, .values: alias != nil
+    }
+  }
+
   public static func == (a: FromSource, b: FromSource) -> Bool {
     a === b
       || a.hash == b.hash && a.alias == b.alias && a.kind == b.kind && a.columnNames == b.columnNames

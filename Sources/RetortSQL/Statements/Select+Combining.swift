@@ -99,11 +99,28 @@ public struct CommonTableExpression: Selectable {
 
 extension ColumnElement {
   /// `self IN (SELECT …)`.
-  public func `in`<Output>(_ select: Select<Output>) -> Condition {
-    Condition(.inSelect(sqlNode, select.statement, negated: false))
-  }
+  public func `in`(_ select: Select<Value>) -> Condition { test(select.statement, negated: false) }
   /// `self NOT IN (SELECT …)`.
-  public func notIn<Output>(_ select: Select<Output>) -> Condition {
-    Condition(.inSelect(sqlNode, select.statement, negated: true))
+  public func notIn(_ select: Select<Value>) -> Condition { test(select.statement, negated: true) }
+
+  /// The same over a column that can be NULL.
+  public func `in`(_ select: Select<Value?>) -> Condition { test(select.statement, negated: false) }
+  /// The same over a column that can be NULL. One NULL among the rows, and the condition is never true.
+  public func notIn(_ select: Select<Value?>) -> Condition { test(select.statement, negated: true) }
+
+  /// The same over a column whose type is not known.
+  public func `in`(_ select: Select<SQLValue>) -> Condition { test(select.statement, negated: false) }
+  /// The same over a column whose type is not known.
+  public func notIn(_ select: Select<SQLValue>) -> Condition { test(select.statement, negated: true) }
+
+  fileprivate func test(_ statement: SelectStatement, negated: Bool) -> Condition {
+    Condition(.inSelect(sqlNode, statement, negated: negated))
   }
+}
+
+extension ColumnElement where Value == AnySQLValue {
+  /// `self IN (SELECT …)`, whatever its column is.
+  public func `in`<Output>(_ select: Select<Output>) -> Condition { test(select.statement, negated: false) }
+  /// `self NOT IN (SELECT …)`, whatever its column is.
+  public func notIn<Output>(_ select: Select<Output>) -> Condition { test(select.statement, negated: true) }
 }

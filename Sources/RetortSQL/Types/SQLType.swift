@@ -7,7 +7,8 @@
 public struct SQLType: Hashable, Sendable {
   public enum Name: Hashable, Sendable {
     case generic(GenericType)
-    /// The type's own SQL spelling; arguments may be part of the text.
+    /// The type's own SQL spelling; arguments may be part of the text. Definitions take it as it is, so that it must not come
+    /// from outside; CAST refuses what is more than one type.
     case exact(String)
   }
 

@@ -36,7 +36,8 @@ package enum ArrayText {
     value.isNaN ? "NaN" : value.isInfinite ? (value < 0 ? "-Infinity" : "Infinity") : value.description
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// Between double quotes, as in arrays and ranges: quotes and backslashes in it get a backslash.
+  static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }

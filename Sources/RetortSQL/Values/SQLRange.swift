@@ -115,7 +115,7 @@ enum RangeText {
     switch value {
     case .integer(let number): String(number)
     case .double(let number): number.description
-    case .text(let text): "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    case .text(let text): ArrayText.quoted(text)
     default: "\"\""
     }
   }
@@ -130,31 +130,34 @@ enum RangeText {
   static func parts(
     _ text: String
   ) -> (includesLower: Bool, lower: String?, upper: String?, includesUpper: Bool)? {
-    guard let first = text.first, let last = text.last, text.count >= 3, "[(".contains(first),
-      "])".contains(last)
+    // By scalars: a mark that combines with a quote does not make it another one.
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, scalars.count >= 3,
+      first == "[" || first == "(",
+      last == "]" || last == ")"
     else { return nil }
     var bounds: [String?] = []
-    var bound = ""
+    var bound = String.UnicodeScalarView()
     var isQuoted = false
     var isGiven = false
-    var characters = text.dropFirst().dropLast().makeIterator()
-    while let character = characters.next() {
-      switch character {
+    var rest = scalars.dropFirst().dropLast().makeIterator()
+    while let scalar = rest.next() {
+      switch scalar {
       case "\"":
         isQuoted.toggle()
         isGiven = true
       case "\\":
-        guard let next = characters.next() else { return nil }
+        guard let next = rest.next() else { return nil }
         bound.append(next)
       case "," where !isQuoted:
-        bounds.append(isGiven ? bound : nil)
-        (bound, isGiven) = ("", false)
+        bounds.append(isGiven ? String(bound) : nil)
+        (bound, isGiven) = (String.UnicodeScalarView(), false)
       default:
-        bound.append(character)
+        bound.append(scalar)
         isGiven = true
       }
     }
-    bounds.append(isGiven ? bound : nil)
+    bounds.append(isGiven ? String(bound) : nil)
     guard bounds.count == 2, !isQuoted else { return nil }
     return (first == "[", bounds[0], bounds[1], last == "]")
   }

@@ -1,4 +1,5 @@
 import CSQLite
+import RetortEngine
 
 /// Prepared statements by their text, at most `capacity`; the least recently used goes first.
 ///
@@ -11,7 +12,7 @@ struct SQLiteStatementCache {
   }
 
   let capacity: Int
-  private var entries: [String: Entry] = [:]
+  private var entries: [StatementText: Entry] = [:]
   private var clock: UInt64 = 0
 
   init(capacity: Int) {
@@ -19,11 +20,12 @@ struct SQLiteStatementCache {
   }
 
   mutating func take(_ sql: String) -> OpaquePointer? {
-    entries.removeValue(forKey: sql)?.statement
+    entries.removeValue(forKey: StatementText(sql))?.statement
   }
 
   mutating func put(_ sql: String, _ statement: OpaquePointer) {
-    guard capacity > 0, entries[sql] == nil else {
+    let key = StatementText(sql)
+    guard capacity > 0, entries[key] == nil else {
       sqlite3_finalize(statement)
       return
     }
@@ -32,7 +34,7 @@ struct SQLiteStatementCache {
       entries[oldest.key] = nil
     }
     clock += 1
-    entries[sql] = Entry(statement: statement, lastUse: clock)
+    entries[key] = Entry(statement: statement, lastUse: clock)
   }
 
   mutating func removeAll() {
