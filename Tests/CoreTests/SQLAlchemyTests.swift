@@ -63,7 +63,7 @@ extension SQLAlchemyTexts {
   }()
 
   /// A text in the one form that both are compared in. This is all that is taken for the same:
-  /// - `$1` and `?`, white space at parentheses, `!=` and `<>`, `a=1` and `a = 1` in SET;
+  /// - `$1` and `?`, `!=` and `<>`, `a=1` and `a = 1` in SET;
   /// - `LEFT OUTER JOIN` and `LEFT JOIN`, `FULL OUTER JOIN` and `FULL JOIN`, `INNER JOIN` and `JOIN`;
   /// - `t.x AS x` and `t.x`: the column is called so anyway; `t.x AS x_1` and `t.x`: Retort's rows are read by position;
   /// - parentheses around the condition of WHEN, which stands between two words, and around the whole value in SET.
@@ -77,7 +77,8 @@ extension SQLAlchemyTexts {
     text.replace(#/(\w)=(\S)/#) { "\($0.1) = \($0.2)" }
     text.replace(#/\.(\w+) AS (\w+)/#) { match in
       let (name, label) = (match.1, match.2)
-      return label == name || label.hasPrefix("\(name)_") ? ".\(name)" : String(match.0)
+      let isNumbered = label.hasPrefix("\(name)_") && label.dropFirst(name.count + 1).allSatisfy(\.isNumber)
+      return label == name || isNumbered ? ".\(name)" : String(match.0)
     }
     text.replace(#/WHEN \(([^()]*)\) THEN/#) { "WHEN \($0.1) THEN" }
     text.replace(#/(SET|UPDATE|,) (\w+) = \(([^()]*|VALUES\(\w+\) \+ \?|[^()]*VALUES\(\w+\))\)/#) {
