@@ -14,9 +14,11 @@ extension MySQLDialect {
       return text.uppercased().hasSuffix("UNSIGNED") ? "UNSIGNED" : "SIGNED"
     case "VARCHAR", "CHAR", "TEXT", "TINYTEXT", "MEDIUMTEXT", "LONGTEXT":
       return name.hasSuffix("TEXT") ? "CHAR" : "CHAR\(arguments)"
-    case "DECIMAL", "NUMERIC": return "DECIMAL\(arguments)"
+    // Without a scale it would be a whole number.
+    case "DECIMAL", "NUMERIC": return "DECIMAL\(arguments.isEmpty ? "(65, 30)" : arguments)"
     case "BLOB", "TINYBLOB", "MEDIUMBLOB", "LONGBLOB", "BINARY", "VARBINARY":
       return name.hasSuffix("BLOB") ? "BINARY" : "BINARY\(arguments)"
+    case "JSON": return server.isMariaDB ? "CHAR" : "JSON"
     case "TIMESTAMP": return "DATETIME\(arguments)"
     default: return text
     }

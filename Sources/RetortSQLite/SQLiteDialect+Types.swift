@@ -143,12 +143,14 @@ extension SQLiteDialect {
 }
 
 extension SQLiteDialect {
-  /// UUIDs without dashes and moments in UTC, as SQLAlchemy stores them; spans of time in microseconds.
+  /// UUIDs without dashes and moments in UTC, as SQLAlchemy stores them; spans of time in microseconds; decimal numbers as
+  /// numbers.
   public func stored(_ bound: BoundValue) -> SQLValue {
     guard case .generic(let name)? = bound.type?.name else { return bound.value }
     switch name {
     case .uuid: return StoredForms.bareUUID(bound.value)
     case .dateTime: return StoredForms.withoutZone(bound.value)
+    case .numeric: return StoredForms.number(bound.value)
     case .interval: return StoredForms.microseconds(bound.value)
     default: return bound.value
     }

@@ -8,7 +8,7 @@ extension StatementTests {
   private static var d: Documents { Shop.documents }
 
   /// What only PostgreSQL has.
-  private static func only(
+  static func only(
     _ name: String, _ statement: any ExecutableStatement, _ postgresql: String, refused: String
   ) -> StatementCase {
     StatementCase(name, statement, postgresql, refusals: [.sqlite: refused, .mariadb: refused])

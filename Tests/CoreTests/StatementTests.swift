@@ -23,30 +23,42 @@ import Testing
     #expect(Set(StatementTests.all.map(\.name)).count == StatementTests.all.count)
   }
 
-  static let all =
-    comparisons + logic + patterns + arithmetic + selects + joins + subqueries + functions + changes
-    + choices + values + json + arrays + sources + grouping + moreFunctions + moreChanges
+  static let all: [StatementCase] = Array(groups.joined())
+
+  private static let groups: [[StatementCase]] = [
+    comparisons, logic, patterns, arithmetic, selects, joins, subqueries, functions, changes, choices, values,
+    json, arrays, sources, grouping, moreFunctions, moreChanges,
+    precedence, sums, texts, joinShapes, joinedQueries, queriesInConditions, queriesInFrom, commonTables,
+    recursion,
+    rankings, runningTotals, neighbours, reports, collected, sets, inserts, upserts, updates, deletes, locks,
+    pages,
+    rowFunctions, fragments, untyped, labels, moreChoices, casts, calls, dates, documents, arraysAndRanges,
+  ]
 
   private static let u = Shop.users
   private static let a = Shop.addresses
   private static let base = select(u.id)
-  private static func filtered(
-    _ name: String, _ condition: Condition, _ sql: String, sqlite: String? = nil,
-    postgresql: String? = nil, mariadb: String? = nil
+
+  /// A condition on users.
+  static func filtered(
+    _ name: String, _ condition: some SQLExpression<Bool>, _ sql: String, sqlite: String? = nil,
+    postgresql: String? = nil, mariadb: String? = nil, kinds: [DatabaseKind] = DatabaseKind.allCases
   ) -> StatementCase {
     func whole(_ text: String) -> String { "SELECT users.id FROM users WHERE \(text)" }
     return StatementCase(
       name, base.where(condition), whole(sql), sqlite: sqlite.map(whole), postgresql: postgresql.map(whole),
-      mariadb: mariadb.map(whole))
+      mariadb: mariadb.map(whole), kinds: kinds)
   }
-  private static func computed<Value, Output>(
-    _ name: String, _ expression: TypedExpression<Value, Output>, _ sql: String, sqlite: String? = nil,
-    postgresql: String? = nil, mariadb: String? = nil
+
+  /// An expression on users.
+  static func computed(
+    _ name: String, _ expression: some ColumnElement, _ sql: String, sqlite: String? = nil,
+    postgresql: String? = nil, mariadb: String? = nil, kinds: [DatabaseKind] = DatabaseKind.allCases
   ) -> StatementCase {
     func whole(_ text: String) -> String { "SELECT \(text) FROM users" }
     return StatementCase(
       name, select(expression), whole(sql), sqlite: sqlite.map(whole), postgresql: postgresql.map(whole),
-      mariadb: mariadb.map(whole))
+      mariadb: mariadb.map(whole), kinds: kinds)
   }
 
   static let comparisons: [StatementCase] = [

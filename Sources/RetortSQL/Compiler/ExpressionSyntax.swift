@@ -90,6 +90,8 @@ public struct ExpressionSyntax: Sendable {
   public var findsKeysWithMinus = true
   public var fullText: FullText = .vectors
   public var extraction: Extraction = .standard
+  /// Functions that take the place of a cast to a type: CAST would take the text of a moment or of JSON for a number.
+  public var castFunctions: [GenericType: String] = [:]
   /// Functions that are called otherwise.
   public var functionNames: [String: String] = [:]
   public var concatenation: Concatenation = .bars
@@ -153,6 +155,14 @@ public struct ExpressionSyntax: Sendable {
   public var namesConflictConstraints = true
   /// Whether the separator of `group_concat` stands behind `SEPARATOR`.
   public var separatorIsWord = false
+  /// Whether an aggregate of what differs takes a separator; else there is only the comma.
+  public var separatesDistinct = true
+  /// Whether frames of windows are counted in GROUPS, and EXCLUDE rows.
+  public var hasFullFrames = true
+  /// Whether `lag` and `lead` take a value for where there is no row.
+  public var lagTakesDefault = true
+  /// Whether aggregates take `WITHIN GROUP (ORDER BY …)`.
+  public var hasWithinGroup = true
   /// Whether aggregates take `FILTER (WHERE …)`; else what does not count is made NULL.
   public var filtersAggregates = true
   /// Whether what an INSERT would have written is `VALUES(name)`.
@@ -176,6 +186,8 @@ public struct ExpressionSyntax: Sendable {
     var syntax = ExpressionSyntax()
     syntax.distinctness = .isOperator
     syntax.hasQuantifiers = false
+    syntax.separatesDistinct = false
+    syntax.hasWithinGroup = false
     syntax.grouping = .plain
     syntax.tupleListsAreValues = true
     syntax.functionsInFrom = .bare
@@ -189,8 +201,11 @@ public struct ExpressionSyntax: Sendable {
     syntax.json = .arrows
     syntax.fullText = .match
     syntax.extraction = .strftime
+    syntax.castFunctions = [.date: "date", .time: "time", .dateTime: "datetime", .json: "json"]
     syntax.functionNames = [
       "char_length": "length", "greatest": "max", "least": "min", "string_agg": "group_concat",
+      "json_agg": "json_group_array", "json_object_agg": "json_group_object",
+      "json_build_array": "json_array", "json_build_object": "json_object",
     ]
     syntax.exclusiveOr = .emulated
     syntax.regexpMatch = " REGEXP "
@@ -214,6 +229,7 @@ public struct ExpressionSyntax: Sendable {
     syntax.hasOverriding = true
     syntax.hasSymmetricBetween = true
     syntax.caseBlindness = .ilike
+    syntax.functionNames = ["range_lower": "lower", "range_upper": "upper"]
     syntax.locking = .full
     return syntax
   }()
@@ -228,6 +244,8 @@ public struct ExpressionSyntax: Sendable {
     syntax.extraction = .functions
     syntax.functionNames = [
       "string_agg": "group_concat", "random": "rand", "json_array_length": "json_length",
+      "json_agg": "json_arrayagg", "json_object_agg": "json_objectagg", "json_build_array": "json_array",
+      "json_build_object": "json_object",
     ]
     syntax.distinctness = .spaceship
     syntax.wholeDivision = " DIV "
@@ -245,6 +263,9 @@ public struct ExpressionSyntax: Sendable {
     syntax.changesTakeCommon = false
     syntax.hasFullJoin = false
     syntax.separatorIsWord = true
+    syntax.hasFullFrames = false
+    syntax.lagTakesDefault = false
+    syntax.hasWithinGroup = false
     syntax.filtersAggregates = false
     syntax.excludedIsFunction = true
     syntax.returning = .insertAndDelete
@@ -265,6 +286,7 @@ public struct ExpressionSyntax: Sendable {
     syntax.changesTakeCommon = true
     syntax.aliasesNameColumns = true
     syntax.returning = .none
+    syntax.lagTakesDefault = true
     return syntax
   }()
 }

@@ -42,13 +42,9 @@ extension SQLCompiler {
       write(values: rows)
     case .select(let select):
       write(" ")
-      write(select)
       // Without a condition SQLite would take ON for a join's.
-      if insert.conflict != nil, !syntax.namesConflictConstraints, syntax.upsert == .onConflict,
-        select.conditions.isEmpty, !select.from.isEmpty
-      {
-        write(" WHERE 1")
-      }
+      let needsCondition = insert.conflict != nil && !syntax.namesConflictConstraints
+      write(needsCondition && syntax.upsert == .onConflict ? select.withCondition : select)
     }
     if let conflict = insert.conflict { write(conflict) }
     write(returning: insert.returning, isUpdate: false)
@@ -150,20 +146,28 @@ extension SQLCompiler {
     let others = self.others(than: delete.table, delete.using, in: delete.conditions)
     let elements = delete.using + others.map(FromElement.source)
     write("DELETE FROM ")
-    write(delete.table)
-    if !elements.isEmpty {
-      switch syntax.deleteUsing {
-      case .using: write(" USING ")
-      case .usingBoth:
-        write(" USING ")
-        write(delete.table)
-        write(", ")
-      case .none:
-        refuse("DELETE with other tables", "write the condition with a subquery")
-        write(" USING ")
+    if case .usingBoth = syntax.deleteUsing, let alias = delete.table.alias {
+      // An alias stands in USING alone.
+      write(identifier: alias)
+      write(" USING ")
+      write(delete.table)
+      if !elements.isEmpty { write(", ") }
+    } else {
+      write(delete.table)
+      if !elements.isEmpty {
+        switch syntax.deleteUsing {
+        case .using: write(" USING ")
+        case .usingBoth:
+          write(" USING ")
+          write(delete.table)
+          write(", ")
+        case .none:
+          refuse("DELETE with other tables", "write the condition with a subquery")
+          write(" USING ")
+        }
       }
-      write(elements) { $0.write($1) }
     }
+    write(elements) { $0.write($1) }
     enclosing.append([delete.table] + elements.flatMap(\.sources))
     defer { enclosing.removeLast() }
     write(conditions: delete.conditions)
@@ -212,5 +216,19 @@ extension SQLCompiler {
     var result: [FromSource] = []
     for source in found where !known.contains(source) && !result.contains(source) { result.append(source) }
     return result
+  }
+}
+
+extension SelectStatement {
+  /// The statement with a condition at its end: `WHERE true`, where it has none.
+  fileprivate var withCondition: SelectStatement {
+    var copy = self
+    switch body {
+    case .select: if conditions.isEmpty { copy.conditions = [.literal(.true)] }
+    case .combined(var parts, let op):
+      if let last = parts.popLast() { copy.body = .combined(parts + [last.withCondition], op) }
+    case .values: break
+    }
+    return copy
   }
 }

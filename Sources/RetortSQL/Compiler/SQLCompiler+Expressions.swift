@@ -80,7 +80,14 @@ extension SQLCompiler {
     case .jsonContains(let document, let part): writeJSONContains(document, part)
     case .arrayElement(let array, let position):
       requireArrays()
-      write(array, in: .postfix)
+      switch array {
+      case .column, .bound, .arrayElement: write(array)
+      default:
+        // The grammar takes a subscript behind nothing else.
+        write("(")
+        write(array)
+        write(")")
+      }
       write("[")
       write(position)
       write("]")
@@ -88,6 +95,10 @@ extension SQLCompiler {
     case .scalarSelect(let statement): write(subquery: statement)
     case .function(let call): write(call)
     case .cast(let operand, let type):
+      if case .generic(let name) = type.name, let function = syntax.castFunctions[name] {
+        write(FunctionCall(QualifiedName(function), [operand]))
+        return
+      }
       write("CAST(")
       write(operand)
       write(" AS ")
@@ -235,7 +246,12 @@ extension SQLCompiler {
     case .custom(let symbol, _): requireOperator(symbol)
     default: break
     }
-    write(left, in: leftContext())
+    if case .bound = left, case .bound = right {
+      // Neither of two parameters tells the type of the other.
+      write(typed: left)
+    } else {
+      write(left, in: leftContext())
+    }
     write(symbol(of: op))
     write(right, in: rightContext())
   }
@@ -331,6 +347,31 @@ extension SQLCompiler {
     return call.arguments[1]
   }
 
+  /// The arguments as they are written.
+  private mutating func arguments(of call: FunctionCall) -> [SQLNode] {
+    var arguments = call.arguments
+    if let filter = call.filter, !syntax.filtersAggregates, let first = arguments.first {
+      // What does not count is NULL to the aggregate.
+      let value = first == .literal(.star) ? SQLNode.literal(.integer(1)) : first
+      arguments[0] = .choice(of: nil, whens: [SQLNode.When(filter, value)], otherwise: nil)
+    }
+    if !syntax.hasArrays {
+      switch call.name.name {
+      case "array_agg", "cardinality": refuse("arrays")
+      case "range_lower", "range_upper": refuse("ranges")
+      default: break
+      }
+    }
+    if !syntax.lagTakesDefault, arguments.count == 3, ["lag", "lead"].contains(call.name.name) {
+      refuse("default in lag and lead", "use coalesce")
+    }
+    if call.distinct, arguments.count == 2, call.name.name == "string_agg", !syntax.separatesDistinct {
+      let separator = arguments.removeLast()
+      if separator != .literal(.text(",")) { refuse("separator besides ',' with DISTINCT") }
+    }
+    return arguments
+  }
+
   private mutating func writeOrder(of call: FunctionCall) {
     guard !call.orderBy.isEmpty else { return }
     write(" ORDER BY ")
@@ -349,25 +390,21 @@ extension SQLCompiler {
     write(functionName(of: call))
     write("(")
     if call.distinct { write("DISTINCT ") }
-    if let filter = call.filter, !syntax.filtersAggregates, let first = call.arguments.first {
-      // What does not count is NULL to the aggregate.
-      let value = first == .literal(.star) ? SQLNode.literal(.integer(1)) : first
-      write(.choice(of: nil, whens: [SQLNode.When(filter, value)], otherwise: nil))
-      if call.arguments.count > 1 { write(", ") }
-      write(list: Array(call.arguments.dropFirst()))
-    } else if let separator = separator(of: call) {
-      write(list: Array(call.arguments.dropLast()))
+    let arguments = self.arguments(of: call)
+    if let separator = separator(of: call) {
+      write(list: Array(arguments.dropLast()))
       writeOrder(of: call)
       write(" SEPARATOR ")
       write(separator)
     } else if typed {
-      write(call.arguments) { $0.write(typed: $1) }
+      write(arguments) { $0.write(typed: $1) }
     } else {
-      write(list: call.arguments)
+      write(list: arguments)
     }
     if separator(of: call) == nil { writeOrder(of: call) }
     write(")")
     if !call.withinGroup.isEmpty {
+      if !syntax.hasWithinGroup { refuse("WITHIN GROUP") }
       write(" WITHIN GROUP (ORDER BY ")
       write(order: call.withinGroup)
       write(")")
@@ -405,6 +442,9 @@ extension SQLCompiler {
       separator = " "
     }
     if let frame = window.frame {
+      if !syntax.hasFullFrames, frame.unit == .groups || frame.exclude != nil {
+        refuse("GROUPS and EXCLUDE in a window")
+      }
       write("\(separator)\(frame.unit.rawValue) ")
       if let end = frame.end {
         write("BETWEEN ")

@@ -8,6 +8,7 @@ extension SQLCompiler {
 
   mutating func write(_ statement: SelectStatement) {
     write(common: statement.common)
+    let around = enclosing
     switch statement.body {
     case .select: writeSelect(statement)
     case .values(let rows):
@@ -16,7 +17,9 @@ extension SQLCompiler {
       if !syntax.keepsRepeatedRows, op == .exceptAll || op == .intersectAll { refuse(op.rawValue) }
       write(parts, separator: " \(op.rawValue) ") { $0.write(part: $1) }
     }
+    // The order may be that of a query, which sees what is in FROM.
     writeTail(statement)
+    enclosing = around
   }
 
   /// A part of a UNION: in parentheses where it has an order or limit, or is one itself.
@@ -35,6 +38,7 @@ extension SQLCompiler {
     }
   }
 
+  /// Leaves the sources of the statement in `enclosing`, for what follows.
   private mutating func writeSelect(_ statement: SelectStatement) {
     let sources = self.sources(of: statement)
     write("SELECT ")
@@ -49,7 +53,6 @@ extension SQLCompiler {
     case nil: break
     }
     enclosing.append(sources.all)
-    defer { enclosing.removeLast() }
     write(columns: statement.columns)
     let elements = statement.from + sources.implied.map(FromElement.source)
     if !elements.isEmpty {
@@ -75,17 +78,18 @@ extension SQLCompiler {
   private mutating func writeTail(_ statement: SelectStatement) {
     if !statement.orderBy.isEmpty {
       write(" ORDER BY ")
-      write(order: statement.orderBy)
+      write(order: statement.isPlainSelect ? statement.orderBy : statement.orderBy.map(\.ofResult))
     }
     if let limit = statement.limit {
       write(" LIMIT ")
       write(limit, in: .atom)
-    } else if statement.offset != nil, case .after(let limit) = syntax.offset {
+    } else if statement.offset != nil, statement.fetch == nil, case .after(let limit) = syntax.offset {
       write(" LIMIT \(limit)")
     }
     if let offset = statement.offset {
       write(" OFFSET ")
       write(offset, in: .atom)
+      if statement.fetch != nil { write(" ROWS") }
     }
     if let fetch = statement.fetch {
       if !syntax.hasFetch { refuse("FETCH FIRST", "use a limit") }
@@ -129,6 +133,10 @@ extension SQLCompiler {
       case .rollup(let nodes):
         if compiler.syntax.grouping == .plain { compiler.refuse("ROLLUP") }
         if compiler.syntax.grouping == .rollupFollows {
+          // WITH ROLLUP would take what stands before it along.
+          if terms.count > 1 {
+            compiler.refuse("ROLLUP beside other groups", "put all of them into the ROLLUP")
+          }
           compiler.write(list: nodes)
           compiler.write(" WITH ROLLUP")
         } else {
@@ -320,6 +328,20 @@ extension SQLCompiler {
       if !own.isEmpty || !given.isEmpty || statement.correlated != nil { implied = own }
     }
     return (implied, given + implied)
+  }
+}
+
+extension SelectStatement {
+  /// Whether it has FROM and conditions of its own.
+  fileprivate var isPlainSelect: Bool { if case .select = body { true } else { false } }
+}
+
+extension OrderTerm {
+  /// The term as a UNION has it: its columns are in no table.
+  fileprivate var ofResult: OrderTerm {
+    guard case .column(var reference) = node else { return self }
+    reference.source = nil
+    return OrderTerm(.column(reference), descending: descending, nulls: nulls)
   }
 }
 

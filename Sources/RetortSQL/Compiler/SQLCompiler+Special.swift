@@ -12,6 +12,16 @@ extension SQLCompiler {
     write(.cast(node, type))
   }
 
+  /// A value in the list of columns, where nothing tells its type: what is not told is text.
+  mutating func write(column node: SQLNode) {
+    if case .bound(let bound) = node, case .text = bound.value, bound.type ?? SQLType(.text) == SQLType(.text)
+    {
+      write(node)
+    } else {
+      write(typed: node)
+    }
+  }
+
   private static func type(of value: SQLValue) -> SQLType? {
     switch value {
     case .bool: SQLType(.boolean)
@@ -165,14 +175,17 @@ extension SQLCompiler {
     }
     switch syntax.extraction {
     case .standard:
-      write("CAST(EXTRACT(\(field) FROM ")
+      // The two have a fraction, which CAST would round.
+      let isFraction = field == "SECOND" || field == "EPOCH"
+      write(isFraction ? "CAST(floor(EXTRACT(\(field) FROM " : "CAST(EXTRACT(\(field) FROM ")
       write(operand)
-      write(") AS \(field == "EPOCH" ? "BIGINT" : "INTEGER"))")
+      write(isFraction ? "))" : ")")
+      write(" AS \(field == "EPOCH" ? "BIGINT" : "INTEGER"))")
     case .functions:
       switch field {
       case "DOW": wrap("(dayofweek(", operand, ") - 1)")
       case "DOY": wrap("dayofyear(", operand, ")")
-      case "EPOCH": wrap("unix_timestamp(", operand, ")")
+      case "EPOCH": wrap("timestampdiff(SECOND, '1970-01-01', ", operand, ")")
       default: wrap("EXTRACT(\(field) FROM ", operand, ")")
       }
     case .strftime:

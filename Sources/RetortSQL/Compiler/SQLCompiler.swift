@@ -87,11 +87,13 @@ public struct SQLCompiler {
   /// What SELECT and RETURNING give, with its labels.
   mutating func write(columns nodes: [SQLNode]) {
     write(nodes) { compiler, node in
-      compiler.write(node)
-      if case .labelled(_, let name) = node {
-        compiler.write(" AS ")
-        compiler.write(identifier: name)
+      guard case .labelled(let operand, let name) = node else {
+        compiler.write(column: node)
+        return
       }
+      compiler.write(column: operand)
+      compiler.write(" AS ")
+      compiler.write(identifier: name)
     }
   }
 

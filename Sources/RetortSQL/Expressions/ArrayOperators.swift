@@ -71,12 +71,12 @@ extension ColumnElement {
 
   /// `lower(self)`: where it begins; NULL where it has no beginning.
   public func lowerBound<Bound>() -> FunctionExpression<Bound, Bound?> where Value == SQLRange<Bound> {
-    FunctionExpression("lower", [sqlNode])
+    FunctionExpression("range_lower", [sqlNode])
   }
 
   /// `upper(self)`: where it ends.
   public func upperBound<Bound>() -> FunctionExpression<Bound, Bound?> where Value == SQLRange<Bound> {
-    FunctionExpression("upper", [sqlNode])
+    FunctionExpression("range_upper", [sqlNode])
   }
 }
 

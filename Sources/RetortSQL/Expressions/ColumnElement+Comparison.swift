@@ -74,6 +74,10 @@ extension ColumnElement where Value == Bool {
   public func isTrue() -> Condition { Condition(.isTest(sqlNode, .true, negated: false)) }
   /// `self IS FALSE`.
   public func isFalse() -> Condition { Condition(.isTest(sqlNode, .false, negated: false)) }
+  /// `self IS NOT TRUE`: false or unknown.
+  public func isNotTrue() -> Condition { Condition(.isTest(sqlNode, .true, negated: true)) }
+  /// `self IS NOT FALSE`: true or unknown.
+  public func isNotFalse() -> Condition { Condition(.isTest(sqlNode, .false, negated: true)) }
 }
 
 /// All of the conditions; none at all are true.

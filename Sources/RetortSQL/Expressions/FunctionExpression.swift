@@ -88,6 +88,18 @@ extension ColumnElement {
   public func lead(_ offset: Int = 1) -> FunctionExpression<Value, Value?> {
     FunctionExpression("lead", [sqlNode, .literal(.integer(Int64(offset)))])
   }
+  /// `lag(self, offset, default)`: the value so many rows before, and another one where there is no such row.
+  public func lag(
+    _ offset: Int = 1, default value: some SQLExpression<Value>
+  ) -> FunctionExpression<Value, Value?> {
+    FunctionExpression("lag", [sqlNode, .literal(.integer(Int64(offset))), operand(value)])
+  }
+  /// `lead(self, offset, default)`: the value so many rows after, and another one where there is no such row.
+  public func lead(
+    _ offset: Int = 1, default value: some SQLExpression<Value>
+  ) -> FunctionExpression<Value, Value?> {
+    FunctionExpression("lead", [sqlNode, .literal(.integer(Int64(offset))), operand(value)])
+  }
   /// `nullif(self, other)`: NULL where the two are equal.
   public func nullIf(_ other: some SQLExpression<Value>) -> FunctionExpression<Value, Value?> {
     FunctionExpression("nullif", [sqlNode, operand(other)])

@@ -53,6 +53,17 @@ extension ColumnElement {
     FunctionExpression("array_agg", [sqlNode])
   }
 
+  /// All values as a JSON array: `json_agg`, `json_group_array`, `json_arrayagg`.
+  public func jsonArrayAggregate() -> FunctionExpression<JSONValue, JSONValue?> {
+    FunctionExpression("json_agg", [sqlNode])
+  }
+
+  /// A JSON object with a member for each row, named by this expression: `json_object_agg`, `json_group_object`,
+  /// `json_objectagg`.
+  public func jsonObjectAggregate(_ value: some ColumnElement) -> FunctionExpression<JSONValue, JSONValue?> {
+    FunctionExpression("json_object_agg", [sqlNode, value.sqlNode])
+  }
+
   /// `first_value(self)`, over a window.
   public func firstValue() -> FunctionExpression<Value, Value?> {
     FunctionExpression("first_value", [sqlNode])

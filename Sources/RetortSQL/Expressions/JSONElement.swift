@@ -76,6 +76,22 @@ extension ColumnElement where Value: JSONStored {
   }
 }
 
+/// A JSON object of columns: `json_build_object`, `json_object`.
+///
+/// ```swift
+/// jsonObject(["id": users.id, "name": users.name])   // json_build_object('id', users.id, 'name', users.name)
+/// ```
+public func jsonObject(_ members: KeyValuePairs<String, any ColumnElement>) -> FunctionExpression<
+  JSONValue, JSONValue?
+> {
+  FunctionExpression("json_build_object", members.flatMap { [.literal(.text($0.key)), $0.value.sqlNode] })
+}
+
+/// A JSON array of columns: `json_build_array`, `json_array`.
+public func jsonArray(_ elements: any ColumnElement...) -> FunctionExpression<JSONValue, JSONValue?> {
+  FunctionExpression("json_build_array", elements.map { $0.sqlNode })
+}
+
 extension [JSONStep] {
   /// The path as PostgreSQL has it: an array of texts.
   var postgresqlPath: SQLValue {

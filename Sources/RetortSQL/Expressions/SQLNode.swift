@@ -188,6 +188,11 @@ public struct Window: Hashable, Sendable {
     public indirect enum Bound: Hashable, Sendable {
       case unboundedPreceding, currentRow, unboundedFollowing
       case preceding(SQLNode), following(SQLNode)
+
+      /// So many rows before; the number stands in the text.
+      public static func preceding(_ count: Int) -> Bound { .preceding(.literal(.integer(Int64(count)))) }
+      /// So many rows after.
+      public static func following(_ count: Int) -> Bound { .following(.literal(.integer(Int64(count)))) }
     }
 
     public var unit: Unit

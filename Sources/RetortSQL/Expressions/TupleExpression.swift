@@ -40,6 +40,21 @@ public struct TupleExpression<each Value>: Sendable {
     Condition(.binary(.equal, node, .tuple(sqlNodes(repeat each values))))
   }
 
+  /// `(a, b) <> (…)`.
+  public func ne(_ values: repeat each Value) -> Condition where repeat each Value: SQLExpression {
+    Condition(.binary(.notEqual, node, .tuple(sqlNodes(repeat each values))))
+  }
+
+  /// `(a, b) >= (…)`: the first that differ decide.
+  public func ge(_ values: repeat each Value) -> Condition where repeat each Value: SQLExpression {
+    Condition(.binary(.greaterOrEqual, node, .tuple(sqlNodes(repeat each values))))
+  }
+
+  /// `(a, b) <= (…)`: the first that differ decide.
+  public func le(_ values: repeat each Value) -> Condition where repeat each Value: SQLExpression {
+    Condition(.binary(.lessOrEqual, node, .tuple(sqlNodes(repeat each values))))
+  }
+
   /// `(a, b) > (…)`: the first that differ decide. For the page after a row.
   public func gt(_ values: repeat each Value) -> Condition where repeat each Value: SQLExpression {
     Condition(.binary(.greater, node, .tuple(sqlNodes(repeat each values))))

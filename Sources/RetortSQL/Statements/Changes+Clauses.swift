@@ -22,10 +22,14 @@ extension Insert {
   }
 
   /// Leaves a row alone that is there already, by this key.
+  ///
+  /// - Parameter condition: the condition of the index, where the key is that of a partial one.
   public consuming func onConflictDoNothing<each Column: ColumnElement>(
-    _ columns: repeat each Column
+    _ columns: repeat each Column, indexWhere condition: (any SQLExpression<Bool>)? = nil
   ) -> Insert {
-    with { $0.conflict = InsertStatement.Conflict(.elements(sqlNodes(repeat each columns), nil)) }
+    with {
+      $0.conflict = InsertStatement.Conflict(.elements(sqlNodes(repeat each columns), condition?.sqlNode))
+    }
   }
 
   /// `OVERRIDING SYSTEM VALUE`: values for identity columns that are always made by the database (PostgreSQL).

@@ -15,6 +15,13 @@ extension TypedColumn {
 extension TypedColumn where Value == AnySQLValue {
   /// `column = value`, whatever it is.
   public func set(_ value: some SQLExpression) -> Assignment { Assignment(reference, operand(value)) }
+  /// `column = value`, another untyped column.
+  public func set(_ value: some SQLExpression<AnySQLValue>) -> Assignment {
+    Assignment(reference, operand(value))
+  }
+
+  /// `column = NULL`.
+  public func setNull() -> Assignment { Assignment(reference, .literal(.null)) }
 }
 
 /// An INSERT.
@@ -79,14 +86,16 @@ public struct Insert: Sendable {
   ///   - columns: the key; MariaDB and MySQL take any.
   ///   - assignments: what is set; `column.excluded` is the value that would have been inserted.
   ///   - condition: only where this is true.
+  ///   - indexCondition: the condition of the index, where the key is that of a partial one.
   public consuming func onConflict<each Column: ColumnElement>(
     _ columns: repeat each Column, update assignments: [Assignment],
-    where condition: (any SQLExpression<Bool>)? = nil
+    where condition: (any SQLExpression<Bool>)? = nil,
+    indexWhere indexCondition: (any SQLExpression<Bool>)? = nil
   ) -> Insert {
     with { statement in
       statement.conflict = InsertStatement.Conflict(
-        .elements(sqlNodes(repeat each columns), nil), assignments: assignments, condition: condition?.sqlNode
-      )
+        .elements(sqlNodes(repeat each columns), indexCondition?.sqlNode), assignments: assignments,
+        condition: condition?.sqlNode)
     }
   }
 

@@ -30,9 +30,12 @@ extension Select {
 
   /// The statement in WITH: `WITH name AS (SELECT …)`. Statements that use it take it along with `with(_:)`.
   ///
-  /// - Parameter materialized: whether it is worked out once, by itself (not on MariaDB and MySQL).
-  public func cte(_ name: String, materialized: Bool? = nil) -> CommonTableExpression {
-    CommonTableExpression(CommonTable(name, .select(statement), materialized: materialized))
+  /// - Parameters:
+  ///   - columns: the names of its columns, where those of the SELECT are not to be them: `WITH name (a, b) AS …`.
+  ///   - materialized: whether it is worked out once, by itself (not on MariaDB and MySQL).
+  public func cte(_ name: String, columns: String..., materialized: Bool? = nil) -> CommonTableExpression {
+    CommonTableExpression(
+      CommonTable(name, columns: columns, .select(statement), materialized: materialized))
   }
 
   /// Puts common table expressions into WITH.
@@ -66,10 +69,15 @@ public struct CommonTableExpression: Selectable {
   public let table: CommonTable
   public let source: FromSource
 
-  public init(_ table: CommonTable) {
+  public init(_ table: CommonTable) { self.init(table, alias: nil) }
+
+  private init(_ table: CommonTable, alias: String?) {
     self.table = table
-    source = FromSource(.common(table))
+    source = FromSource(.common(table), alias: alias)
   }
+
+  /// The table under another name, to stand in FROM a second time: `name AS other`.
+  public func alias(_ name: String) -> CommonTableExpression { CommonTableExpression(table, alias: name) }
 
   /// The column that a column of its SELECT became.
   public func column<Value, Output>(_ column: TypedColumn<Value, Output>) -> TypedColumn<Value, Output> {
@@ -85,11 +93,15 @@ public struct CommonTableExpression: Selectable {
 
   /// The same with a part that builds on it: `WITH RECURSIVE name AS (first UNION ALL next)`.
   ///
-  /// - Parameter next: the statement that goes on from what is there; gets this table.
-  public func recursive(_ next: (CommonTableExpression) -> SelectStatement) -> CommonTableExpression {
+  /// - Parameters:
+  ///   - distinct: whether each row is kept once: `UNION`. That ends the recursion over a graph that has cycles.
+  ///   - next: the statement that goes on from what is there; gets this table.
+  public func recursive(
+    distinct: Bool = false, _ next: (CommonTableExpression) -> SelectStatement
+  ) -> CommonTableExpression {
     guard case .select(let first) = table.statement else { return self }
     var whole = SelectStatement()
-    whole.body = .combined([first, next(self)], .unionAll)
+    whole.body = .combined([first, next(self)], distinct ? .union : .unionAll)
     var table = table
     table.statement = .select(whole)
     table.recursive = true

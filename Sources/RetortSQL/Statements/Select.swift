@@ -94,8 +94,17 @@ public struct Select<each Output>: Sendable {
   }
 
   /// `GROUP BY`.
+  ///
+  /// A labelled expression that is a column of the statement is told by its position: written again, its values would be
+  /// other parameters, and the database would not see that the two are one.
+  ///
+  /// ```swift
+  /// let decade = users.age.dividedBy(10).label("decade")
+  /// select(decade, count()).groupBy(decade)   // SELECT users.age / ? AS decade, count(*) FROM users GROUP BY 1
+  /// ```
   public consuming func groupBy(_ expressions: any ColumnElement...) -> Self {
-    with { statement in for expression in expressions { statement.groupBy.append(.node(expression.sqlNode)) }
+    with { statement in
+      for expression in expressions { statement.groupBy.append(.node(statement.grouped(expression.sqlNode))) }
     }
   }
 
@@ -172,13 +181,16 @@ extension TypedColumn: OrderExpression {
 
 extension TypedExpression: OrderExpression {
   /// A label is named, not written again.
-  public var orderTerm: OrderTerm {
-    if case .labelled(_, let name) = sqlNode { return OrderTerm(.label(name)) }
-    return OrderTerm(sqlNode)
-  }
+  public var orderTerm: OrderTerm { OrderTerm(sqlNode.named) }
 }
 
 extension SelectStatement {
+  /// The position of a labelled column, else the expression itself.
+  fileprivate func grouped(_ node: SQLNode) -> SQLNode {
+    guard case .labelled = node, let index = columns.firstIndex(of: node) else { return node }
+    return .literal(.integer(Int64(index + 1)))
+  }
+
   func isInFrom(_ source: FromSource) -> Bool { from.contains { $0.sources.contains(source) } }
 
   /// The first source that the columns name.

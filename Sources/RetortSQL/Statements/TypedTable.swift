@@ -66,6 +66,23 @@ extension ColumnElement where Value == AnySQLValue {
   /// `self >= other`.
   public func ge(_ other: some SQLExpression) -> Condition { compare(.greaterOrEqual, other) }
 
+  /// `self IS NOT DISTINCT FROM other`, whatever it is.
+  public func isNotDistinct(from other: some SQLExpression) -> Condition { compare(.isNotDistinct, other) }
+  /// `self IS DISTINCT FROM other`, whatever it is.
+  public func isDistinct(from other: some SQLExpression) -> Condition { compare(.isDistinct, other) }
+  /// `self BETWEEN low AND high`, whatever they are.
+  public func between(_ low: some SQLExpression, _ high: some SQLExpression) -> Condition {
+    Condition(.between(sqlNode, operand(low), operand(high), negated: false, symmetric: false))
+  }
+  /// `self IN (…)`, whatever the values are.
+  public func `in`<Element: SQLExpression>(_ values: some Sequence<Element>) -> Condition {
+    Condition(.inList(sqlNode, values.map { operand($0) }, negated: false))
+  }
+  /// `self NOT IN (…)`, whatever the values are.
+  public func notIn<Element: SQLExpression>(_ values: some Sequence<Element>) -> Condition {
+    Condition(.inList(sqlNode, values.map { operand($0) }, negated: true))
+  }
+
   /// The same expression where its type is known after all.
   public func typed<Known: SQLRepresentable>(_ type: Known.Type) -> TypedExpression<Known, Known> {
     TypedExpression(sqlNode)

@@ -87,7 +87,7 @@ extension UUID: TypedRepresentable {
 
 /// A number with decimal digits: `NUMERIC`. SQLite stores it as it stores numbers: exact are whole numbers of 64 bits and 15
 /// digits of others.
-extension Decimal: SQLRepresentable, SQLExpression {
+extension Decimal: TypedRepresentable {
   public static var sqlType: SQLType { SQLType(.numeric) }
   public var sqlValue: SQLValue { .text(isNaN ? "NaN" : description) }
 

@@ -12,6 +12,15 @@ package enum StoredForms {
     return .text(String(text.dropLast(6)))
   }
 
+  /// A decimal number as the number that SQLite makes of it in a column: compared with a sum, which is no column, a text
+  /// would be larger than every number. A number of more digits stays a text.
+  package static func number(_ value: SQLValue) -> SQLValue {
+    guard case .text(let text) = value, DecimalText.isNumber(text) else { return value }
+    if let whole = Int64(text) { return .integer(whole) }
+    guard text.utf8.count(where: { $0 &- 0x30 < 10 }) <= 15, let number = Double(text) else { return value }
+    return .double(number)
+  }
+
   /// A span of time in microseconds.
   package static func microseconds(_ value: SQLValue) -> SQLValue {
     guard case .text(let text) = value, let number = SQLInterval.clock(Substring(text)) else { return value }

@@ -81,7 +81,7 @@ enum Shop {
         ('cyd', NULL, 'c', NULL), ('50% off_/', 50, NULL, 0)
       """,
       "INSERT INTO addresses (user_id, email) VALUES (1, 'ada@example.org'), (1, 'countess@example.org'), (2, 'bob@example.org')",
-    ]
+    ] + company(kind)
   }
 
   private static func documents(_ kind: DatabaseKind) -> String {
