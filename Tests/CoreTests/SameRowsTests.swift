@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func decimalNumbersAreComparedAsNumbers(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+    let database = try ShopDatabase(kind, isWhole: true)
     let connection = database.connection
     let large = try connection.execute(
       select(o.userID).groupBy(o.userID).having(o.total.sum().gt(Decimal(10))).orderBy(o.userID))
@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func groupsOfComputedValues(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+    let database = try ShopDatabase(kind, isWhole: true)
     let connection = database.connection
     let thousands = e.salary.dividedBy(2000).times(2000).label("thousands")
     let groups = try connection.execute(
@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func queriesInTheOrder(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+    let database = try ShopDatabase(kind, isWhole: true)
     let connection = database.connection
     let orders = scalar(select(o.id.count()).where(o.userID.eq(u.id)))
     let names = try connection.execute(select(u.name).orderBy(orders.desc(), u.name.desc()).limit(3)).all()
@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func partsOfMoments(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+    let database = try ShopDatabase(kind, isWhole: true)
     let connection = database.connection
     let moment = try LocalDateTime(
       year: 2024, month: 5, day: 6, hour: 7, minute: 8, second: 9, microsecond: 900_000)
@@ -70,7 +70,7 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func islandsOfDays(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+    let database = try ShopDatabase(kind, isWhole: true)
     let connection = database.connection
     let place = rowNumber().over(partitionBy: [v.userID], orderBy: [v.day])
     let days = select(v.userID, v.day, v.day.minus(place).label("island")).subquery("days")
@@ -87,7 +87,7 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func treesAndNumbers(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+    let database = try ShopDatabase(kind, isWhole: true)
     let connection = database.connection
     let tree = select(e.id, value(1).label("level")).where(e.managerID.is(nil)).cte("tree").recursive {
       tree in
@@ -106,7 +106,7 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func textsInOneWithAFilter(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+    let database = try ShopDatabase(kind, isWhole: true)
     let connection = database.connection
     let names = e.name.joined(separator: "/").filter(e.salary.gt(4500))
     #expect(try connection.execute(select(names)).one() == "eve/fay")

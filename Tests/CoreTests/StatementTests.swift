@@ -5,7 +5,7 @@ import Testing
 @Suite struct StatementTests {
   @Test(arguments: DatabaseKind.allCases)
   func areWrittenExactly(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+    let database = try ShopDatabase(kind, isWhole: true)
     for statement in StatementTests.all { try statement.verify(kind, on: database) }
   }
 
@@ -16,7 +16,7 @@ import Testing
   func aCollation(kind: DatabaseKind, name: String, written: String) throws {
     let statement = StatementCase(
       "a collation", select(Shop.users.name.collate(name)), "SELECT users.name COLLATE \(written) FROM users")
-    try statement.verify(kind, on: ShopDatabase(kind))
+    try statement.verify(kind, on: ShopDatabase(kind, isWhole: true))
   }
 
   @Test func namesAreUnique() {

@@ -49,13 +49,14 @@ final class ShopDatabase {
   private let kind: DatabaseKind
   private let name: String
 
-  init(_ kind: DatabaseKind) throws {
+  /// - Parameter isWhole: whether it has the company's tables and the documents too, and not only the first four.
+  init(_ kind: DatabaseKind, isWhole: Bool = false) throws {
     self.kind = kind
     let own = "core_" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
     name = kind == .sqlite ? FileManager.default.temporaryDirectory.path + "/\(own).db" : own
     if kind != .sqlite { try kind.connect().execute("CREATE DATABASE \(name)") }
     connection = try kind.connect(database: name)
-    for statement in Shop.schema(kind) { try connection.execute(statement) }
+    for statement in Shop.schema(kind, isWhole: isWhole) { try connection.execute(statement) }
   }
 
   /// Connections to it.
