@@ -37,6 +37,11 @@ extension TypedColumn {
   /// NULL has no type.
   @available(*, unavailable, message: "write 'setNull()', where the column can be NULL")
   public func set(_ nothing: SQLNull) -> Assignment { Assignment(reference, .literal(.null)) }
+
+  /// Not every column can be NULL.
+  @_disfavoredOverload
+  @available(*, unavailable, message: "this column cannot be NULL")
+  public func setNull() -> Assignment { Assignment(reference, .literal(.null)) }
 }
 
 /// What a compiler names that finds `column == nil`: write `column.is(nil)`, or `column.isNot(nil)`.

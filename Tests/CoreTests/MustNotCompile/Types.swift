@@ -45,7 +45,7 @@ func nothing() {
   _ = users.age.in([1, nil])
   // error: cannot convert value of type 'Int' to expected argument type 'SQLNull'
   _ = users.age.is(1)
-  // error: instance method 'setNull()' requires the types 'String' and 'String?' be equivalent
+  // error: 'setNull()' is unavailable: this column cannot be NULL
   _ = users.name.setNull()
   // error: 'set' is unavailable: write 'setNull()', where the column can be NULL
   _ = users.age.set(nil)
