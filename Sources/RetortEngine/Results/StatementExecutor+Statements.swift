@@ -28,6 +28,7 @@ extension StatementExecutor where Self: ~Copyable {
   }
 
   /// Runs a query written by hand; the result of a command has no rows.
+  @discardableResult
   public func execute(_ statement: TextStatement) throws -> QueryResult<Row> {
     let compiled = try compiled(statement)
     guard statement.sqlStatement.returnsRows else {
