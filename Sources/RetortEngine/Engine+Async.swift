@@ -15,6 +15,7 @@ extension Engine {
   ///
   /// - Throws: `CancellationError`, what `body` throws, `pool_timeout`, `pool_deadlock`, `pool_closed`, why no connection
   ///   can be opened.
+  @_semantics("optimize.sil.specialize.generic.never")  // as in Engine.swift
   @discardableResult
   public func withConnection<Result: Sendable>(
     _ body: sending (borrowing PooledConnection) async throws -> Result
@@ -39,6 +40,7 @@ extension Engine {
   }
 
   /// The same for a body that waits for nothing else.
+  @_semantics("optimize.sil.specialize.generic.never")  // as in Engine.swift
   @discardableResult
   public func withConnection<Result: Sendable>(
     _ body: sending (borrowing PooledConnection) throws -> Result
@@ -49,6 +51,7 @@ extension Engine {
   }
 
   /// The same for a body that waits for nothing else.
+  @_semantics("optimize.sil.specialize.generic.never")  // as in Engine.swift
   @discardableResult
   public func withTransaction<Result: Sendable>(
     _ options: TransactionOptions = TransactionOptions(),
@@ -61,6 +64,7 @@ extension Engine {
 
   /// Takes a connection of the pool and runs `body` in a transaction: committed when it returns, rolled back when it throws
   /// or the task is cancelled.
+  @_semantics("optimize.sil.specialize.generic.never")  // as in Engine.swift
   @discardableResult
   public func withTransaction<Result: Sendable>(
     _ options: TransactionOptions = TransactionOptions(),

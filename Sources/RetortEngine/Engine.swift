@@ -96,6 +96,8 @@ public struct Engine: Sendable {
   /// Outside a transaction each statement is done by itself.
   ///
   /// - Throws: what `body` throws, `pool_timeout`, `pool_deadlock`, `pool_closed`, why no connection can be opened.
+  // Swift 6.3.1 crashes when it specialises this for a large result.
+  @_semantics("optimize.sil.specialize.generic.never")
   @available(*, noasync, message: "this would block a thread of Swift's: call it with 'await'")
   @discardableResult
   public func withConnection<Result>(_ body: (borrowing PooledConnection) throws -> Result) throws -> Result {
