@@ -38,12 +38,12 @@ def measure(shop, workload, peers, wanted_runs, quick):
     length = time.monotonic() - start
     count = wanted_runs or (3 if quick else 9)
     if not wanted_runs:
-        if length > 20:
+        if length > 60:
             count = 0 if quick else 2  # the first round counts too, see below
-        elif length > 3:
-            count = 1 if quick else 4
+        elif length > 8:
+            count = 1 if quick else 6
     # A warm-up is not a result, except where a run is so long that the warmth does not show.
-    if length <= 20 or wanted_runs:
+    if length <= 60 or wanted_runs:
         samples = {peer: [] for peer in runs}
     for number in range(count):
         order = order[1:] + order[:1]

@@ -77,8 +77,7 @@ extension MySQLDialect {
 
   /// Leaves out of a table what it would be without saying so: the server's engine, the database's character
   /// set, the table's character set on its columns. Both sides of a comparison go through it.
-  func withoutImplied(_ table: Table) -> Table {
-    var table = table
+  func removeImplied(from table: inout Table) {
     let own = charset(of: table.options)
     func set(_ key: String, _ value: JSONValue?) {
       for name in optionNames { table.options.set(key, to: nil, for: name) }
@@ -128,8 +127,15 @@ extension MySQLDialect {
     }
     for key in ["system_versioning", "page_compressed", "encrypted"]
     where table.options.value(key, for: optionNames) == .bool(false) { set(key, nil) }
-    for index in table.columns.indices { reduceCharset(of: &table.columns[index], in: own) }
-    return table
+    // Most columns say nothing of their own, and then the array of them is not copied.
+    for index in table.columns.indices where saysCharset(table.columns[index]) {
+      reduceCharset(of: &table.columns[index], in: own)
+    }
+  }
+
+  private func saysCharset(_ column: Column) -> Bool {
+    let type = column.type.variant(for: optionNames)
+    return type.rare.charset != nil || type.collation != nil
   }
 
   /// The engines' names as the server prints them.
@@ -159,7 +165,7 @@ extension MySQLDialect {
   /// Says a column's character set and collation in the one way that is needed.
   private func reduceCharset(of column: inout Column, in table: MySQLCharset) {
     let type = column.type.variant(for: optionNames)
-    guard type.rare.charset != nil || type.collation != nil, isText(type),
+    guard isText(type),
       let own = MySQLCharset(charset: type.rare.charset, collation: type.collation, server: server)
     else { return }
     column.type = type

@@ -94,9 +94,10 @@ extension MySQLDialect {
       if column.identity != nil { return true }
       guard let key = table.primaryKey, key.columns.count == 1,
         foldPart(key.columns[0]) == foldPart(column.name),
-        column.serverDefault == nil, column.computed == nil, isInteger(column.type)
+        column.serverDefault == nil, column.computed == nil,
+        !table.foreignKeys.contains(where: { $0.columns.contains { foldPart($0) == foldPart(column.name) } })
       else { return false }
-      return !table.foreignKeys.contains { $0.columns.contains { foldPart($0) == foldPart(column.name) } }
+      return isInteger(column.type)
     }
   }
 

@@ -11,14 +11,16 @@ extension MySQLDialect {
     unifyTypes(of: &table)
     // What it looks at is one table for all columns: a copy for each would cost their number in squares.
     let whole = table
-    for index in table.columns.indices { materialize(&table.columns[index], in: whole) }
+    let key = table.primaryKey?.columns.map(foldPart) ?? []
+    for index in table.columns.indices { materialize(&table.columns[index], in: whole, key: key) }
     addChecks(to: &table)
     table.constraints = table.constraints.map(materialized)
     moveUniqueIndexes(in: &table)
     for index in table.indexes.indices { unify(&table.indexes[index]) }
     table.options.set("auto_increment", to: nil, for: "mysql")
     table.options.set("auto_increment", to: nil, for: "mariadb")
-    return withoutImplied(table)
+    removeImplied(from: &table)
+    return table
   }
 
   /// A comment as the server keeps it: none where it is empty, and MariaDB has a `?` for each character that
@@ -39,6 +41,7 @@ extension MySQLDialect {
   /// SERIAL and BINARY, which are words for several things that the server prints one by one.
   private func unifyTypes(of table: inout Table) {
     for index in table.columns.indices {
+      guard case .exact = table.columns[index].type.variant(for: optionNames).name else { continue }
       var column = table.columns[index]
       unifyType(of: &column, in: &table)
       table.columns[index] = column
@@ -68,12 +71,12 @@ extension MySQLDialect {
     }
   }
 
-  private func materialize(_ column: inout Column, in table: Table) {
-    let isKey = table.primaryKey?.columns.contains { foldPart($0) == foldPart(column.name) } ?? false
+  private func materialize(_ column: inout Column, in table: Table, key: [String]) {
+    let isKey = key.contains(foldPart(column.name))
     let isAutomatic = isAutoIncrement(column, in: table)
     if isAutomatic {
       column.autoincrement = .on
-    } else if isKey, table.primaryKey?.columns.count == 1, isInteger(column.type) {
+    } else if isKey, key.count == 1, isInteger(column.type) {
       column.autoincrement = .off
     } else {
       column.autoincrement = .auto

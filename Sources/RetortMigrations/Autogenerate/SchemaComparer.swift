@@ -160,6 +160,7 @@ public struct SchemaComparer {
       madeAgain: replaced.union(views.routines.map { dialect.fold($0.baseName) }).union(made.enums)
         .union(made.domains))
     operations = withoutRepeatedDrops(operations + objects.drops)
+    guard !operations.isEmpty else { return [] }
     return withFreeConstraintNames(withFreeKeyNames(operations, live), live)
   }
 

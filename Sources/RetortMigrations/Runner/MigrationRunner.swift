@@ -51,10 +51,10 @@ public struct MigrationRunner {
     } else {
       var expected = plan.from
       var context = StepContext()
-      context.next = plan.steps.first.map(readAhead)
+      context.ahead = StepsAhead(
+        plan.steps, in: scripts, transactionalDDL: connection.dialect.capabilities.transactionalDDL)
       for (position, step) in plan.steps.enumerated() {
-        let prepared = try (context.next ?? readAhead(step)).value()
-        context.next = plan.steps.dropFirst(position + 1).first.map(readAhead)
+        let prepared = try context.ahead?.take(step) ?? prepare(step)
         onEvent(
           .starting(
             revision: step.revision, direction: direction, position: position, count: plan.steps.count))
@@ -114,16 +114,13 @@ public struct MigrationRunner {
     return plan
   }
 
-  /// What a step does, read now; a run reads the step behind meanwhile.
+  /// What a step does, read now.
   func operations(of step: Plan.Step) throws -> [Operation] {
-    try PreparedStep(step, in: scripts, transactionalDDL: engine.dialect.capabilities.transactionalDDL)
-      .operations
+    try prepare(step).operations
   }
 
-  private func readAhead(_ step: Plan.Step) -> Background<PreparedStep> {
-    Background { [scripts, transactionalDDL = engine.dialect.capabilities.transactionalDDL] in
-      try PreparedStep(step, in: scripts, transactionalDDL: transactionalDDL)
-    }
+  private func prepare(_ step: Plan.Step) throws -> PreparedStep {
+    try PreparedStep(step, in: scripts, transactionalDDL: engine.dialect.capabilities.transactionalDDL)
   }
 
   /// What was interrupted the other way is forgotten, as its positions stood in another schema; but where DDL is no

@@ -86,8 +86,8 @@ struct StepContext {
   var seen: SubjectGlance?
   /// No piece of the revision comes behind this one.
   var isLast = false
-  /// Gives what the next revision begins with.
-  var next: Background<PreparedStep>?
+  /// The revisions that come.
+  var ahead: StepsAhead?
 
   /// What was seen is true until the next statement.
   mutating func takeSeen() -> SubjectGlance? {
@@ -96,5 +96,5 @@ struct StepContext {
   }
 
   /// The change that the next revision begins with, where there is one.
-  var upcoming: SchemaChange? { (try? next?.value())?.firstChange }
+  var upcoming: SchemaChange? { ahead?.upcoming }
 }

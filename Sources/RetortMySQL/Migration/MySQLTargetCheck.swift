@@ -70,6 +70,7 @@ struct MySQLTargetCheck {
       members = cursor.tokens.filter { $0.kind == .string }
         .map { MySQLTokenCursor.unescaped(cursor.bytes[$0.range]) }
     }
+    guard members.count > 1 else { return nil }
     let collation = type.collation ?? dialect.charset(of: table.options).collation
     let tellsCase = collation.hasSuffix("_bin") || collation.hasSuffix("_cs")
     var seen: Set<String> = []
@@ -160,7 +161,8 @@ struct MySQLTargetCheck {
     else { return }
     for (own, other) in zip(key.columns, key.referentColumns) {
       guard let column = dialect.column(own, in: table), let referred = dialect.column(other, in: referent),
-        let first = integer(column.type), let second = integer(referred.type), first != second
+        column.type != referred.type, let first = integer(column.type), let second = integer(referred.type),
+        first != second
       else { continue }
       throw RetortError(
         "invalid_target",
@@ -170,13 +172,12 @@ struct MySQLTargetCheck {
     let wanted = key.referentColumns.map(dialect.foldPart)
     // A key may stay that the target does not name.
     let present = live[dialect.fold(referent.name)] ?? []
-    let keys = ([referent] + present).flatMap { table in
-      table.constraints.filter { $0.kind != .check }.map(\.columns)
-        + table.indexes.map { $0.elements.compactMap(\.column) }
+    func begins(_ columns: [String]) -> Bool { columns.map(dialect.foldPart).starts(with: wanted) }
+    func hasKey(_ table: Table) -> Bool {
+      table.constraints.contains { $0.kind != .check && begins($0.columns) }
+        || table.indexes.contains { begins($0.elements.compactMap(\.column)) }
     }
-    guard
-      keys.contains(where: { $0.map(dialect.foldPart).starts(with: wanted) })
-    else {
+    guard hasKey(referent) || present.contains(where: hasKey) else {
       throw RetortError(
         "invalid_target",
         "\(what) refers to (\(key.referentColumns.joined(separator: ", "))) of table '\(referent.name)', "

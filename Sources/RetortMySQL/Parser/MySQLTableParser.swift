@@ -335,7 +335,7 @@ struct MySQLTableParser {
       table.columns[index].autoincrement = .off
     }
     if table.comment?.isEmpty ?? false { table.comment = nil }
-    table = dialect.withoutImplied(table)
+    dialect.removeImplied(from: &table)
     table.constraints = table.constraints.map { constraint in
       guard case .foreignKey(var key) = constraint else { return constraint }
       if key.onDelete == dialect.impliedAction { key.onDelete = nil }

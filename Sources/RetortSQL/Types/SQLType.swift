@@ -68,7 +68,7 @@ public struct SQLType: Hashable, Sendable {
 
   /// The type to use on the dialect with one of `dialectNames` (most specific first).
   public func variant(for dialectNames: [String]) -> SQLType {
-    guard let details else { return self }
+    guard let details, !details.value.variants.isEmpty else { return self }
     for name in dialectNames {
       if let variant = details.value.variants.first(where: { $0.dialect == name }) { return variant.type }
     }
