@@ -11,12 +11,20 @@ let package = Package(
     .library(name: "RetortSQLite", targets: ["RetortSQLite"]),
     .library(name: "RetortPostgreSQL", targets: ["RetortPostgreSQL"]),
     .library(name: "RetortMySQL", targets: ["RetortMySQL"]),
+    .library(name: "RetortConformance", targets: ["RetortConformance"]),
     .library(name: "RetortMigrations", targets: ["RetortMigrations"]),
     .library(name: "RetortCommandLine", targets: ["RetortCommandLine"]),
     .executable(name: "retort", targets: ["retort"]),
   ],
+  traits: [
+    .trait(name: "Metrics", description: "MetricsObserver, for swift-metrics"),
+    .trait(name: "Tracing", description: "TracingObserver, for swift-distributed-tracing"),
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.10.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.3.0"),
   ],
   targets: [
     .systemLibrary(
@@ -31,10 +39,18 @@ let package = Package(
     .target(name: "CClientLibraries"),
 
     .target(name: "RetortSQL"),
-    .target(name: "RetortEngine", dependencies: ["RetortSQL"]),
+    .target(
+      name: "RetortEngine",
+      dependencies: [
+        "RetortSQL", .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+        .product(
+          name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+      ]),
     .target(name: "RetortSQLite", dependencies: ["RetortEngine", "CSQLite"]),
     .target(name: "RetortPostgreSQL", dependencies: ["RetortEngine", "CLibPQ", "CClientLibraries"]),
     .target(name: "RetortMySQL", dependencies: ["RetortEngine", "CMariaDB", "CClientLibraries"]),
+    .target(name: "RetortConformance", dependencies: ["RetortEngine"]),
     .target(name: "RetortMigrations", dependencies: ["RetortEngine"]),
     .target(
       name: "RetortCommandLine",
@@ -64,11 +80,19 @@ let package = Package(
       dependencies: ["RetortMigrations", "RetortSQLite", "RetortMySQL", "RetortPostgreSQL"],
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "CoreTests", dependencies: ["RetortSQLite", "RetortMySQL", "RetortPostgreSQL"],
+      name: "CoreTests",
+      dependencies: [
+        "RetortSQLite", "RetortMySQL", "RetortPostgreSQL",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "InMemoryLogging", package: "swift-log"),
+      ],
       exclude: ["MustNotCompile"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["RetortConformance", "RetortSQLite", "RetortMySQL", "RetortPostgreSQL"]),
     .testTarget(name: "RetortCommandLineTests", dependencies: ["RetortCommandLine"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["retort"],
+      name: "EndToEndTests", dependencies: ["retort", "RetortSQLite", "RetortPostgreSQL", "RetortMySQL"],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]

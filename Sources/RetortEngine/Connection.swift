@@ -6,59 +6,130 @@ import RetortSQL
 public final class Connection: StatementExecutor {
   public let engine: Engine
   public let driverConnection: any DriverConnection
-  /// Called with each statement before it runs.
+  /// Tells it apart from the others.
+  public let number: ConnectionNumber
+  /// Called with each statement but queries before it runs; observers of an engine see more.
   public var onStatement: ((String) -> Void)?
+  let observers: [any EngineObserver]
+  private(set) var isObserving = false
+  private var isClosed = false
   /// Whether the server was lost while a statement ran.
   package private(set) var isLost = false
-  private var savepointDepth = 0
+  var savepointDepth = 0
 
   public init(_ driverConnection: any DriverConnection, engine: Engine) {
     self.driverConnection = driverConnection
     self.engine = engine
+    number = engine.context.nextNumber()
+    observers = engine.context.observers
   }
 
-  deinit { driverConnection.close() }
+  deinit { close() }
 
   /// Closes it. Statements throw `connection_closed` from now on.
-  public func close() { driverConnection.close() }
+  public func close() {
+    driverConnection.close()
+    guard !isClosed else { return }
+    isClosed = true
+    for observer in observers { observer.closed(number) }
+  }
 
   public var dialect: any Dialect { driverConnection.dialect ?? engine.dialect }
   public var statementCache: StatementCache { engine.statementCache }
+  public var executionOptions: ExecutionOptions { engine.options }
   public var isInTransaction: Bool { driverConnection.isInTransaction }
   public var insertedKey: Int64? { driverConnection.insertedKey }
+  public var columnNames: [String] { driverConnection.columnNames }
 
   @discardableResult
   public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
     onStatement?(sql)
-    return try noticingLoss { try driverConnection.execute(sql, parameters) }
+    return try observed(sql, parameters) { count in
+      count = try driverConnection.execute(sql, parameters)
+      return count
+    }
   }
 
   public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
-    try noticingLoss { try driverConnection.query(sql, parameters, body) }
+    guard isObserved else { return try noticingLoss { try driverConnection.query(sql, parameters, body) } }
+    try observed(sql, parameters) { count in
+      try driverConnection.query(sql, parameters) { row in
+        count += 1
+        try body(row)
+      }
+    }
   }
 
   public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
-    try noticingLoss { try driverConnection.stream(sql, parameters, body) }
+    guard isObserved else { return try noticingLoss { try driverConnection.stream(sql, parameters, body) } }
+    try observed(sql, parameters) { count in
+      try driverConnection.stream(sql, parameters) { row in
+        count += 1
+        try body(row)
+      }
+    }
+  }
+
+  public func queryAll(
+    _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
+    _ body: (any RowReader) throws -> Void
+  ) throws {
+    try observed(sql, parameters) { count in
+      try driverConnection.queryAll(sql, parameters, onSet: onSet) { row in
+        count += 1
+        try body(row)
+      }
+    }
   }
 
   @discardableResult
   public func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int {
     onStatement?(sql)
-    return try noticingLoss { try driverConnection.executeMany(sql, batch) }
+    return try observed(sql, batch.values, runs: batch.count) { count in
+      count = try driverConnection.executeMany(sql, batch)
+      return count
+    }
   }
 
   @discardableResult
   public func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int {
-    try noticingLoss { try driverConnection.copyRows(into: target, next) }
+    try observed("COPY \(target) FROM STDIN", []) { count in
+      count = try driverConnection.copyRows(into: target, next)
+      return count
+    }
   }
 
-  private func noticingLoss<Result>(_ body: () throws -> Result) throws -> Result {
+  func noticingLoss<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch {
       if let error = error as? DatabaseError, error.kind == .connectionLost { isLost = true }
       throw error
     }
+  }
+
+  /// Whether somebody is told of what is run.
+  var isObserved: Bool { !observers.isEmpty && !isObserving }
+
+  /// Lets the observers have their say; what they run themselves is not told.
+  func observing<Result>(_ body: () throws -> Result) rethrows -> Result {
+    isObserving = true
+    defer { isObserving = false }
+    return try body()
+  }
+
+  /// Tidies up after a failure, which another one would hide; no observer can refuse it.
+  private func executeQuietly(_ sql: String) {
+    do {
+      _ = try observed(sql, []) { _ in try driverConnection.execute(sql, []) }
+    } catch is DatabaseError {
+    } catch {
+      _ = try? driverConnection.execute(sql, [])
+    }
+  }
+
+  public func rollBack() {
+    if isInTransaction { executeQuietly("ROLLBACK") }
   }
 
   /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
@@ -80,29 +151,33 @@ public final class Connection: StatementExecutor {
       return try body()
     } catch {
       // The database may have rolled back by itself (disk full, I/O error).
-      if isInTransaction { _ = try? driverConnection.execute("ROLLBACK", []) }
+      if isInTransaction { executeQuietly("ROLLBACK") }
       throw error
     }
   }
 
-  /// Runs `body` inside a savepoint: released when it returns, rolled back to when it throws.
-  @discardableResult
-  public func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
+  public func beginSavepoint() throws -> String {
     savepointDepth += 1
     let name = "retort_\(savepointDepth)"
-    defer { savepointDepth -= 1 }
-    try execute("SAVEPOINT \(name)")
     do {
-      let result = try body()
-      try execute("RELEASE SAVEPOINT \(name)")
-      return result
+      try execute("SAVEPOINT \(name)")
     } catch {
-      if isInTransaction {
-        _ = try? driverConnection.execute("ROLLBACK TO SAVEPOINT \(name)", [])
-        _ = try? driverConnection.execute("RELEASE SAVEPOINT \(name)", [])
-      }
+      savepointDepth -= 1
       throw error
     }
+    return name
+  }
+
+  public func releaseSavepoint(_ name: String) throws {
+    try execute("RELEASE SAVEPOINT \(name)")
+    savepointDepth -= 1
+  }
+
+  public func rollBack(toSavepoint name: String) {
+    savepointDepth -= 1
+    guard isInTransaction else { return }
+    executeQuietly("ROLLBACK TO SAVEPOINT \(name)")
+    executeQuietly("RELEASE SAVEPOINT \(name)")
   }
 }
 

@@ -23,6 +23,8 @@ public struct DatabaseError: RetortErrorProtocol {
     case serverTooOld = "server_too_old"
     case lockTimeout = "lock_not_available"
     case deadlock = "deadlock"
+    /// Others changed what the transaction had read: it may succeed when it is run again.
+    case serializationFailure = "serialization_failure"
     case statementTimeout = "statement_timeout"
     case undefinedTable = "undefined_table"
     case undefinedObject = "undefined_object"

@@ -67,8 +67,24 @@ public protocol DriverConnection: AnyObject {
   /// The same, without holding more of the rows than it must.
   func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
 
+  /// Runs a statement that may answer with several sets of rows.
+  ///
+  /// - Parameters:
+  ///   - onSet: called with the names of the columns of each set, before its rows.
+  ///   - body: called with each row.
+  func queryAll(
+    _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
+    _ body: (any RowReader) throws -> Void
+  ) throws
+
   /// The key that the database made for the first row of the last INSERT, where it says so.
   var insertedKey: Int64? { get }
+
+  /// The names of the columns of the last query, where it gave no row.
+  var columnNames: [String] { get }
+
+  /// Whether nothing shows that the server has closed the connection while it waited. Must not take time.
+  var seemsAlive: Bool { get }
 
   /// Runs statements one after the other, in one round trip where the database takes them so. See
   /// `Connection.executeTogether`.
@@ -99,9 +115,24 @@ public protocol DriverConnection: AnyObject {
 extension DriverConnection {
   public var dialect: (any Dialect)? { nil }
   public var insertedKey: Int64? { nil }
+  public var columnNames: [String] { [] }
+  public var seemsAlive: Bool { true }
 
   public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
     try query(sql, parameters, body)
+  }
+
+  public func queryAll(
+    _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
+    _ body: (any RowReader) throws -> Void
+  ) throws {
+    var hasRows = false
+    try query(sql, parameters) { row in
+      if !hasRows { try onSet((0..<row.count).map(row.name)) }
+      hasRows = true
+      try body(row)
+    }
+    if !hasRows, !columnNames.isEmpty { try onSet(columnNames) }
   }
 
   public func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int {

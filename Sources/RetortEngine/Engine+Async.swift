@@ -21,18 +21,19 @@ extension Engine {
     _ body: sending (borrowing PooledConnection) async throws -> Result
   ) async throws -> Result {
     try Task.checkCancellation()
+    let start = pool.now
     let grant = try await pool.grant()
     let thread = try pool.thread(for: grant)
     let cancellation = LeaseCancellation()
     return try await withTaskCancellationHandler {
       try await withTaskExecutorPreference(thread) {
-        let holder = LeaseHolder(try pool.lease(grant, on: thread))
+        let holder = LeaseHolder(pool.told(try pool.lease(grant, on: thread), since: start))
         cancellation.begin(holder.lease.member.interruption)
         defer {
           cancellation.end()
           holder.giveBack()
         }
-        return try await PoolLeases.adding(pool) { try await body(PooledConnection(holder)) }
+        return try await PoolLeases.adding(pool) { try await body(PooledConnection(holder, options)) }
       }
     } onCancel: {
       cancellation.cancel()
@@ -54,10 +55,11 @@ extension Engine {
   @_semantics("optimize.sil.specialize.generic.never")  // as in Engine.swift
   @discardableResult
   public func withTransaction<Result: Sendable>(
-    _ options: TransactionOptions = TransactionOptions(),
+    _ options: TransactionOptions? = nil, retries: Int = 0,
     _ body: sending (borrowing PooledConnection) throws -> Result
   ) async throws -> Result {
-    try await withTransaction(options) { (connection: borrowing PooledConnection) async throws -> Result in
+    try await withTransaction(options, retries: retries) {
+      (connection: borrowing PooledConnection) async throws -> Result in
       try body(connection)
     }
   }
@@ -67,22 +69,18 @@ extension Engine {
   @_semantics("optimize.sil.specialize.generic.never")  // as in Engine.swift
   @discardableResult
   public func withTransaction<Result: Sendable>(
-    _ options: TransactionOptions = TransactionOptions(),
+    _ options: TransactionOptions? = nil, retries: Int = 0,
     _ body: sending (borrowing PooledConnection) async throws -> Result
   ) async throws -> Result {
     try await withConnection { (connection: borrowing PooledConnection) async throws -> Result in
-      defer {
-        for statement in connection.dialect.endStatements(options) { _ = try? connection.execute(statement) }
-      }
-      for statement in try connection.dialect.beginStatements(options) { try connection.execute(statement) }
-      do {
-        let result = try await body(connection)
-        try Task.checkCancellation()
-        try connection.execute("COMMIT")
-        return result
-      } catch {
-        connection.rollBack()
-        throw error
+      var attempt = 0
+      while true {
+        do {
+          return try await connection.withTransaction(options) { try await body(connection) }
+        } catch let error as DatabaseError where error.isConflict && attempt < retries {
+          attempt += 1
+          try await Task.sleep(for: Conflict.pause(attempt))
+        }
       }
     }
   }

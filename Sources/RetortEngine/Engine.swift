@@ -14,8 +14,12 @@ public struct Engine: Sendable {
   public let url: DatabaseURL
   public let driver: any Driver
   public let pool: ConnectionPool
+  /// What holds for all that is run through this value. A copy with other options shares the pool.
+  public var options = ExecutionOptions()
+  let context: EngineContext
+
   /// The SQL of the statements that were run, by their structure; all connections share it.
-  public let statementCache: StatementCache
+  public var statementCache: StatementCache { context.cache }
 
   public var dialect: any Dialect { driver.dialect(for: url) }
 
@@ -28,10 +32,12 @@ public struct Engine: Sendable {
   ///   - connection: how connections of the pool are opened.
   ///   - statementCacheSize: how many statements are kept as SQL; 0 for none. `ConnectionOptions.statementCacheSize` is that of
   ///     prepared statements, which each connection has of its own.
+  ///   - observers: are told what happens, in their order.
   /// - Throws: `unknown_dialect` where no driver answers to the URL's scheme, `invalid_url`.
   public init(
     _ url: DatabaseURL, drivers: [any Driver], pool: PoolOptions? = nil,
-    connection: ConnectionOptions = ConnectionOptions(), statementCacheSize: Int = 500
+    connection: ConnectionOptions = ConnectionOptions(), statementCacheSize: Int = 500,
+    observers: [any EngineObserver] = []
   ) throws {
     guard let driver = drivers.first(where: { $0.schemes.contains(url.scheme) }) else {
       let known = drivers.flatMap(\.schemes).sorted()
@@ -45,50 +51,54 @@ public struct Engine: Sendable {
       takenFrom: &url, otherwise: pool ?? (driver.sharesNothing(url) ? .single : PoolOptions()))
     self.url = url
     self.driver = driver
-    let cache = StatementCache(capacity: statementCacheSize)
-    statementCache = cache
-    self.pool = ConnectionPool(options) { [url] interruption in
+    let context = EngineContext(StatementCache(capacity: statementCacheSize), observers)
+    self.context = context
+    self.pool = ConnectionPool(options, observers) { [url] interruption in
       var connectionOptions = connection
       connectionOptions.interruption = interruption
-      return try Engine.open(url, driver, connectionOptions, pool: nil, cache)
+      return try Engine.open(url, driver, connectionOptions, pool: nil, context)
     }
   }
 
   /// The same, with the URL as text.
   public init(
     _ url: String, drivers: [any Driver], pool: PoolOptions? = nil,
-    connection: ConnectionOptions = ConnectionOptions(), statementCacheSize: Int = 500
+    connection: ConnectionOptions = ConnectionOptions(), statementCacheSize: Int = 500,
+    observers: [any EngineObserver] = []
   ) throws {
     try self.init(
       DatabaseURL(url), drivers: drivers, pool: pool, connection: connection,
-      statementCacheSize: statementCacheSize)
+      statementCacheSize: statementCacheSize, observers: observers)
   }
 
-  private init(url: DatabaseURL, driver: any Driver, pool: ConnectionPool?, _ cache: StatementCache) {
+  private init(url: DatabaseURL, driver: any Driver, pool: ConnectionPool?, _ context: EngineContext) {
     self.url = url
     self.driver = driver
-    statementCache = cache
+    self.context = context
     self.pool =
       pool
-      ?? ConnectionPool(.none) { interruption in
+      ?? ConnectionPool(.none, context.observers) { interruption in
         var options = ConnectionOptions()
         options.interruption = interruption
-        return try Engine.open(url, driver, options, pool: nil, cache)
+        return try Engine.open(url, driver, options, pool: nil, context)
       }
   }
 
   /// A connection by itself, outside the pool; its own `engine` knows the server that answered.
   public func connect(_ options: ConnectionOptions = ConnectionOptions()) throws -> Connection {
-    try Engine.open(url, driver, options, pool: pool, statementCache)
+    try Engine.open(url, driver, options, pool: pool, context, self.options)
   }
 
   private static func open(
     _ url: DatabaseURL, _ driver: any Driver, _ options: ConnectionOptions, pool: ConnectionPool?,
-    _ cache: StatementCache
+    _ context: EngineContext, _ execution: ExecutionOptions = ExecutionOptions()
   ) throws -> Connection {
-    let connection = try driver.connect(to: url, options: options)
-    return Connection(
-      connection, engine: Engine(url: url, driver: driver.informed(by: connection), pool: pool, cache))
+    let opened = try driver.connect(to: url, options: options)
+    var engine = Engine(url: url, driver: driver.informed(by: opened), pool: pool, context)
+    engine.options = execution
+    let connection = Connection(opened, engine: engine)
+    try connection.observing { for observer in context.observers { try observer.opened(connection) } }
+    return connection
   }
 
   /// Takes a connection of the pool for the length of `body`. Blocks while there is none.
@@ -103,17 +113,30 @@ public struct Engine: Sendable {
   public func withConnection<Result>(_ body: (borrowing PooledConnection) throws -> Result) throws -> Result {
     let holder = LeaseHolder(try pool.take())
     defer { holder.giveBack() }
-    return try PoolLeases.adding(pool) { try body(PooledConnection(holder)) }
+    return try PoolLeases.adding(pool) { try body(PooledConnection(holder, options)) }
   }
 
   /// Takes a connection of the pool and runs `body` in a transaction: committed when it returns, rolled back when it throws.
+  ///
+  /// - Parameter retries: how often it is run again, from its beginning, where it was rolled back because of what others did
+  ///   at the same time (`DatabaseError.isConflict`).
   @available(*, noasync, message: "this would block a thread of Swift's: call it with 'await'")
   @discardableResult
   public func withTransaction<Result>(
-    _ options: TransactionOptions = TransactionOptions(),
+    _ options: TransactionOptions? = nil, retries: Int = 0,
     _ body: (borrowing PooledConnection) throws -> Result
   ) throws -> Result {
-    try withConnection { connection in try connection.withTransaction(options) { try body(connection) } }
+    try withConnection { connection in
+      var attempt = 0
+      while true {
+        do {
+          return try connection.withTransaction(options) { try body(connection) }
+        } catch let error as DatabaseError where error.isConflict && attempt < retries {
+          attempt += 1
+          Conflict.wait(Conflict.pause(attempt))
+        }
+      }
+    }
   }
 
   /// Closes the pool: connections in use are closed when they come back, new ones are not opened.

@@ -61,6 +61,13 @@ extension Connection {
   @discardableResult
   public func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult] {
     for statement in statements where !statement.returnsRows { onStatement?(statement.sql) }
-    return try driverConnection.executeTogether(statements)
+    // One text for all: they are one message to the server, and it answers all at once.
+    return try observed(
+      statements.map(\.sql).joined(separator: ";\n"), statements.flatMap(\.parameters)
+    ) { count in
+      let results = try driverConnection.executeTogether(statements)
+      count = results.reduce(0) { $0 + $1.count + $1.rows.count }
+      return results
+    }
   }
 }

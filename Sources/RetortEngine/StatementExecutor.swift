@@ -7,11 +7,17 @@ public protocol StatementExecutor: ~Copyable {
   /// The SQL of statements that were run before.
   var statementCache: StatementCache { get }
 
+  /// What holds for all that is run.
+  var executionOptions: ExecutionOptions { get }
+
   /// Whether a transaction is open.
   var isInTransaction: Bool { get }
 
   /// The key that the database made for the first row of the last INSERT, where it says so.
   var insertedKey: Int64? { get }
+
+  /// The names of the columns of the last query, where it gave no row.
+  var columnNames: [String] { get }
 
   /// Runs one statement and returns how many rows it changed.
   @discardableResult
@@ -23,6 +29,16 @@ public protocol StatementExecutor: ~Copyable {
   /// The same, without holding more of the rows than it must.
   func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
 
+  /// Runs a statement that may answer with several sets of rows, a procedure of MariaDB or MySQL.
+  ///
+  /// - Parameters:
+  ///   - onSet: called with the names of the columns of each set, before its rows.
+  ///   - body: called with each row.
+  func queryAll(
+    _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
+    _ body: (any RowReader) throws -> Void
+  ) throws
+
   /// Runs one statement for each set of parameters, as fast as the database takes them, and returns how many rows were
   /// changed in all.
   func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int
@@ -32,9 +48,15 @@ public protocol StatementExecutor: ~Copyable {
   /// - Throws: `unsupported_option` on other databases.
   func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int
 
-  /// Runs `body` inside a savepoint: released when it returns, rolled back to when it throws.
-  @discardableResult
-  func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result
+  /// Sets a savepoint.
+  ///
+  /// - Returns: its name.
+  func beginSavepoint() throws -> String
+  func releaseSavepoint(_ name: String) throws
+  /// Rolls back to a savepoint after a failure, and throws none of its own, which would hide that.
+  func rollBack(toSavepoint name: String)
+  /// Rolls back the transaction that is open, after a failure, and throws none of its own.
+  func rollBack()
 }
 
 extension StatementExecutor where Self: ~Copyable {
@@ -58,40 +80,5 @@ extension StatementExecutor where Self: ~Copyable {
     var result: SQLValue?
     try query(sql, parameters) { row in if result == nil { result = row.value(0) } }
     return result
-  }
-
-  /// Runs `body` in a transaction: committed when it returns, rolled back when it throws. Inside a transaction it is a
-  /// savepoint instead.
-  ///
-  /// ```swift
-  /// try connection.withTransaction {
-  ///   try connection.execute(update(accounts).set(accounts.balance.set(accounts.balance.minus(5))).where(accounts.id.eq(1)))
-  ///   try connection.execute(update(accounts).set(accounts.balance.set(accounts.balance.plus(5))).where(accounts.id.eq(2)))
-  /// }
-  /// // BEGIN; UPDATE …; UPDATE …; COMMIT
-  /// ```
-  ///
-  /// - Throws: what `body` throws, `unsupported_option` for an option that the database does not have, a `DatabaseError`.
-  @discardableResult
-  public func withTransaction<Result>(
-    _ options: TransactionOptions = TransactionOptions(), _ body: () throws -> Result
-  ) throws -> Result {
-    if isInTransaction { return try withSavepoint(body) }
-    defer { for statement in dialect.endStatements(options) { _ = try? execute(statement) } }
-    for statement in try dialect.beginStatements(options) { try execute(statement) }
-    do {
-      let result = try body()
-      try execute("COMMIT")
-      return result
-    } catch {
-      // The database may have rolled back by itself (disk full, deadlock, I/O error).
-      rollBack()
-      throw error
-    }
-  }
-
-  /// Rolls back what is open, after a failure: one of its own would hide that.
-  func rollBack() {
-    if isInTransaction { _ = try? execute("ROLLBACK") }
   }
 }

@@ -187,7 +187,15 @@ public struct MySQLDialect: Dialect {
 }
 
 extension MySQLDialect {
-  public func beginStatements(_ options: TransactionOptions) -> [String] {
+  /// MariaDB's EXPLAIN that runs the statement is called ANALYZE.
+  public func explainPrefix(analyze: Bool) -> String? {
+    analyze ? server.isMariaDB ? "ANALYZE" : "EXPLAIN ANALYZE" : "EXPLAIN"
+  }
+
+  public func beginStatements(_ options: TransactionOptions) throws -> [String] {
+    guard !options.deferrable else {
+      throw RetortError("unsupported_option", "\(title) has no DEFERRABLE transactions: leave the option out")
+    }
     let begin = options.readOnly ? "START TRANSACTION READ ONLY" : "START TRANSACTION"
     return (options.isolation.map { ["SET TRANSACTION ISOLATION LEVEL \($0.rawValue)"] } ?? []) + [begin]
   }

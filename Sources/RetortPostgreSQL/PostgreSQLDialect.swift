@@ -165,4 +165,15 @@ extension PostgreSQLDialect {
     if options.deferrable { words.append("DEFERRABLE") }
     return [words.joined(separator: " ")]
   }
+
+  public func twoPhaseStatement(_ step: TwoPhaseStep) -> String? {
+    switch step {
+    case .prepare(let name): "PREPARE TRANSACTION \(literal(name))"
+    case .commit(let name): "COMMIT PREPARED \(literal(name))"
+    case .rollback(let name): "ROLLBACK PREPARED \(literal(name))"
+    case .list:
+      "SELECT gid FROM pg_catalog.pg_prepared_xacts WHERE database = pg_catalog.current_database() "
+        + "ORDER BY prepared, gid"
+    }
+  }
 }

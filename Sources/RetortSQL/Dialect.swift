@@ -108,6 +108,12 @@ public protocol Dialect: Sendable {
   /// What must be said when such a transaction has ended.
   func endStatements(_ options: TransactionOptions) -> [String]
 
+  /// What stands before a statement that is to be explained; nil where it cannot be run for that.
+  func explainPrefix(analyze: Bool) -> String?
+
+  /// A step of a transaction in two phases; nil where there are none.
+  func twoPhaseStatement(_ step: TwoPhaseStep) -> String?
+
   /// The name that the database gives the sequence of a column that counts by itself, nil where it has none.
   func implicitSequence(table: String, column: String) -> String?
 
@@ -203,6 +209,8 @@ extension Dialect {
 
   public func beginStatements(_ options: TransactionOptions) throws -> [String] { ["BEGIN"] }
   public func endStatements(_ options: TransactionOptions) -> [String] { [] }
+  public func explainPrefix(analyze: Bool) -> String? { analyze ? "EXPLAIN ANALYZE" : "EXPLAIN" }
+  public func twoPhaseStatement(_ step: TwoPhaseStep) -> String? { nil }
 
   public var expressionSyntax: ExpressionSyntax { ExpressionSyntax() }
 

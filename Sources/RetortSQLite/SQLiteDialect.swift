@@ -111,8 +111,13 @@ extension SQLiteDialect {
         "unsupported_option",
         "SQLite's transactions are SERIALIZABLE, not \(options.isolation?.rawValue ?? "")")
     }
+    guard !options.deferrable else {
+      throw RetortError("unsupported_option", "SQLite has no DEFERRABLE transactions: leave the option out")
+    }
     return options.readOnly ? ["PRAGMA query_only = ON", "BEGIN"] : ["BEGIN IMMEDIATE"]
   }
+
+  public func explainPrefix(analyze: Bool) -> String? { analyze ? nil : "EXPLAIN QUERY PLAN" }
 
   public func endStatements(_ options: TransactionOptions) -> [String] {
     options.readOnly ? ["PRAGMA query_only = OFF"] : []

@@ -110,12 +110,14 @@ import Testing
   func aChangeIsNotRepeated(kind: DatabaseKind) throws {
     let database = try ShopDatabase(kind)
     let engine = try database.engine()
-    let id = try engine.withConnection {
-      try $0.scalar(kind == .postgresql ? "SELECT pg_backend_pid()" : "SELECT connection_id()")
-    }
-    try database.kill(try #require(id?.integer))
     let error = #expect(throws: DatabaseError.self) {
-      try engine.withConnection { try $0.execute(insert(into: u).values(u.name.set("dot"))) }
+      try engine.withConnection { connection in
+        // What died before it was handed out would be replaced.
+        let id = try connection.scalar(
+          kind == .postgresql ? "SELECT pg_backend_pid()" : "SELECT connection_id()")
+        try database.kill(try #require(id?.integer))
+        try connection.execute(insert(into: u).values(u.name.set("dot")))
+      }
     }
     #expect(error?.kind == .connectionLost)
     // The next one is a new one.

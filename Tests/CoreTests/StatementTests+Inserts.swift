@@ -187,7 +187,9 @@ extension StatementTests {
       "INSERT INTO visits (user_id, day) SELECT orders.user_id, orders.id FROM orders WHERE 1 ON CONFLICT DO NOTHING",
       postgresql:
         "INSERT INTO visits (user_id, day) SELECT orders.user_id, orders.id FROM orders ON CONFLICT DO NOTHING",
-      mariadb: "INSERT IGNORE INTO visits (user_id, day) SELECT orders.user_id, orders.id FROM orders"),
+      mariadb:
+        "INSERT INTO visits (user_id, day) SELECT orders.user_id, orders.id FROM orders ON DUPLICATE KEY UPDATE user_id = visits.user_id"
+    ),
     StatementCase(
       "insert a union or leave alone",
       insert(into: v).rows(of: select(o.userID, o.id).union(select(u.id, u.id)), into: v.userID, v.day)
@@ -196,7 +198,7 @@ extension StatementTests {
       postgresql:
         "INSERT INTO visits (user_id, day) SELECT orders.user_id, orders.id FROM orders UNION SELECT users.id, users.id FROM users ON CONFLICT DO NOTHING",
       mariadb:
-        "INSERT IGNORE INTO visits (user_id, day) SELECT orders.user_id, orders.id FROM orders UNION SELECT users.id, users.id FROM users"
+        "INSERT INTO visits (user_id, day) SELECT orders.user_id, orders.id FROM orders UNION SELECT users.id, users.id FROM users ON DUPLICATE KEY UPDATE user_id = visits.user_id"
     ),
     StatementCase(
       "insert groups or change",
@@ -221,12 +223,13 @@ extension StatementTests {
       "insert or leave alone and give back",
       insert(into: u).values(u.name.set("ada")).onConflictDoNothing(u.name).returning(u.id),
       "INSERT INTO users (name) VALUES (?) ON CONFLICT (name) DO NOTHING RETURNING users.id",
-      mariadb: "INSERT IGNORE INTO users (name) VALUES (?) RETURNING users.id"),
+      refusals: [.mariadb: "ON CONFLICT DO NOTHING with RETURNING"]),
     StatementCase(
       "insert or leave alone, by two columns",
       insert(into: v).values(v.userID.set(1), v.day.set(1)).onConflictDoNothing(v.userID, v.day),
       "INSERT INTO visits (user_id, day) VALUES (?, ?) ON CONFLICT (user_id, day) DO NOTHING",
-      mariadb: "INSERT IGNORE INTO visits (user_id, day) VALUES (?, ?)"),
+      mariadb:
+        "INSERT INTO visits (user_id, day) VALUES (?, ?) ON DUPLICATE KEY UPDATE user_id = visits.user_id"),
     StatementCase(
       "insert or change, by any key with a sum",
       insert(into: i).values(i.orderID.set(1), i.productID.set(1), i.quantity.set(1), i.price.set(Decimal(2)))

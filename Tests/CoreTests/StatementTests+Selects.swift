@@ -187,7 +187,7 @@ extension StatementTests {
     StatementCase(
       "insert or leave alone", insert(into: u).values(u.name.set("ada")).onConflictDoNothing(),
       "INSERT INTO users (name) VALUES (?) ON CONFLICT DO NOTHING",
-      mariadb: "INSERT IGNORE INTO users (name) VALUES (?)"),
+      mariadb: "INSERT INTO users (name) VALUES (?) ON DUPLICATE KEY UPDATE name = users.name"),
     StatementCase(
       "insert or change",
       insert(into: u).values(u.name.set("ada"), u.age.set(1)).onConflict(

@@ -337,7 +337,7 @@ extension StatementTests {
         "insert or leave alone, by a key",
         insert(into: u).values(u.name.set("ada")).onConflictDoNothing(u.name),
         "INSERT INTO users (name) VALUES (?) ON CONFLICT (name) DO NOTHING",
-        mariadb: "INSERT IGNORE INTO users (name) VALUES (?)"),
+        mariadb: "INSERT INTO users (name) VALUES (?) ON DUPLICATE KEY UPDATE name = users.name"),
       StatementCase(
         "insert with values for what counts", insert(into: u).overriding(.user).values(u.name.set("fay")),
         "INSERT INTO users (name) OVERRIDING USER VALUE VALUES (?)",

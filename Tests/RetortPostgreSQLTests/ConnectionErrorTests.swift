@@ -180,7 +180,8 @@ import Testing
     ("XX001", .corrupt), ("XX002", .corrupt), ("57P01", .connectionLost), ("57P02", .connectionLost),
     ("57P03", .connectionLost), ("08006", .connectionLost), ("28000", .accessDenied),
     ("28P01", .accessDenied),
-    ("25006", .readOnly), ("3D000", .undefinedObject), ("P0001", .statement), ("40001", .statement),
+    ("25006", .readOnly), ("3D000", .undefinedObject), ("P0001", .statement),
+    ("40001", .serializationFailure),
     ("57014", .interrupted),
   ]
 

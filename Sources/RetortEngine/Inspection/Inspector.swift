@@ -178,7 +178,7 @@ enum InspectorSource {
     switch self {
     case .connection(let connection): try body(connection, connection.engine.driver.inspectionSupport)
     case .lease(let holder):
-      try holder.run("SELECT") { connection in
+      try holder.run("SELECT", isHarmless: true) { connection in
         try body(connection, connection.engine.driver.inspectionSupport)
       }
     }

@@ -129,7 +129,7 @@ extension Table {
 extension PooledConnection {
   /// Runs what changes the schema. It is not repeated on another connection: that this one is alive is asked first.
   fileprivate func changing(_ body: (Connection) throws -> Void) throws {
-    if holder.mayRepeat { _ = try scalar("SELECT 1") }
+    if holder.mayRepeat { try holder.run("SELECT 1", isHarmless: true) { _ = try $0.scalar("SELECT 1") } }
     try body(holder.lease.member.connection)
   }
 }

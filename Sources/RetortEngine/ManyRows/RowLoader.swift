@@ -7,15 +7,18 @@ struct RowLoader {
 
   let width: Int
   private let dialect: any Dialect
+  private let schemas: SchemaTranslation
   private let statement: InsertStatement
   private let text: (Int) -> SQLStatement
   /// The types of the columns whose values the dialect may store otherwise; nil for those that go as they are.
   private let stored: [SQLType?]
 
   init<each Value: SQLConvertible>(
-    _ insert: RowInsert<repeat each Value>, _ types: (repeat (each Value).Type), _ dialect: any Dialect
+    _ insert: RowInsert<repeat each Value>, _ types: (repeat (each Value).Type), _ dialect: any Dialect,
+    _ schemas: SchemaTranslation
   ) {
     self.dialect = dialect
+    self.schemas = schemas
     statement = insert.statement
     text = insert.statement(rows:)
     var own: [SQLType] = []
@@ -59,7 +62,7 @@ struct RowLoader {
   }
 
   func sql(rows: Int) throws -> String {
-    try SQLCompiler.compile(text(rows), for: dialect).sql
+    try SQLCompiler.compile(text(rows), for: dialect, schemas: schemas).sql
   }
 
   /// The table and its columns, for COPY.
@@ -74,6 +77,6 @@ struct RowLoader {
         "unsupported_construct",
         "COPY fills a table, without ON CONFLICT, RETURNING and WITH: insert the rows")
     }
-    return "\(dialect.identifier(name)) (\(dialect.identifiers(statement.columns)))"
+    return "\(dialect.identifier(schemas.translated(name))) (\(dialect.identifiers(statement.columns)))"
   }
 }

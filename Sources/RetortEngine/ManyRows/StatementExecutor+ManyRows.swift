@@ -28,7 +28,7 @@ extension StatementExecutor where Self: ~Copyable {
   public func execute<each Value: SQLConvertible, Rows: Sequence>(
     _ insert: RowInsert<repeat each Value>, rows: Rows, by loading: RowLoading = .insert
   ) throws -> Int where Rows.Element == (repeat each Value) {
-    let loader = RowLoader(insert, (repeat (each Value).self), dialect)
+    let loader = RowLoader(insert, (repeat (each Value).self), dialect, executionOptions.schemas)
     var iterator = rows.makeIterator()
     return try load(loader, by: loading) { batch, limit in
       while batch.count < limit, let row = iterator.next() {
@@ -46,7 +46,7 @@ extension StatementExecutor where Self: ~Copyable {
   public func execute<Value: SQLConvertible, Rows: Sequence<Value>>(
     _ insert: RowInsert<Value>, rows: Rows, by loading: RowLoading = .insert
   ) throws -> Int {
-    let loader = RowLoader(insert, Value.self, dialect)
+    let loader = RowLoader(insert, Value.self, dialect, executionOptions.schemas)
     var iterator = rows.makeIterator()
     return try load(loader, by: loading) { batch, limit in
       while batch.count < limit, let value = iterator.next() { loader.append(value, 0, to: &batch) }
@@ -73,7 +73,8 @@ extension StatementExecutor where Self: ~Copyable {
     repeat (each Element).Output: SQLConvertible
   {
     let loader = RowLoader(
-      insert.returning(first, second, repeat each others), (repeat (each Value).self), dialect)
+      insert.returning(first, second, repeat each others), (repeat (each Value).self), dialect,
+      executionOptions.schemas)
     var iterator = rows.makeIterator()
     return try read(loader, RowTuple<First.Output, Second.Output, repeat (each Element).Output>()) {
       batch, limit in
@@ -92,7 +93,8 @@ extension StatementExecutor where Self: ~Copyable {
     _ insert: RowInsert<repeat each Value>, rows: Rows, returning column: Element
   ) throws -> QueryResult<Element.Output>
   where Rows.Element == (repeat each Value), Element.Output: SQLConvertible {
-    let loader = RowLoader(insert.returning(column), (repeat (each Value).self), dialect)
+    let loader = RowLoader(
+      insert.returning(column), (repeat (each Value).self), dialect, executionOptions.schemas)
     var iterator = rows.makeIterator()
     return try read(loader, SingleColumn<Element.Output>()) { batch, limit in
       while batch.count < limit, let row = iterator.next() {
@@ -129,7 +131,7 @@ extension StatementExecutor where Self: ~Copyable {
         batch = nil
       }
       for element in elements {
-        let compiled = try statementCache.compiled(statement(element), for: dialect)
+        let compiled = try compiled(statement(element))
         guard !compiled.parameters.isEmpty else {
           try flush()
           changed += try execute(compiled.sql, [])

@@ -7,6 +7,7 @@ import Synchronization
 /// What it decides stands in `PoolState`; this opens, closes and waits.
 public final class ConnectionPool: Sendable {
   public let options: PoolOptions
+  private let observers: [any EngineObserver]
   private let open: @Sendable (Interruption) throws -> Connection
   private let guarded: Mutex<Guarded>
   private let start = ContinuousClock.now
@@ -24,8 +25,12 @@ public final class ConnectionPool: Sendable {
     case closed
   }
 
-  init(_ options: PoolOptions, open: @escaping @Sendable (Interruption) throws -> Connection) {
+  init(
+    _ options: PoolOptions, _ observers: [any EngineObserver],
+    open: @escaping @Sendable (Interruption) throws -> Connection
+  ) {
     self.options = options
+    self.observers = observers
     self.open = open
     guarded = Mutex(Guarded(state: PoolState(options)))
   }
@@ -49,6 +54,7 @@ public final class ConnectionPool: Sendable {
   ///
   /// - Throws: `pool_timeout`, `pool_deadlock`, `pool_closed`, or why none can be opened.
   func take() throws -> PoolLease {
+    let start = now
     let semaphore = DispatchSemaphore(value: 0)
     let outcome = Mutex<Outcome?>(nil)
     let request = try request { result in
@@ -56,15 +62,27 @@ public final class ConnectionPool: Sendable {
       semaphore.signal()
     }
     switch request {
-    case .granted(let grant): return try lease(grant)
+    case .granted(let grant): return told(try lease(grant), since: start)
     case .waiting(let waiter):
       if semaphore.wait(timeout: .now() + options.timeout.dispatchInterval) == .timedOut {
         if abandon(waiter) { throw timeoutError }
         // It was granted in the last moment.
         semaphore.wait()
       }
-      return try lease(outcome.withLock { $0 } ?? .closed)
+      return told(try lease(outcome.withLock { $0 } ?? .closed), since: start)
     }
+  }
+
+  /// Tells the observers that somebody has got a connection.
+  ///
+  /// - Parameter start: when it was asked for.
+  func told(_ lease: PoolLease, since start: Duration) -> PoolLease {
+    guard !observers.isEmpty else { return lease }
+    var lease = lease
+    let now = now
+    lease.takenAt = now
+    for observer in observers { observer.checkedOut(lease.member.connection.number, waited: now - start) }
+    return lease
   }
 
   enum Request {
@@ -155,7 +173,7 @@ public final class ConnectionPool: Sendable {
         throw RetortError("pool_closed", "the connection is gone")
       }
       var lease = PoolLease(pool: self, number: number, member: member, isFresh: false)
-      if options.prePing, !member.answers() {
+      if !member.seemsAlive || options.prePing && !member.answers() {
         invalidate()
         do { try reopen(&lease) } catch {
           lease.giveBack(isBroken: true)
@@ -203,8 +221,19 @@ public final class ConnectionPool: Sendable {
 
   // MARK: Giving back
 
+  /// Tells the observers that a connection comes back, where they were told that it was handed out.
+  func toldBack(_ lease: PoolLease) -> PoolLease {
+    guard let takenAt = lease.takenAt else { return lease }
+    let held = now - takenAt
+    for observer in observers { observer.checkedIn(lease.member.connection.number, held: held) }
+    var lease = lease
+    lease.takenAt = nil
+    return lease
+  }
+
   func giveBack(_ lease: PoolLease, isBroken: Bool) {
     let isUsable = !isBroken && lease.member.reset(options)
+    _ = toldBack(lease)
     if lease.member.connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
       invalidate()
     }
@@ -263,6 +292,8 @@ struct PoolLease: Sendable {
   var member: PoolMember
   /// It was opened for this lease.
   var isFresh: Bool
+  /// When observers were told of it.
+  var takenAt: Duration?
 
   func giveBack(isBroken: Bool = false) { pool.giveBack(self, isBroken: isBroken) }
 }

@@ -38,13 +38,17 @@ final class PoolMember: @unchecked Sendable {
 
   deinit { thread.withLock { $0?.stop() } }
 
+  /// Whether nothing shows that the server has closed the connection while it waited; asks nobody.
+  var seemsAlive: Bool { !connection.isLost && connection.driverConnection.seemsAlive }
+
   /// Whether the server still answers.
-  func answers() -> Bool { (try? connection.scalar("SELECT 1")) != nil }
+  func answers() -> Bool { (try? connection.observing { try connection.scalar("SELECT 1") }) != nil }
 
   /// Makes it as new for the next one. False where it cannot be used again.
   func reset(_ options: PoolOptions) -> Bool {
     interruption.reset()
     connection.onStatement = nil
+    connection.savepointDepth = 0
     guard !connection.isLost else { return false }
     if options.resetOnReturn == .rollback, connection.isInTransaction {
       return (try? connection.execute("ROLLBACK")) != nil && !connection.isInTransaction

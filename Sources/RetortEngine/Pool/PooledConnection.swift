@@ -11,8 +11,12 @@ import RetortSQL
 /// ```
 public struct PooledConnection: ~Copyable, StatementExecutor {
   let holder: LeaseHolder
+  public let executionOptions: ExecutionOptions
 
-  init(_ holder: LeaseHolder) { self.holder = holder }
+  init(_ holder: LeaseHolder, _ options: ExecutionOptions) {
+    self.holder = holder
+    executionOptions = options
+  }
 
   private var connection: Connection { holder.lease.member.connection }
 
@@ -20,6 +24,7 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   public var statementCache: StatementCache { connection.statementCache }
   public var isInTransaction: Bool { connection.isInTransaction }
   public var insertedKey: Int64? { connection.insertedKey }
+  public var columnNames: [String] { connection.columnNames }
 
   @discardableResult
   public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
@@ -44,6 +49,14 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
     }
   }
 
+  public func queryAll(
+    _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
+    _ body: (any RowReader) throws -> Void
+  ) throws {
+    holder.mayRepeat = false
+    try connection.queryAll(sql, parameters, onSet: onSet, body)
+  }
+
   @discardableResult
   public func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int {
     try holder.run(sql) { try $0.executeMany(sql, batch) }
@@ -55,11 +68,14 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
     return try connection.copyRows(into: target, next)
   }
 
-  @discardableResult
-  public func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
+  public func beginSavepoint() throws -> String {
     holder.mayRepeat = false
-    return try connection.withSavepoint(body)
+    return try connection.beginSavepoint()
   }
+
+  public func releaseSavepoint(_ name: String) throws { try connection.releaseSavepoint(name) }
+  public func rollBack(toSavepoint name: String) { connection.rollBack(toSavepoint: name) }
+  public func rollBack() { connection.rollBack() }
 
   /// Gives the connection up: it is closed when the closure ends, and another one opened in its place when one is needed.
   public func invalidate() { holder.isInvalid = true }
@@ -77,22 +93,30 @@ final class LeaseHolder {
     mayRepeat = !lease.isFresh
   }
 
-  /// Runs a statement. Where it is the first one, and shows that the server has closed the connection meanwhile, it runs
-  /// again on a new one; but only where it begins a transaction or reads: a change may have been done.
-  func run<Result>(_ sql: String, _ body: (Connection) throws -> Result) throws -> Result {
+  /// Runs a statement. Where it is the first one, and shows that the connection broke meanwhile, which nobody had noticed, it
+  /// runs again on a new one; but only where it begins a transaction: anything else may have been done.
+  ///
+  /// - Parameter isHarmless: that it only reads.
+  func run<Result>(
+    _ sql: String, isHarmless: Bool = false, _ body: (Connection) throws -> Result
+  ) throws -> Result {
     defer { mayRepeat = false }
     do {
       return try body(lease.member.connection)
-    } catch let error as DatabaseError where error.kind == .connectionLost && mayRepeat && isHarmless(sql) {
+    } catch let error as DatabaseError
+      where error.kind == .connectionLost && mayRepeat && (isHarmless || beginsTransaction(sql))
+    {
       lease.pool.invalidate()
+      lease = lease.pool.toldBack(lease)
+      let start = lease.pool.now
       try lease.pool.reopen(&lease)
+      lease = lease.pool.told(lease, since: start)
       return try body(lease.member.connection)
     }
   }
 
-  private func isHarmless(_ sql: String) -> Bool {
-    ["SELECT", "BEGIN", "START TRANSACTION", "WITH"].contains { sql.hasPrefix($0) }
-      && (!sql.hasPrefix("WITH") || !["INSERT", "UPDATE", "DELETE"].contains { sql.contains($0) })
+  private func beginsTransaction(_ sql: String) -> Bool {
+    ["BEGIN", "START TRANSACTION"].contains { sql.hasPrefix($0) }
   }
 
   func giveBack() { lease.giveBack(isBroken: isInvalid) }

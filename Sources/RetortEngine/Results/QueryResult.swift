@@ -84,10 +84,12 @@ extension QueryResult where Element == Row {
 
 /// What a change did.
 public struct ChangeResult: Hashable, Sendable {
-  /// How many rows were inserted, changed or deleted, as the database counts them.
+  /// How many rows were inserted, changed or deleted, as the database counts them. MariaDB and MySQL count a row that an
+  /// INSERT found and left alone, or changed, too.
   public var rowCount: Int
-  /// The key that the database made for the first row of an INSERT; nil where it says none. PostgreSQL gives keys with
-  /// RETURNING only.
+  /// The key that the database made for the row of an INSERT; nil where it says none: PostgreSQL gives keys with RETURNING
+  /// only, SQLite none for several rows at once, no database one for an INSERT that leaves rows alone which are there. Of several
+  /// rows MariaDB and MySQL give the first one's.
   public var insertedKey: Int64?
 
   public init(rowCount: Int, insertedKey: Int64? = nil) {

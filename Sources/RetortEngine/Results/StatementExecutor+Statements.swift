@@ -38,6 +38,18 @@ extension StatementExecutor where Self: ~Copyable {
     return try rows(of: compiled, UntypedRow())
   }
 
+  /// Runs a query written by hand whose columns have types.
+  public func execute<each Output: SQLConvertible>(
+    _ statement: TypedText<repeat each Output>
+  ) throws -> QueryResult<(repeat each Output)> {
+    try rows(of: compiled(statement), RowTuple<repeat each Output>())
+  }
+
+  /// The same for one column.
+  public func execute<Output: SQLConvertible>(_ statement: TypedText<Output>) throws -> QueryResult<Output> {
+    try rows(of: compiled(statement), SingleColumn<Output>())
+  }
+
   /// Runs a change and reads the rows that it gives back.
   public func execute<each Output: SQLConvertible>(
     _ statement: Returning<repeat each Output>
@@ -50,10 +62,33 @@ extension StatementExecutor where Self: ~Copyable {
     try rows(of: compiled(statement), SingleColumn<Output>())
   }
 
+  /// Runs a statement that answers with several sets of rows: a procedure of MariaDB or MySQL with several queries.
+  ///
+  /// ```swift
+  /// let sets = try connection.resultSets(of: statement("CALL overview(\(2024))"))
+  /// for row in sets[1] { … }
+  /// ```
+  ///
+  /// Other databases answer with one set.
+  public func resultSets(of statement: TextStatement) throws -> [QueryResult<Row>] {
+    let compiled = try compiled(statement)
+    var sets: [(columns: [String], rows: [Row], shape: UntypedRow)] = []
+    try queryAll(
+      compiled.sql, compiled.parameters, onSet: { sets.append(($0, [], UntypedRow())) },
+      { row in sets[sets.count - 1].rows.append(sets[sets.count - 1].shape.read(row)) })
+    return sets.map { QueryResult(columns: $0.columns, rows: $0.rows) }
+  }
+
   @discardableResult
   public func execute(_ statement: Insert) throws -> ChangeResult {
     var result = try change(statement)
-    result.insertedKey = insertedKey
+    // A row that is there already has no new key, whether it was changed or left alone; MariaDB and MySQL tell the key of one
+    // that was changed.
+    let hasKey =
+      statement.statement.conflict.map {
+        !$0.assignments.isEmpty && dialect.expressionSyntax.upsert == .onDuplicateKey
+      } ?? true
+    if result.rowCount > 0, hasKey { result.insertedKey = insertedKey }
     return result
   }
 
@@ -82,14 +117,19 @@ extension StatementExecutor where Self: ~Copyable {
   }
 
   /// The same for rows whose columns are known now only.
+  public func forEach(_ statement: Select<Row>, _ body: (Row) throws -> Void) throws {
+    try stream(compiled(statement), UntypedRow(), body)
+  }
+
+  /// The same for a query written by hand.
   public func forEach(_ statement: some RowStatement, _ body: (Row) throws -> Void) throws {
     try stream(compiled(statement), UntypedRow(), body)
   }
 
   // MARK: Common
 
-  private func compiled(_ statement: some ExecutableStatement) throws -> CompiledStatement {
-    try statementCache.compiled(statement, for: dialect)
+  func compiled(_ statement: some ExecutableStatement) throws -> CompiledStatement {
+    try statementCache.compiled(statement, for: dialect, schemas: executionOptions.schemas)
   }
 
   private func change(_ statement: some ExecutableStatement) throws -> ChangeResult {
@@ -112,7 +152,7 @@ extension StatementExecutor where Self: ~Copyable {
       if elements.isEmpty { columns = (0..<row.count).map { row.name($0) } }
       elements.append(try shape.read(row))
     }
-    return QueryResult(columns: columns, rows: elements)
+    return QueryResult(columns: elements.isEmpty ? columnNames : columns, rows: elements)
   }
 }
 
@@ -122,8 +162,9 @@ public protocol RowStatement: ExecutableStatement {}
 extension TextStatement: RowStatement {}
 
 /// What a row is read as.
-protocol RowShape {
+protocol RowShape: SendableMetatype {
   associatedtype Element
+  init()
   func read(_ row: any RowReader) throws -> Element
 }
 

@@ -33,9 +33,15 @@ extension MySQLConnection {
     defer { buffers.deallocate() }
     guard buffers.bind(to: statement) else { throw MySQLError.make(statement, statement: sql) }
     try execute(statement, handle, sql)
-    let result = try body(statement, handle)
-    isGood = true
-    return result
+    do {
+      let result = try body(statement, handle)
+      isGood = true
+      return result
+    } catch {
+      // Who wants no more rows may have left millions, which are read before the next statement.
+      if mysql_stmt_errno(statement) == 0, mysql_stmt_field_count(statement) > 0 { waiting.kill() }
+      throw error
+    }
   }
 
   func prepared(_ sql: String, _ handle: UnsafeMutablePointer<MYSQL>) throws
@@ -196,7 +202,7 @@ final class MySQLPreparedRow: RowReader {
     case .date, .time, .dateTime:
       return .text(
         MySQLValue.text(buffers[index], kinds[index], decimals: Int(fields[index].decimals)))
-    case .text: return .text(String(decoding: bytes(index), as: UTF8.self))
+    case .text: return bytes(index).withUnsafeBytes { SQLValue(text: $0) }
     case .bytes: return .blob(bytes(index))
     case .bits(let count): return bytes(index).withUnsafeBytes { MySQLValue.bits($0, count: count) }
     }

@@ -33,11 +33,15 @@ extension MySQLConnection {
     try severalResults(sql, onEnd: { _, _ in }, onRow: body)
   }
 
-  /// - Parameter onEnd: called with the number of each statement that was done, and how many rows it changed.
+  /// - Parameters:
+  ///   - onSet: called with the number of each statement that has columns, and their names.
+  ///   - onEnd: called with the number of each statement that was done, and how many rows it changed.
   func severalResults(
-    _ sql: String, onEnd: (Int, Int) throws -> Void, onRow body: (Int, any RowReader) throws -> Void
+    _ sql: String, onSet: (Int, () -> [String]) throws -> Void = { _, _ in },
+    onEnd: (Int, Int) throws -> Void, onRow body: (Int, any RowReader) throws -> Void
   ) throws {
     let handle = try opened()
+    columnNames = []
     try send(sql, handle)
     var number = 0
     try results(sql, handle) { result in
@@ -45,11 +49,15 @@ extension MySQLConnection {
         isReading = true
         defer { isReading = false }
         var row = MySQLTextRow(result)
+        var hasRows = false
+        try onSet(number) { (0..<row.count).map { row.name($0) } }
         while let values = try nextRow(of: result, handle, sql) {
           row.values = values
           row.lengths = mysql_fetch_lengths(result)
+          hasRows = true
           try body(number, row)
         }
+        if !hasRows { columnNames = (0..<row.count).map { row.name($0) } }
       }
       try onEnd(number, result == nil ? Int(clamping: mysql_affected_rows(handle)) : 0)
       number += 1
@@ -87,6 +95,8 @@ extension MySQLConnection {
           if failed == nil { try body(result) }
         } catch {
           failed = error
+          // Who wants no more of them may have left millions.
+          if result.pointee.eof == 0, mysql_errno(handle) == 0 { waiting.kill() }
         }
         // This reads what is left of the rows.
         mysql_free_result(result)

@@ -2,6 +2,12 @@ import CMariaDB
 import RetortEngine
 import RetortSQL
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A handle of libmariadb with its prepared statements.
 ///
 /// Statements without parameters go by the text protocol, which takes all of them; those with parameters are
@@ -27,6 +33,7 @@ public final class MySQLConnection: DriverConnection {
   public internal(set) var database: String?
   /// Rows of a query are being read: the line is taken.
   var isReading = false
+  public internal(set) var columnNames: [String] = []
 
   init(_ settings: MySQLConnectionSettings, options: ConnectionOptions) throws {
     self.settings = settings
@@ -54,6 +61,13 @@ public final class MySQLConnection: DriverConnection {
   public var isInTransaction: Bool { handle.map { retort_mysql_in_transaction($0) != 0 } ?? false }
 
   public var dialect: (any Dialect)? { mySQLDialect }
+
+  /// A server says nothing without being asked but that it closes the connection.
+  public var seemsAlive: Bool {
+    guard let handle, !isReading else { return handle != nil }
+    var descriptor = pollfd(fd: Int32(mysql_get_socket(handle)), events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) == 0
+  }
 
   /// The handle, where it is open and free.
   func opened() throws -> UnsafeMutablePointer<MYSQL> {
@@ -109,7 +123,35 @@ public final class MySQLConnection: DriverConnection {
     } else {
       try withPrepared(sql, parameters) { statement, handle in
         let row = try MySQLPreparedRow(statement, sql: sql)
-        while try fetch(statement, handle, sql) { try body(row) }
+        var hasRows = false
+        while try fetch(statement, handle, sql) {
+          hasRows = true
+          try body(row)
+        }
+        columnNames = hasRows ? [] : (0..<row.count).map { row.name($0) }
+      }
+    }
+  }
+}
+
+extension MySQLConnection {
+  public func queryAll(
+    _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
+    _ body: (any RowReader) throws -> Void
+  ) throws {
+    guard !parameters.isEmpty else {
+      return try severalResults(sql, onSet: { try onSet($1()) }, onEnd: { _, _ in }, onRow: { try body($1) })
+    }
+    try withPrepared(sql, parameters) { statement, handle in
+      while true {
+        // A procedure ends with a result that has no columns.
+        if mysql_stmt_field_count(statement) > 0 {
+          let row = try MySQLPreparedRow(statement, sql: sql)
+          try onSet((0..<row.count).map { row.name($0) })
+          while try fetch(statement, handle, sql) { try body(row) }
+        }
+        guard mysql_stmt_more_results(statement) != 0 else { return }
+        guard mysql_stmt_next_result(statement) == 0 else { throw MySQLError.make(statement, statement: sql) }
       }
     }
   }

@@ -35,6 +35,8 @@ enum MySQLError {
     case 3819, 4025: .checkViolation
     case 1205, 3572: .lockTimeout
     case 1213, 1614: .deadlock
+    // Record has changed since last read (innodb_snapshot_isolation).
+    case 1020: .serializationFailure
     case 1969, 3024: .statementTimeout
     case 1317: .interrupted
     case 1021, 1114: .full

@@ -55,7 +55,7 @@ enum MySQLValue {
     case .float, .double:
       let text = String(decoding: bytes, as: UTF8.self)
       return Double(text).map { .double($0) } ?? .text(text)
-    case .text, .date, .time, .dateTime: return .text(String(decoding: bytes, as: UTF8.self))
+    case .text, .date, .time, .dateTime: return SQLValue(text: bytes)
     case .bytes: return .blob(Array(bytes))
     case .bits(let count): return bits(bytes, count: count)
     }

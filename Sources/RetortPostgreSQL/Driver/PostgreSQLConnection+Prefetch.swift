@@ -36,7 +36,10 @@ extension PostgreSQLConnection {
   ) throws -> Bool {
     guard let first = prefetched.first, first.sql == sql, first.parameters == parameters else { return false }
     do {
-      try readPrefetched { try PostgreSQLConnection.read($0, body) }
+      try readPrefetched {
+        try PostgreSQLConnection.read($0, body)
+        noteColumns($0)
+      }
     } catch {
       try? dropPrefetched()
       throw error

@@ -99,12 +99,25 @@ public final class PostgreSQLConnection: DriverConnection {
     self.handle = nil
   }
 
+  public private(set) var columnNames: [String] = []
+
   public var isInTransaction: Bool {
     guard let handle else { return false }
     switch PQtransactionStatus(handle) {
     case PQTRANS_INTRANS, PQTRANS_INERROR, PQTRANS_ACTIVE: return true
     default: return false
     }
+  }
+
+  /// What comes without being asked is the server's farewell, a notice, or the end of the connection.
+  public var seemsAlive: Bool {
+    guard let handle else { return false }
+    var descriptor = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+    func isWell() -> Bool { PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK }
+    guard poll(&descriptor, 1, 0) > 0 else { return true }
+    guard isWell() else { return false }
+    // Behind the farewell comes the end, a moment later.
+    return poll(&descriptor, 1, 20) <= 0 || isWell()
   }
 
   func opened() throws -> OpaquePointer {
@@ -120,8 +133,10 @@ public final class PostgreSQLConnection: DriverConnection {
     var changed = 0
     try run(sql, parameters, streaming: false) { result in
       changed = PostgreSQLResult.changedRows(result)
-      // A transaction that has failed answers COMMIT with a rollback and no error.
-      if sql == "COMMIT", let tag = PQcmdStatus(result), String(cString: tag) == "ROLLBACK" {
+      // A transaction that has failed answers COMMIT and PREPARE TRANSACTION with a rollback and no error.
+      if sql == "COMMIT" || sql.hasPrefix("PREPARE TRANSACTION "), let tag = PQcmdStatus(result),
+        String(cString: tag) == "ROLLBACK"
+      {
         throw DatabaseError(
           kind: .statement, nativeCode: 0, sqlState: "25P02",
           reason: "the transaction had failed and was rolled back instead of committed", statement: sql)
@@ -134,6 +149,7 @@ public final class PostgreSQLConnection: DriverConnection {
     if try takePrefetched(sql, parameters, body) { return }
     try run(sql, parameters, streaming: false) { result in
       try PostgreSQLConnection.read(result, body)
+      noteColumns(result)
     }
   }
 
@@ -142,7 +158,13 @@ public final class PostgreSQLConnection: DriverConnection {
   public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
     try run(sql, parameters, streaming: true) { result in
       try PostgreSQLConnection.read(result, body)
+      noteColumns(result)
     }
+  }
+
+  func noteColumns(_ result: OpaquePointer) {
+    guard PQntuples(result) == 0 else { return }
+    columnNames = (0..<PQnfields(result)).map { PQfname(result, $0).map { String(cString: $0) } ?? "" }
   }
 
   static func read(_ result: OpaquePointer, _ body: (any RowReader) throws -> Void) throws {

@@ -45,6 +45,7 @@ enum PostgreSQLError {
     case "23514": return .checkViolation
     case "55P03": return .lockTimeout
     case "40P01": return .deadlock
+    case "40001": return .serializationFailure
     case "57014": return .interrupted
     case "57P01", "57P02", "57P03", "57P05", "08000", "08003", "08006": return .connectionLost
     case "53300": return .tooManyConnections
@@ -66,6 +67,7 @@ enum PostgreSQLError {
     case .statementTimeout:
       "it ran longer than statement_timeout allows: raise it in retort.yaml, or do less at once"
     case .deadlock: "another session waited for what this one held; run it again"
+    case .serializationFailure: "another transaction changed what this one had read; run it again"
     case .connectionLost: "what was not committed is undone; run the command again when the server answers"
     case .accessDenied: "the user of the URL lacks the privilege: grant it, or use the owner of the tables"
     case .full: "nothing was changed: free space on the server's disk and run it again"

@@ -38,13 +38,13 @@ enum PostgreSQLType {
 
   /// A value in text form.
   static func value(text bytes: UnsafeRawBufferPointer, type: Oid) -> SQLValue {
-    let string = String(decoding: bytes, as: UTF8.self)
+    var string: String { String(decoding: bytes, as: UTF8.self) }
     switch type {
     case bool: return .bool(bytes.first == UInt8(ascii: "t"))
     case int2, int4, int8, oid: return Int64(string).map { .integer($0) } ?? .text(string)
     case float4, float8: return .double(double(string))
     case bytea: return .blob(bytesOfHex(bytes))
-    default: return .text(string)
+    default: return SQLValue(text: bytes)
     }
   }
 
@@ -77,7 +77,7 @@ enum PostgreSQLType {
     case timestamp: return .text(PostgreSQLMoment.timestamp(integer(bytes)))
     case numeric: return .text(PostgreSQLNumeric.text(bytes))
     case uuid: return .text(uuidText(bytes))
-    default: return .text(String(decoding: bytes, as: UTF8.self))
+    default: return SQLValue(text: bytes)
     }
   }
 

@@ -177,6 +177,8 @@ public struct ExpressionSyntax: Sendable {
   public var updateFrom: UpdateFrom = .from
   /// Whether SET names the table of a column where several are in the statement.
   public var qualifiesAssignments = false
+  /// How many bytes of a name the database keeps without a word, where it drops the others.
+  public var longestName: Int?
   /// How DELETE names other tables.
   public var deleteUsing: DeleteUsing = .using
 
@@ -221,6 +223,7 @@ public struct ExpressionSyntax: Sendable {
     var syntax = ExpressionSyntax()
     syntax.hasArrays = true
     syntax.infersParameterTypes = true
+    syntax.longestName = 63
     syntax.manyRows = .lists(parameters: 65_535)
     syntax.manyRowsReturning = .lists(parameters: 65_535)
     syntax.hasDistinctOn = true

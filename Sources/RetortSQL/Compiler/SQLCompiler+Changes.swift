@@ -22,12 +22,10 @@ extension SQLCompiler {
       }
       insert.common = []
     }
+    if let stray = insert.strays.first { reject(stray, isNoColumnOf: insert.table) }
     write(common: insert.common)
     write("INSERT ")
     write(prefixes: insert.prefixes)
-    if let conflict = insert.conflict, conflict.assignments.isEmpty, syntax.upsert == .onDuplicateKey {
-      write("IGNORE ")
-    }
     write("INTO ")
     write(insert.table)
     if !insert.columns.isEmpty { write(" (\(dialect.identifiers(insert.columns)))") }
@@ -44,15 +42,49 @@ extension SQLCompiler {
       write(" ")
       // Without a condition SQLite would take ON for a join's.
       let needsCondition = insert.conflict != nil && !syntax.namesConflictConstraints
-      write(needsCondition && syntax.upsert == .onConflict ? select.withCondition : select)
+      let isAmbiguous =
+        syntax.upsert == .onDuplicateKey && insert.conflict?.assignments.isEmpty == true
+        && reads(select, from: insert.table)
+      if isAmbiguous {
+        // Its columns would be those of the table that is filled, too.
+        write("SELECT * FROM ")
+        write(subquery: select)
+        write(" AS retort_rows")
+      } else {
+        write(needsCondition && syntax.upsert == .onConflict ? select.withCondition : select)
+      }
     }
-    if let conflict = insert.conflict { write(conflict) }
+    if let conflict = insert.conflict { write(conflict, of: insert) }
     write(returning: insert.returning, isUpdate: false)
   }
 
-  private mutating func write(_ conflict: InsertStatement.Conflict) {
+  private func reads(_ select: SelectStatement, from table: FromSource) -> Bool {
+    switch select.body {
+    case .select: sources(of: select).all.contains(table)
+    case .combined(let parts, _): parts.contains { reads($0, from: table) }
+    case .values: false
+    }
+  }
+
+  /// A column of another table would be taken for one of this table by its name.
+  private mutating func reject(_ column: ColumnReference, isNoColumnOf table: FromSource) {
+    let other = column.source.map { "\($0.label)" } ?? ""
+    reject("'\(column.name)' is a column of '\(other)' and not of '\(table.label)', whose columns are set")
+  }
+
+  private mutating func requireColumns(_ assignments: [Assignment], of tables: [FromSource]) {
+    for assignment in assignments {
+      guard let source = assignment.column.source, !tables.contains(source), let table = tables.first else {
+        continue
+      }
+      reject(assignment.column, isNoColumnOf: table)
+    }
+  }
+
+  private mutating func write(_ conflict: InsertStatement.Conflict, of insert: InsertStatement) {
+    requireColumns(conflict.assignments, of: [insert.table])
     if syntax.upsert == .onDuplicateKey {
-      guard !conflict.assignments.isEmpty else { return }
+      guard !conflict.assignments.isEmpty else { return writeNoChange(insert) }
       if conflict.condition != nil {
         refuse("condition in ON DUPLICATE KEY UPDATE", "put it into the values with a case")
       }
@@ -100,6 +132,25 @@ extension SQLCompiler {
     }
   }
 
+  /// `ON DUPLICATE KEY UPDATE a = t.a`: nothing is changed. INSERT IGNORE would pass over errors of other kinds too.
+  private mutating func writeNoChange(_ insert: InsertStatement) {
+    if !insert.returning.isEmpty {
+      refuse(
+        "ON CONFLICT DO NOTHING with RETURNING",
+        "what is there would be given back too; INSERT with the prefix IGNORE passes over errors of other kinds as well"
+      )
+    }
+    guard let column = insert.columns.first else {
+      return refuse("ON CONFLICT DO NOTHING without a column", "give a column its value")
+    }
+    write(" ON DUPLICATE KEY UPDATE ")
+    write(identifier: column)
+    write(" = ")
+    write(labelOf: insert.table)
+    write(".")
+    write(identifier: column)
+  }
+
   // MARK: UPDATE
 
   private mutating func write(_ update: UpdateStatement) {
@@ -117,6 +168,7 @@ extension SQLCompiler {
     defer { enclosing.removeLast() }
     write(" SET ")
     let qualifies = !elements.isEmpty && syntax.qualifiesAssignments
+    requireColumns(update.assignments, of: [update.table] + (qualifies ? elements.flatMap(\.sources) : []))
     write(assignments: update.assignments, qualified: qualifies)
     if !elements.isEmpty, case .from = syntax.updateFrom {
       write(" FROM ")
@@ -130,7 +182,7 @@ extension SQLCompiler {
   private mutating func write(assignments: [Assignment], qualified: Bool = false) {
     write(assignments) { compiler, assignment in
       if qualified, let source = assignment.column.source {
-        compiler.write(name: source.label)
+        compiler.write(labelOf: source)
         compiler.write(".")
       }
       compiler.write(identifier: assignment.column.name)

@@ -141,7 +141,7 @@ extension SQLCompiler {
 
   private mutating func write(_ reference: ColumnReference) {
     if let source = reference.source, source.isNamed {
-      write(name: source.label)
+      write(labelOf: source)
       write(".")
     }
     write(identifier: reference.name)

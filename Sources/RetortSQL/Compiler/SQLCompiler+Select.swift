@@ -14,12 +14,27 @@ extension SQLCompiler {
     case .values(let rows):
       write(values: rows)
     case .combined(let parts, let op):
+      requireNoClauses(of: statement, op)
       if !syntax.keepsRepeatedRows, op == .exceptAll || op == .intersectAll { refuse(op.rawValue) }
       write(parts, separator: " \(op.rawValue) ") { $0.write(part: $1) }
     }
     // The order may be that of a query, which sees what is in FROM.
     writeTail(statement)
     enclosing = around
+  }
+
+  /// What belongs to a part of a UNION would be written nowhere.
+  private mutating func requireNoClauses(of statement: SelectStatement, _ op: SelectStatement.SetOperator) {
+    let clauses = [
+      ("WHERE", !statement.conditions.isEmpty), ("FROM", !statement.from.isEmpty),
+      ("GROUP BY", !statement.groupBy.isEmpty), ("HAVING", !statement.having.isEmpty),
+      ("DISTINCT", statement.distinct != nil), ("WINDOW", !statement.windows.isEmpty),
+      ("prefix", !statement.prefixes.isEmpty),
+    ]
+    guard let clause = clauses.first(where: \.1)?.0 else { return }
+    reject(
+      "a \(op.rawValue) has no \(clause) of its own: write it before '\(op.rawValue.lowercased())', in the part that it "
+        + "belongs to, or select from the whole as a subquery")
   }
 
   /// A part of a UNION: in parentheses where it has an order or limit, or is one itself.
@@ -236,7 +251,7 @@ extension SQLCompiler {
         if !syntax.hasTableParts { refuse("ONLY") }
         write("ONLY ")
       }
-      write(name: name)
+      write(table: name)
     case .common(let table): write(identifier: table.name)
     case .select(let statement, let lateral):
       writeLateral(lateral)
@@ -315,7 +330,7 @@ extension SQLCompiler {
 
   /// What is in FROM: what was put there, and what columns and conditions need besides. What a statement around this
   /// one has in FROM is not put into it again, unless nothing else is left.
-  private func sources(of statement: SelectStatement) -> (implied: [FromSource], all: [FromSource]) {
+  func sources(of statement: SelectStatement) -> (implied: [FromSource], all: [FromSource]) {
     let given = statement.from.flatMap(\.sources)
     var found: [FromSource] = []
     for node in statement.columns { node.collectSources(into: &found) }

@@ -4,6 +4,8 @@ public struct SQLCompiler {
   let syntax: ExpressionSyntax
   /// Whether values stand in the text instead of being bound, for scripts.
   let writesValues: Bool
+  /// Other schemas for those that tables are named with.
+  let schemas: SchemaTranslation
   private(set) var sql = ""
   private(set) var parameters: [SQLValue] = []
   /// The numbers of the parameters, where they have some.
@@ -13,8 +15,11 @@ public struct SQLCompiler {
   /// What could not be said in the dialect.
   private var failure: RetortError?
 
-  public init(_ dialect: any Dialect, writesValues: Bool = false) {
+  public init(
+    _ dialect: any Dialect, writesValues: Bool = false, schemas: SchemaTranslation = SchemaTranslation()
+  ) {
     self.dialect = dialect
+    self.schemas = schemas
     syntax = dialect.expressionSyntax
     self.writesValues = writesValues
   }
@@ -23,18 +28,19 @@ public struct SQLCompiler {
   ///
   /// - Throws: `unsupported_construct` for what the dialect does not have.
   public static func compile(
-    _ statement: SQLStatement, for dialect: any Dialect, writingValues: Bool = false
+    _ statement: SQLStatement, for dialect: any Dialect, writingValues: Bool = false,
+    schemas: SchemaTranslation = SchemaTranslation()
   ) throws -> CompiledStatement {
-    var compiler = SQLCompiler(dialect, writesValues: writingValues)
+    var compiler = SQLCompiler(dialect, writesValues: writingValues, schemas: schemas)
     compiler.write(statement)
     return try compiler.result()
   }
 
   /// The statement with the numbers that its values were given; nil for those of the compiler's own.
   static func compileWithSlots(
-    _ statement: SQLStatement, for dialect: any Dialect
+    _ statement: SQLStatement, for dialect: any Dialect, _ schemas: SchemaTranslation
   ) throws -> (CompiledStatement, [Int?]) {
-    var compiler = SQLCompiler(dialect)
+    var compiler = SQLCompiler(dialect, schemas: schemas)
     compiler.write(statement)
     return (try compiler.result(), compiler.slots)
   }
@@ -57,9 +63,30 @@ public struct SQLCompiler {
 
   mutating func write(_ text: String) { sql += text }
 
-  mutating func write(identifier name: String) { sql += dialect.identifier(name) }
+  mutating func write(identifier name: String) {
+    if let longest = syntax.longestName, name.utf8.count > longest {
+      reject(
+        "the name '\(name)' has \(name.utf8.count) bytes, of which \(dialect.name) would keep \(longest): give it a shorter one"
+      )
+    }
+    sql += dialect.identifier(name)
+  }
 
   mutating func write(name: QualifiedName) { sql += dialect.identifier(name) }
+
+  /// The name of a table.
+  mutating func write(table name: QualifiedName) {
+    write(name: schemas.isEmpty ? name : schemas.translated(name))
+  }
+
+  /// What stands before the dot of a column.
+  mutating func write(labelOf source: FromSource) {
+    if source.alias == nil, case .table(let name) = source.kind {
+      write(table: name)
+    } else {
+      write(name: source.label)
+    }
+  }
 
   mutating func write<Element>(
     _ elements: some Sequence<Element>, separator: String = ", ", _ body: (inout SQLCompiler, Element) -> Void
@@ -131,6 +158,11 @@ public struct SQLCompiler {
     if !syntax.infersParameterTypes { refuse("literal for \(number)", "bind it") }
     let text = number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
     write(.cast(.literal(.text(text)), SQLType(.double)))
+  }
+
+  /// Ends with `invalid_statement`, whatever the dialect: the statement itself is wrong.
+  mutating func reject(_ what: String) {
+    if failure == nil { failure = RetortError("invalid_statement", what) }
   }
 
   /// Notes that the dialect cannot say something; the first one is thrown at the end.

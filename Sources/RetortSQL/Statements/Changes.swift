@@ -2,6 +2,12 @@ extension TypedColumn {
   /// `column = value`, in VALUES and SET.
   public func set(_ value: some SQLExpression<Value>) -> Assignment { Assignment(reference, operand(value)) }
 
+  /// `column = value`, or NULL for nil. Only where the column can be NULL.
+  @_disfavoredOverload
+  public func set(_ value: Value?) -> Assignment where Output == Value?, Value: SQLRepresentable {
+    Assignment(reference, .bound(BoundValue(value?.sqlValue ?? .null, type: reference.type ?? Value.sqlType)))
+  }
+
   /// `column = NULL`. Only where the column can be NULL.
   public func setNull() -> Assignment where Output == Value? { Assignment(reference, .literal(.null)) }
 
@@ -46,6 +52,7 @@ public struct Insert: Sendable {
     with { statement in
       var rows: [[SQLNode]] = []
       if case .values(let present) = statement.rows { rows = present }
+      for assignment in assignments { statement.noticeStray(assignment.column) }
       for assignment in assignments where !statement.columns.contains(assignment.column.name) {
         statement.columns.append(assignment.column.name)
         for index in rows.indices { rows[index].append(.literal(.default)) }
@@ -69,7 +76,9 @@ public struct Insert: Sendable {
   ) -> Insert {
     with { statement in
       for column in repeat each columns {
-        if case .column(let reference) = column.sqlNode { statement.columns.append(reference.name) }
+        guard case .column(let reference) = column.sqlNode else { continue }
+        statement.noticeStray(reference)
+        statement.columns.append(reference.name)
       }
       statement.rows = .select(select.statement)
     }
@@ -212,8 +221,11 @@ extension Returning: ExecutableStatement {
 extension ExecutableStatement {
   /// The statement in a dialect, with its values aside.
   ///
+  /// - Parameter writingValues: whether the values stand in the text instead, for scripts.
   /// - Throws: `unsupported_construct` for what the dialect does not have.
-  public func compiled(for dialect: any Dialect) throws -> CompiledStatement {
-    try SQLCompiler.compile(sqlStatement, for: dialect)
+  public func compiled(
+    for dialect: any Dialect, writingValues: Bool = false
+  ) throws -> CompiledStatement {
+    try SQLCompiler.compile(sqlStatement, for: dialect, writingValues: writingValues)
   }
 }

@@ -18,10 +18,28 @@ public struct InsertStatement: Hashable, Sendable {
   public var prefixes: [String: [String]] = [:]
   /// `OVERRIDING SYSTEM VALUE` (PostgreSQL).
   public var overriding: Overriding?
+  /// Columns of other tables that were given values. (An Optional makes the compiler of Swift 6.3.1 crash in what consumes the
+  /// statement.)
+  var strays: [ColumnReference] = []
 
   public enum Overriding: String, Hashable, Sendable { case system = "SYSTEM", user = "USER" }
 
   public init(into table: FromSource) { self.table = table }
+
+  /// The statement with more columns that get values.
+  func giving(_ columns: [ColumnReference]) -> InsertStatement {
+    var copy = self
+    for column in columns {
+      copy.noticeStray(column)
+      copy.columns.append(column.name)
+    }
+    return copy
+  }
+
+  /// Remembers a column that is none of the table's, which compiling refuses.
+  mutating func noticeStray(_ column: ColumnReference) {
+    if let source = column.source, source != table { strays.append(column) }
+  }
 
   /// What is done with a row that would break a key.
   public struct Conflict: Hashable, Sendable {

@@ -37,12 +37,8 @@ extension Insert {
   public consuming func columns<each Value, each Output>(
     _ columns: repeat TypedColumn<each Value, each Output>
   ) -> RowInsert<repeat each Output> {
-    var types: [SQLType?] = []
-    var insert = statement
-    for column in repeat each columns {
-      insert.columns.append(column.name)
-      types.append(column.reference.type)
-    }
-    return RowInsert(insert, types: types)
+    var references: [ColumnReference] = []
+    for column in repeat each columns { references.append(column.reference) }
+    return RowInsert(statement.giving(references), types: references.map(\.type))
   }
 }

@@ -13,17 +13,47 @@ public struct JSON<Content: Codable & Hashable & Sendable>: Hashable, Sendable {
   public init(_ content: Content) { self.content = content }
 }
 
+/// How values become JSON and come back.
+package enum JSONCoding {
+  /// Keys in order; points in time in UTC, as ISO 8601 to the microsecond.
+  package static func encoder() -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .custom { date, encoder in
+      var container = encoder.singleValueContainer()
+      guard case .text(let text) = date.sqlValue, text.hasSuffix("+00:00") else {
+        throw EncodingError.invalidValue(
+          date, EncodingError.Context(codingPath: container.codingPath, debugDescription: "no point in time"))
+      }
+      try container.encode(String(text.dropLast(6).map { $0 == " " ? "T" : $0 }) + "Z")
+    }
+    return encoder
+  }
+
+  /// Takes points in time with and without fractions of a second.
+  package static func decoder() -> JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .custom { decoder in
+      let container = try decoder.singleValueContainer()
+      let text = try container.decode(String.self)
+      guard let date = try? Date(sqlValue: .text(text)) else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "'\(text)' is no point in time")
+      }
+      return date
+    }
+    return decoder
+  }
+}
+
 extension JSON: TypedRepresentable {
   public static var sqlType: SQLType { SQLType(.json) }
 
   /// The JSON text, with its keys in order. A value that has no JSON (a number that is not finite) is bound as a text that
   /// no database takes for JSON.
   public var sqlValue: SQLValue {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .iso8601
     do {
-      return .text(String(decoding: try encoder.encode(content), as: UTF8.self))
+      return .text(String(decoding: try JSONCoding.encoder().encode(content), as: UTF8.self))
     } catch {
       return .text("no JSON: \(error)")
     }
@@ -32,10 +62,8 @@ extension JSON: TypedRepresentable {
   /// - Throws: `unexpected_value` for JSON of another form; its text says what was expected where.
   public init(sqlValue: SQLValue) throws {
     guard let text = sqlValue.jsonText else { throw sqlValue.mismatch(JSON<Content>.self) }
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
     do {
-      content = try decoder.decode(Content.self, from: Data(text.utf8))
+      content = try JSONCoding.decoder().decode(Content.self, from: Data(text.utf8))
     } catch {
       throw RetortError("unexpected_value", "the JSON is no \(Content.self): \(error)")
     }

@@ -16,6 +16,7 @@ extension Date: TypedRepresentable {
     // Whole seconds and the rest apart: their sum in microseconds would have more digits than a Double.
     let seconds = timeIntervalSinceReferenceDate.rounded(.down)
     let rest = ((timeIntervalSinceReferenceDate - seconds) * 1_000_000).rounded()
+    if seconds.isNaN { return .text("NaN is no point in time") }
     guard seconds.isFinite, abs(seconds) < 9_000_000_000_000 else {
       return .text(seconds < 0 ? "-infinity" : "infinity")
     }

@@ -72,30 +72,39 @@ public final class SQLiteConnection: DriverConnection {
 
   public var isInTransaction: Bool { handle.map { sqlite3_get_autocommit($0) == 0 } ?? false }
 
+  public private(set) var columnNames: [String] = []
+
   public var insertedKey: Int64? {
-    guard let key = handle.map({ sqlite3_last_insert_rowid($0) }), key != 0 else { return nil }
-    return key
+    // It stays what it was where nothing was inserted, and is the last one's of several.
+    guard let handle, sqlite3_changes64(handle) == 1 else { return nil }
+    let key = sqlite3_last_insert_rowid(handle)
+    return key == 0 ? nil : key
   }
 
   @discardableResult
   public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
     try withStatement(sql, parameters) { statement, handle in
+      let before = sqlite3_total_changes64(handle)
       var code = sqlite3_step(statement)
       while code == SQLITE_ROW { code = sqlite3_step(statement) }
       guard code == SQLITE_DONE else { throw failure(code, sql) }
-      return Int(sqlite3_changes64(handle))
+      // Of a statement that changes no rows it is what an earlier one left.
+      return sqlite3_total_changes64(handle) == before ? 0 : Int(sqlite3_changes64(handle))
     }
   }
 
   public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
     try withStatement(sql, parameters) { statement, handle in
       let row = SQLiteRow(statement: statement)
+      var hasRows = false
       while true {
         let code = sqlite3_step(statement)
-        if code == SQLITE_DONE { return }
+        if code == SQLITE_DONE { break }
         guard code == SQLITE_ROW else { throw failure(code, sql) }
+        hasRows = true
         try body(row)
       }
+      if !hasRows { columnNames = (0..<row.count).map(row.name) }
     }
   }
 

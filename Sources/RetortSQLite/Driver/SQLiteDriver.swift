@@ -19,6 +19,11 @@ public struct SQLiteDriver: Driver {
 
   public func connect(to url: DatabaseURL, options: ConnectionOptions) throws -> any DriverConnection {
     var path = try SQLiteDriver.path(of: url)
+    if let option = url.options.first?.name {
+      throw RetortError(
+        "invalid_url",
+        "SQLite knows no option '\(option)' of a URL; what holds for each connection is set by an observer")
+    }
     if options.missingIsEmpty, let name = path, access(name, F_OK) != 0, errno == ENOENT { path = nil }
     return try SQLiteConnection(path: path, options: options)
   }

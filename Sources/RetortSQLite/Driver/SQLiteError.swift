@@ -10,7 +10,8 @@ enum SQLiteError {
       ?? String(cString: sqlite3_errstr(code))
     let extended = handle.map { sqlite3_extended_errcode($0) } ?? code
     return DatabaseError(
-      kind: kind(of: extended), nativeCode: Int(extended), reason: reason, statement: statement,
+      kind: reason.hasPrefix("no such table: ") ? .undefinedTable : kind(of: extended),
+      nativeCode: Int(extended), reason: reason, statement: statement,
       advice: advice(for: extended))
   }
 

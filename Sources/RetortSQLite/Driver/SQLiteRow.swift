@@ -17,7 +17,7 @@ struct SQLiteRow: RowReader {
     switch sqlite3_column_type(statement, Int32(index)) {
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, Int32(index)))
     case SQLITE_FLOAT: return .double(sqlite3_column_double(statement, Int32(index)))
-    case SQLITE_TEXT: return .text(text(index) ?? "")
+    case SQLITE_TEXT: return characters(index).map { SQLValue(text: $0) } ?? .text("")
     case SQLITE_BLOB:
       guard let bytes = sqlite3_column_blob(statement, Int32(index)) else { return .blob([]) }
       let count = Int(sqlite3_column_bytes(statement, Int32(index)))
@@ -26,11 +26,12 @@ struct SQLiteRow: RowReader {
     }
   }
 
-  func text(_ index: Int) -> String? {
+  func text(_ index: Int) -> String? { characters(index).map { String(decoding: $0, as: UTF8.self) } }
+
+  private func characters(_ index: Int) -> UnsafeRawBufferPointer? {
     // sqlite3_column_text before sqlite3_column_bytes: the first may convert.
     guard let bytes = sqlite3_column_text(statement, Int32(index)) else { return nil }
-    let count = Int(sqlite3_column_bytes(statement, Int32(index)))
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    return UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, Int32(index))))
   }
 
   func integer(_ index: Int) -> Int64 { sqlite3_column_int64(statement, Int32(index)) }

@@ -48,7 +48,7 @@ func nothing() {
   // error: 'setNull()' is unavailable: this column cannot be NULL
   _ = users.name.setNull()
   // error: 'set' is unavailable: write 'setNull()', where the column can be NULL
-  _ = users.age.set(nil)
+  _ = users.name.set(nil)
 }
 
 func operators() {

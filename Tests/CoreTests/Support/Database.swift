@@ -31,13 +31,15 @@ enum DatabaseKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
   }
 
   /// An engine for a database of the server, or for a file.
-  func engine(database: String? = nil, pool: PoolOptions? = nil) throws -> Engine {
+  func engine(
+    database: String? = nil, pool: PoolOptions? = nil, observers: [any EngineObserver] = []
+  ) throws -> Engine {
     let drivers: [any Driver] = [SQLiteDriver(), PostgreSQLDriver(), MySQLDriver()]
     var url = self == .sqlite ? "sqlite:///\(database ?? ":memory:")" : try server
     if let database, self != .sqlite, let slash = url.lastIndex(of: "/") {
       url = String(url[...slash]) + database
     }
-    return try Engine(url, drivers: drivers, pool: pool)
+    return try Engine(url, drivers: drivers, pool: pool, observers: observers)
   }
 
   func connect(database: String? = nil) throws -> Connection { try engine(database: database).connect() }
@@ -59,8 +61,13 @@ final class ShopDatabase {
     for statement in Shop.schema(kind, isWhole: isWhole) { try connection.execute(statement) }
   }
 
+  /// The file, or the name on the server.
+  var path: String { name }
+
   /// Connections to it.
-  func engine(pool: PoolOptions? = nil) throws -> Engine { try kind.engine(database: name, pool: pool) }
+  func engine(pool: PoolOptions? = nil, observers: [any EngineObserver] = []) throws -> Engine {
+    try kind.engine(database: name, pool: pool, observers: observers)
+  }
 
   /// Ends the connection of a server that has this number, and waits until it is gone.
   func kill(_ id: Int64) throws {

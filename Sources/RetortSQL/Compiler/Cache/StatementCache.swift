@@ -43,26 +43,31 @@ public final class StatementCache: Sendable {
 
   /// The statement in a dialect, with the values of this one.
   ///
+  /// - Parameter schemas: other schemas for those that tables are named with; a statement is kept for each of them.
   /// - Throws: `unsupported_construct` for what the dialect does not have.
   /// - Complexity: O(size of the statement).
   public func compiled(
-    _ statement: some ExecutableStatement, for dialect: any Dialect
+    _ statement: some ExecutableStatement, for dialect: any Dialect,
+    schemas: SchemaTranslation = SchemaTranslation()
   ) throws -> CompiledStatement {
-    try compiled(statement.sqlStatement, for: dialect)
+    try compiled(statement.sqlStatement, for: dialect, schemas)
   }
 
-  func compiled(_ statement: SQLStatement, for dialect: any Dialect) throws -> CompiledStatement {
-    guard capacity > 0 else { return try SQLCompiler.compile(statement, for: dialect) }
-    var key = StatementKey(variant: dialect.variant)
+  package func compiled(
+    _ statement: SQLStatement, for dialect: any Dialect,
+    _ schemas: SchemaTranslation = SchemaTranslation()
+  ) throws -> CompiledStatement {
+    guard capacity > 0 else { return try SQLCompiler.compile(statement, for: dialect, schemas: schemas) }
+    var key = StatementKey(variant: dialect.variant, schemas)
     key.write(statement)
     // A statement with thousands of values is made once; it would only drive others out.
     guard key.bytes.count <= StatementCache.longestKey else {
-      return try SQLCompiler.compile(statement, for: dialect)
+      return try SQLCompiler.compile(statement, for: dialect, schemas: schemas)
     }
     if let template = contents.withLock({ $0.template(for: key.bytes) }) {
       return template.filled(with: key.bounds, dialect)
     }
-    let template = try StatementTemplate(statement, for: dialect)
+    let template = try StatementTemplate(statement, for: dialect, schemas)
     contents.withLock { $0.keep(template, for: key.bytes, capacity) }
     return template.filled(with: key.bounds, dialect)
   }
@@ -116,7 +121,7 @@ final class StatementTemplate: Sendable {
 
   /// Compiles a statement and finds out where each of its parameters comes from: its values are given numbers, which
   /// come back in the order of the parameters, and in that of the key.
-  init(_ statement: SQLStatement, for dialect: any Dialect) throws {
+  init(_ statement: SQLStatement, for dialect: any Dialect, _ schemas: SchemaTranslation) throws {
     var count = 0
     var rewriter = TreeRewriter { node in
       guard case .bound(var bound) = node else { return nil }
@@ -129,7 +134,7 @@ final class StatementTemplate: Sendable {
     key.write(numbered)
     var places = [Int](repeating: 0, count: count)
     for (place, bound) in key.bounds.enumerated() { if let slot = bound.slot { places[slot] = place } }
-    let (compiled, slots) = try SQLCompiler.compileWithSlots(numbered, for: dialect)
+    let (compiled, slots) = try SQLCompiler.compileWithSlots(numbered, for: dialect, schemas)
     sql = compiled.sql
     parameters = zip(slots, compiled.parameters).map { slot, value in
       slot.map { .bound(places[$0]) } ?? .constant(value)

@@ -141,6 +141,7 @@ extension StatementKey {
     write(byDialect: insert.prefixes)
     write(flag: insert.overriding != nil)
     if let overriding = insert.overriding { write(plain: overriding) }
+    write(flag: !insert.strays.isEmpty)
   }
 
   private mutating func write(_ conflict: InsertStatement.Conflict) {

@@ -9,11 +9,19 @@ struct StatementKey {
   /// What was met in FROM: it is written once, and then named by its number.
   private var sources: [FromSource] = []
 
-  init(variant: String) {
+  init(variant: String, _ schemas: SchemaTranslation = SchemaTranslation()) {
     bytes.reserveCapacity(1024)
     bounds.reserveCapacity(16)
     sources.reserveCapacity(8)
     write(variant)
+    if schemas.isEmpty {
+      write(count: 0)
+    } else {
+      write(list: schemas.sorted) { key, entry in
+        key.write(entry.from)
+        key.write(entry.to)
+      }
+    }
   }
 
   // MARK: Pieces

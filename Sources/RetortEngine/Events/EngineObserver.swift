@@ -1,0 +1,60 @@
+import RetortSQL
+
+/// Is told what an engine does: connections that open and close, that are handed out and come back, statements before and
+/// after they run.
+///
+/// An engine has its observers from the beginning. All functions but those that are needed can be left out. They are called
+/// where the thing happens, one after the other in the order of the observers, and it waits for them; those of several
+/// connections may be called at the same time.
+///
+/// ```swift
+/// struct ForeignKeys: EngineObserver {
+///   func opened(_ connection: Connection) throws { try connection.execute("PRAGMA foreign_keys = ON") }
+/// }
+/// let engine = try Engine("sqlite:///shop.db", drivers: [SQLiteDriver()], observers: [ForeignKeys()])
+/// ```
+///
+/// A statement that an observer runs itself is not told to anybody.
+public protocol EngineObserver: Sendable {
+  /// A connection was opened. What is run on it holds for all who get it.
+  ///
+  /// - Throws: what makes the connection useless: it is closed, and who wanted it gets the error.
+  func opened(_ connection: Connection) throws
+
+  /// A connection was closed, by whom ever.
+  func closed(_ connection: ConnectionNumber)
+
+  /// A connection of the pool was handed out.
+  ///
+  /// - Parameter waited: how long someone had waited for it.
+  func checkedOut(_ connection: ConnectionNumber, waited: Duration)
+
+  /// A connection came back to the pool.
+  ///
+  /// - Parameter held: how long it was in use.
+  func checkedIn(_ connection: ConnectionNumber, held: Duration)
+
+  /// A statement is about to run.
+  ///
+  /// - Throws: why it must not: it does not run then, and who wanted it gets the error.
+  func willExecute(_ statement: StatementEvent) throws
+
+  /// A statement has run, or failed.
+  func didExecute(_ statement: StatementEvent, _ outcome: StatementOutcome)
+}
+
+extension EngineObserver {
+  public func opened(_ connection: Connection) throws {}
+  public func closed(_ connection: ConnectionNumber) {}
+  public func checkedOut(_ connection: ConnectionNumber, waited: Duration) {}
+  public func checkedIn(_ connection: ConnectionNumber, held: Duration) {}
+  public func willExecute(_ statement: StatementEvent) throws {}
+  public func didExecute(_ statement: StatementEvent, _ outcome: StatementOutcome) {}
+}
+
+/// Tells the connections of a process apart; it is not used again.
+public struct ConnectionNumber: Hashable, Sendable, CustomStringConvertible {
+  let value: Int
+
+  public var description: String { String(value) }
+}

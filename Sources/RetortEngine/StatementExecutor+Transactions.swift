@@ -1,0 +1,105 @@
+import RetortSQL
+
+// Transactions and savepoints, for bodies that wait for nothing and for those that do.
+extension StatementExecutor where Self: ~Copyable {
+  /// Runs `body` in a transaction: committed when it returns, rolled back when it throws. Inside a transaction it is a
+  /// savepoint instead.
+  ///
+  /// ```swift
+  /// try connection.withTransaction {
+  ///   try connection.execute(update(accounts).set(accounts.balance.set(accounts.balance.minus(5))).where(accounts.id.eq(1)))
+  ///   try connection.execute(update(accounts).set(accounts.balance.set(accounts.balance.plus(5))).where(accounts.id.eq(2)))
+  /// }
+  /// // BEGIN; UPDATE …; UPDATE …; COMMIT
+  /// ```
+  ///
+  /// - Parameter options: nil for those of `executionOptions`.
+  /// - Throws: what `body` throws, `unsupported_option` for an option that the database does not have, `transaction_open` for
+  ///   options inside a transaction, a `DatabaseError`.
+  @discardableResult
+  public func withTransaction<Result>(
+    _ options: TransactionOptions? = nil, _ body: () throws -> Result
+  ) throws -> Result {
+    if isInTransaction {
+      try requireNoOptions(options)
+      return try withSavepoint(body)
+    }
+    let options = options ?? executionOptions.transaction
+    defer { end(options) }
+    do {
+      try begin(options)
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      // The database may have rolled back by itself (disk full, deadlock, I/O error).
+      rollBack()
+      throw error
+    }
+  }
+
+  /// The same for a body that waits for something else too. A task that is cancelled rolls back.
+  @discardableResult
+  public func withTransaction<Result>(
+    _ options: TransactionOptions? = nil, _ body: () async throws -> Result
+  ) async throws -> Result {
+    if isInTransaction {
+      try requireNoOptions(options)
+      return try await withSavepoint(body)
+    }
+    let options = options ?? executionOptions.transaction
+    defer { end(options) }
+    do {
+      try begin(options)
+      let result = try await body()
+      try Task.checkCancellation()
+      try execute("COMMIT")
+      return result
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// Runs `body` inside a savepoint: released when it returns, rolled back to when it throws.
+  @discardableResult
+  public func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    let name = try beginSavepoint()
+    do {
+      let result = try body()
+      try releaseSavepoint(name)
+      return result
+    } catch {
+      rollBack(toSavepoint: name)
+      throw error
+    }
+  }
+
+  /// The same for a body that waits for something else too.
+  @discardableResult
+  public func withSavepoint<Result>(_ body: () async throws -> Result) async throws -> Result {
+    let name = try beginSavepoint()
+    do {
+      let result = try await body()
+      try releaseSavepoint(name)
+      return result
+    } catch {
+      rollBack(toSavepoint: name)
+      throw error
+    }
+  }
+
+  private func requireNoOptions(_ options: TransactionOptions?) throws {
+    guard let options, options != TransactionOptions() else { return }
+    throw RetortError(
+      "transaction_open", "a transaction is open, whose options stay as they are: give them where it begins")
+  }
+
+  func begin(_ options: TransactionOptions) throws {
+    for statement in try dialect.beginStatements(options) { try execute(statement) }
+  }
+
+  func end(_ options: TransactionOptions) {
+    for statement in dialect.endStatements(options) { _ = try? execute(statement) }
+  }
+}

@@ -1,0 +1,96 @@
+import RetortEngine
+import RetortSQL
+import Testing
+
+/// Transactions that are prepared, and end later.
+@Suite struct TwoPhaseTests {
+  private let u = Shop.users
+  private struct Failure: Error {}
+
+  @Test func preparedAndCommittedElsewhere() throws {
+    let database = try ShopDatabase(.postgresql)
+    let engine = try database.engine()
+    let name = "it's \\ order-17 ä"
+    try engine.withConnection { connection in
+      try connection.withPreparedTransaction(name) {
+        try connection.execute(insert(into: u).values(u.name.set("dot")))
+      }
+      let isInTransaction = connection.isInTransaction
+      #expect(!isInTransaction)
+    }
+    #expect(try database.connection.preparedTransactions() == [name])
+    #expect(try database.connection.execute(select(u.id)).count == 4)
+    // The connection that prepared it may be gone.
+    engine.close()
+    try database.connection.commitPrepared(name)
+    #expect(try database.connection.execute(select(u.id)).count == 5)
+    #expect(try database.connection.preparedTransactions() == [])
+  }
+
+  @Test func preparedAndRolledBack() throws {
+    let database = try ShopDatabase(.postgresql)
+    let connection = database.connection
+    for name in ["one", "two"] {
+      try connection.withPreparedTransaction(name) {
+        try connection.execute(insert(into: u).values(u.name.set(name)))
+      }
+    }
+    #expect(try connection.preparedTransactions() == ["one", "two"])
+    try connection.rollbackPrepared("one")
+    try connection.commitPrepared("two")
+    #expect(try connection.execute(select(u.name).where(u.name.in(["one", "two"]))).all() == ["two"])
+  }
+
+  @Test func aBodyThatFailsPreparesNothing() throws {
+    let database = try ShopDatabase(.postgresql)
+    let connection = database.connection
+    #expect(throws: Failure.self) {
+      try connection.withPreparedTransaction("x") {
+        try connection.execute(insert(into: u).values(u.name.set("dot")))
+        throw Failure()
+      }
+    }
+    #expect(try connection.preparedTransactions() == [])
+    #expect(!connection.isInTransaction)
+  }
+
+  /// PostgreSQL answers PREPARE TRANSACTION with a rollback, and no error, where a statement had failed.
+  @Test func aTransactionThatHadFailed() throws {
+    let database = try ShopDatabase(.postgresql)
+    let connection = database.connection
+    let error = #expect(throws: DatabaseError.self) {
+      try connection.withPreparedTransaction("x") {
+        _ = try? connection.execute("SELECT nothing FROM nowhere")
+      }
+    }
+    #expect(error?.sqlState == "25P02")
+    #expect(try connection.preparedTransactions() == [])
+  }
+
+  @Test func namesThatAreWrong() throws {
+    let database = try ShopDatabase(.postgresql)
+    let connection = database.connection
+    let missing = #expect(throws: DatabaseError.self) { try connection.commitPrepared("none") }
+    #expect(missing?.kind == .undefinedObject)
+    let long = #expect(throws: DatabaseError.self) {
+      try connection.withPreparedTransaction(String(repeating: "x", count: 300)) {}
+    }
+    #expect(long != nil)
+    #expect(!connection.isInTransaction)
+    try connection.withTransaction {
+      let error = #expect(throws: RetortError.self) { try connection.withPreparedTransaction("x") {} }
+      #expect(error?.code == "transaction_open")
+      let end = #expect(throws: RetortError.self) { try connection.commitPrepared("x") }
+      #expect(end?.code == "transaction_open")
+    }
+  }
+
+  @Test(arguments: [DatabaseKind.sqlite, .mariadb])
+  func whereThereIsNoSuchThing(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let error = #expect(throws: RetortError.self) { try connection.withPreparedTransaction("x") {} }
+    #expect(error?.code == "unsupported_option")
+    #expect(!connection.isInTransaction)
+  }
+}
