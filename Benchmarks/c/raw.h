@@ -15,7 +15,7 @@ static double now(void) {
   return time.tv_sec + time.tv_nsec * 1e-9;
 }
 
-static char *read_file(const char *path) {
+static inline char *read_file(const char *path) {
   FILE *file = fopen(path, "rb");
   if (!file) die("cannot read", path);
   fseek(file, 0, SEEK_END);

@@ -28,7 +28,8 @@ def measure(shop, workload, peers, wanted_runs, quick):
                 say(f"{workload.name}: {peer} failed: {failure}")
                 continue
             if run.inner:
-                sample["seconds"] = json.loads(sample["output"])["seconds"]
+                printed = json.loads(sample["output"])
+                sample.update({key: printed[key] for key in ("seconds", "alone", "waits") if key in printed})
             sample.pop("output", None)
             samples[peer].append(sample)
 
@@ -68,6 +69,9 @@ def measure(shop, workload, peers, wanted_runs, quick):
                 peak_rss_mb=round(max(sample["peak_rss_mb"] for sample in found), 1),
                 runs=[round(value, 6) for value in times],
                 cpu=[round(sample["cpu"], 6) for sample in found])
+            for key, choose in (("alone", min), ("waits", max)):
+                if key in found[0]:
+                    row[key] = choose(sample[key] for sample in found)
             if peer in conversations:
                 row.update(round_trips=len(conversations[peer]), conversation=conversations[peer])
         rows[peer] = row

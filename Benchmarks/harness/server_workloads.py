@@ -4,8 +4,8 @@ import json
 
 from .round_trips import count_round_trips
 from .servers import PREFIX
-from .workload import Run, Workload, expect
-from .workshop import HERE, PEERS, call, say
+from .workload import MIGRATION_PEERS, Run, Workload, expect
+from .workshop import HERE, call, say
 
 # By database: what C's catalogue reading may be multiplied with for `check_1000`, and C's time for the revisions.
 GOALS = {"pg": (2, 1.2), "mariadb": (5, 1.5)}
@@ -22,7 +22,7 @@ class ServerWorkloads:
             yield make(f"reflect_{n}", n, lambda n=n: self.reflect(n))
         for n in (100, 500, 1000):
             yield make(f"check_{n}", n, lambda n=n: self.check(n),
-                       **(dict(by_alembic=1 / 15, by_c=check) if n == 1000 else {}))
+                       **(dict(by_python=1 / 15, by_c=check) if n == 1000 else {}))
         for n in (200, 1000):
             yield make(f"upgrade_{n}", n, lambda n=n: self.upgrade(n), by_c=run if n == 1000 else None)
         for n in (200, 1000):
@@ -54,9 +54,9 @@ class ServerWorkloads:
                   project / "alembic" / "models.py"], "cannot make the tables")
             self.server.settle(original)
         if self.name == "mariadb":
-            return {peer: original for peer in PEERS}  # it takes long, and there is no copy of a database
+            return {peer: original for peer in MIGRATION_PEERS}  # it takes long, and there is no copy of a database
         # Temporary tables leave traces in PostgreSQL's catalogues, which others would have to read past.
-        copies = {peer: f"{original}_{peer}" for peer in PEERS}
+        copies = {peer: f"{original}_{peer}" for peer in MIGRATION_PEERS}
         for name in copies.values():
             self.server.create(name, copy_of=original)
         return copies

@@ -5,8 +5,8 @@ import pathlib
 import shutil
 import sqlite3
 
-from .workload import Run, Workload, expect
-from .workshop import HERE, PEERS
+from .workload import MIGRATION_PEERS, Run, Workload, expect
+from .workshop import HERE
 
 
 def remove(path):
@@ -28,19 +28,19 @@ class SQLiteWorkloads:
 
     def all(self):
         yield Workload("startup_heads", 3, lambda: self.graph("heads", "linear", 3), "none",
-                       by_alembic=1 / 20, memory=1 / 2)
+                       by_python=1 / 20, memory=1 / 2)
         for command in ("heads", "history"):
             for kind, sizes in (("linear", (1000, 5000, 10000)), ("bushy", (1000, 2000, 10000))):
                 for n in sizes:
                     yield Workload(
                         f"{command}_{kind}_{n}", n, lambda c=command, k=kind, n=n: self.graph(c, k, n), "none",
-                        by_alembic=1 / 20 if n == 10000 else None)
+                        by_python=1 / 20 if n == 10000 else None)
         make = lambda name, n, prepare, **goals: Workload(name, n, prepare, "sqlite", **goals)
         for n in (100, 500, 1000):
             yield make(f"reflect_{n}", n, lambda n=n: self.reflect(n))
         for n in (100, 500, 1000):
             yield make(f"check_{n}", n, lambda n=n: self.check(n),
-                       **(dict(by_alembic=1 / 20, by_c=5) if n == 1000 else {}))
+                       **(dict(by_python=1 / 20, by_c=5) if n == 1000 else {}))
         yield make("check_1000_sql", 1000, lambda: self.check(1000, sql=True), memory=None)
         for n in (200, 1000):
             yield make(f"upgrade_{n}", n, lambda n=n: self.upgrade(n), by_c=1.2 if n == 1000 else None)
@@ -70,7 +70,7 @@ class SQLiteWorkloads:
 
     def copies(self, original):
         """Each peer has a database of its own."""
-        for peer in PEERS:
+        for peer in MIGRATION_PEERS:
             remove(self.shop.database(peer))
             shutil.copyfile(original, self.shop.database(peer))
 

@@ -2,6 +2,11 @@
 
 from .workshop import Failure
 
+# Who takes part: Retort, the program in Python, the bare C interface.
+MIGRATION_PEERS = ("retort", "alembic", "c")
+CORE_PEERS = ("retort", "sqlalchemy", "c")
+TITLES = {"retort": "Retort", "alembic": "Alembic", "sqlalchemy": "SQLAlchemy", "c": "C"}
+
 
 class Run:
     """One program's side of a workload."""
@@ -17,20 +22,47 @@ class Run:
 
 
 class Workload:
-    """`prepare` returns the runs by peer; goals are numbers or None where nothing is judged."""
+    """One of the migrations. `prepare` returns the runs by peer; goals are numbers, None where nothing is judged."""
 
-    def __init__(self, name, n, prepare, db, by_alembic=None, by_c=None, memory=1 / 3, round_trips=None):
+    peers = MIGRATION_PEERS
+    microseconds = None  # what one of the `n` may cost
+
+    def __init__(self, name, n, prepare, db, by_python=None, by_c=None, memory=1 / 3, round_trips=None):
         self.name, self.n, self.prepare = name, n, prepare
-        self.by_alembic, self.by_c, self.memory = by_alembic, by_c, memory
+        # What Retort's time, and its memory, may be multiples of.
+        self.by_python, self.by_c, self.memory = by_python, by_c, memory
         self.db, self.round_trips = db, round_trips
 
     def time_goal(self):
         parts = []
-        if self.by_alembic:
-            parts.append(f"≤ {fraction(self.by_alembic)} Alembic")
+        if self.by_python:
+            parts.append(f"≤ {fraction(self.by_python)} {TITLES[self.peers[1]]}")
         if self.by_c:
             parts.append(f"≤ {self.by_c:g} C")
         return ", ".join(parts)
+
+    def memory_goal(self):
+        return f"≤ {fraction(self.memory)}" if self.memory else ""
+
+    def memory_met(self, mine, theirs):
+        """Of two peaks in MB; None where that cannot be judged."""
+        return mine <= self.memory * theirs if self.memory and mine is not None and theirs else None
+
+
+class CoreWorkload(Workload):
+    """One of the SQL toolkit. `peak` is what a process may need at most, in MB."""
+
+    peers = CORE_PEERS
+
+    def __init__(self, name, n, prepare, db, by_python=None, by_c=None, peak=None, microseconds=None):
+        super().__init__(name, n, prepare, db, by_python, by_c, memory=None)
+        self.peak, self.microseconds = peak, microseconds
+
+    def memory_goal(self):
+        return f"≤ {self.peak} MB" if self.peak else ""
+
+    def memory_met(self, mine, theirs):
+        return mine <= self.peak if self.peak and mine is not None else None
 
 
 def fraction(value):

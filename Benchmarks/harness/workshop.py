@@ -1,6 +1,7 @@
 """The work folder: programs, Python environment, projects."""
 
 import hashlib
+import json
 import os
 import pathlib
 import shlex
@@ -9,10 +10,10 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
-PEERS = ("retort", "alembic", "c")
 TIMEOUT = 900
-# The C programs, and the pkg-config names of their libraries.
-RAW = {"sqlite": "sqlite3", "postgresql": "libpq", "mariadb": "libmariadb"}
+# The pkg-config names of the libraries. Each has two C programs: `sqlite` for the migrations, `core_sqlite` for the
+# SQL toolkit.
+LIBRARIES = {"sqlite": "sqlite3", "postgresql": "libpq", "mariadb": "libmariadb"}
 
 
 class Failure(Exception):
@@ -27,6 +28,14 @@ def call(command, failure):
     done = subprocess.run([str(word) for word in command], stdout=subprocess.DEVNULL)
     if done.returncode:
         raise Failure(failure)
+
+
+def output(command, failure):
+    """What a program prints, which is JSON."""
+    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, text=True)
+    if done.returncode:
+        raise Failure(failure)
+    return json.loads(done.stdout)
 
 
 def clean_environment():
@@ -48,14 +57,14 @@ class Workshop:
         self.projects = folder / f"projects-{mark}"
         self.projects.mkdir(parents=True, exist_ok=True)
 
-    def prepare(self, databases):
-        """Compiles and installs what is needed; `databases` are the C programs' names."""
+    def prepare(self, programs):
+        """Compiles and installs what is needed; `programs` are the C programs' names."""
         compiler = shutil.which(os.environ.get("CC", "cc")) or shutil.which("clang")
         if not compiler:
             raise Failure("no C compiler: install gcc, or set CC")
         self.measure_program = self.compile(compiler, "measure", None)
         self.raw_programs = {
-            name: self.compile(compiler, name, library) for name, library in RAW.items() if name in databases}
+            name: self.compile(compiler, name, LIBRARIES[name.removeprefix("core_")]) for name in programs}
         requirements = HERE / "py" / "requirements.txt"
         done = self.venv / "requirements.txt"
         if not done.exists() or done.read_text() != requirements.read_text():
@@ -65,16 +74,16 @@ class Workshop:
             if made.returncode:
                 raise Failure("cannot make a Python environment: install python3-venv")
             call([self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-                  "-r", requirements], "cannot install Alembic and the drivers")
+                  "-r", requirements], "cannot install Alembic, SQLAlchemy and the drivers")
             shutil.copy(requirements, done)
 
     def compile(self, compiler, name, library):
         source, program = HERE / "c" / f"{name}.c", self.folder / "bin" / name
         program.parent.mkdir(exist_ok=True)
-        sources = max(path.stat().st_mtime for path in (source, HERE / "c" / "raw.h"))
+        sources = max(path.stat().st_mtime for path in (source, *(HERE / "c").glob("*.h")))
         if not program.exists() or program.stat().st_mtime < sources:
             options = library_options(library) if library else []
-            call([compiler, "-O2", "-Wall", source, "-o", program, *options],
+            call([compiler, "-O2", "-Wall", "-Wextra", "-pthread", source, "-o", program, *options],
                  f"cannot compile {source}: are the headers installed? scripts/setup installs them")
         return program
 
