@@ -70,10 +70,11 @@ let package = Package(
       name: "retort-bench", dependencies: ["RetortSQLite", "RetortPostgreSQL", "RetortMySQL"],
       path: "Benchmarks/core"),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "RetortSQLTests", dependencies: ["RetortSQL"]),
     .testTarget(name: "RetortEngineTests", dependencies: ["RetortEngine", "RetortSQLite"]),
     .testTarget(name: "RetortSQLiteTests", dependencies: ["RetortSQLite"]),
-    .testTarget(name: "RetortPostgreSQLTests", dependencies: ["RetortPostgreSQL"]),
+    .testTarget(name: "RetortPostgreSQLTests", dependencies: ["RetortPostgreSQL", "TestSupport"]),
     .testTarget(name: "RetortMySQLTests", dependencies: ["RetortMySQL"]),
     .testTarget(
       name: "RetortMigrationsTests",
@@ -82,17 +83,18 @@ let package = Package(
     .testTarget(
       name: "CoreTests",
       dependencies: [
-        "RetortSQLite", "RetortMySQL", "RetortPostgreSQL",
+        "RetortSQLite", "RetortMySQL", "RetortPostgreSQL", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "InMemoryLogging", package: "swift-log"),
       ],
       exclude: ["MustNotCompile"]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["RetortConformance", "RetortSQLite", "RetortMySQL", "RetortPostgreSQL"]),
+      dependencies: ["RetortConformance", "RetortSQLite", "RetortMySQL", "RetortPostgreSQL", "TestSupport"]),
     .testTarget(name: "RetortCommandLineTests", dependencies: ["RetortCommandLine"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["retort", "RetortSQLite", "RetortPostgreSQL", "RetortMySQL"],
+      name: "EndToEndTests",
+      dependencies: ["retort", "RetortSQLite", "RetortPostgreSQL", "RetortMySQL", "TestSupport"],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]

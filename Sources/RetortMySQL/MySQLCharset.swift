@@ -80,7 +80,7 @@ extension MySQLDialect {
   func removeImplied(from table: inout Table) {
     let own = charset(of: table.options)
     func set(_ key: String, _ value: JSONValue?) {
-      for name in optionNames { table.options.set(key, to: nil, for: name) }
+      for name in optionNames where !table.options.isEmpty { table.options.set(key, to: nil, for: name) }
       if let value { table.options.set(key, to: value, for: "mysql") }
     }
     if own == MySQLCharset(of: server) {

@@ -98,23 +98,56 @@ extension MySQLDialect {
     return MySQLTypeSpelling(text, server: server).canonical
   }
 
+  /// The name in `comparableType`, without what stands behind it.
+  private func comparableName(_ type: SQLType) -> String {
+    let type = type.variant(for: optionNames)
+    switch type.name {
+    case .exact(let text):
+      let word = text.utf8.prefix { $0 >= 0x61 && $0 <= 0x7A }
+      if word.endIndex == text.endIndex || text.utf8[word.endIndex] == UInt8(ascii: "("),
+        MySQLDialect.printedNames.contains(String(Substring(word)))
+      {
+        return String(Substring(word))
+      }
+    case .generic(.integer): return "int"
+    case .generic(.bigInteger): return "bigint"
+    case .generic(.string), .generic(.unicode): return "varchar"
+    case .generic(.dateTime), .generic(.interval): return "datetime"
+    case .generic(.numeric): return "decimal"
+    default: break
+    }
+    return String(comparableType(type).prefix { $0 != "(" && $0 != " " })
+  }
+
+  /// Names by which the server prints types: those are not looked up. TEXT and BLOB of any length stand for their kind.
+  private static let printedNames: Set<String> = [
+    "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "bit", "char",
+    "varchar", "tinytext",
+    "text", "mediumtext", "longtext", "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob",
+    "enum", "set",
+    "date", "time", "datetime", "timestamp", "year",
+  ]
+
   /// Whether the type is one of the integers, for AUTO_INCREMENT.
   func isInteger(_ type: SQLType) -> Bool {
-    let name = comparableType(type).prefix { $0 != "(" && $0 != " " }
-    return ["tinyint", "smallint", "mediumint", "int", "bigint"].contains(name)
+    ["tinyint", "smallint", "mediumint", "int", "bigint"].contains(comparableName(type))
   }
 
   /// Whether the type holds text and so has a character set.
   func isText(_ type: SQLType) -> Bool {
-    let name = comparableType(type).prefix { $0 != "(" && $0 != " " }
-    return ["char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set"].contains(name)
+    ["char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set"].contains(
+      comparableName(type))
   }
 
-  func isTimestamp(_ type: SQLType) -> Bool { comparableType(type).hasPrefix("timestamp") }
+  func isTimestamp(_ type: SQLType) -> Bool {
+    // No other name means it.
+    guard case .exact(let text) = type.variant(for: optionNames).name else { return false }
+    return text.utf8.count >= 9 && comparableName(type) == "timestamp"
+  }
 
   /// The types that take no literal default on MySQL.
   func isLarge(_ type: SQLType) -> Bool {
-    let name = comparableType(type).prefix { $0 != "(" && $0 != " " }
+    let name = comparableName(type)
     return name.hasSuffix("blob") || name.hasSuffix("text")
       || [
         "json", "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring",

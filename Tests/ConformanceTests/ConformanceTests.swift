@@ -4,6 +4,7 @@ import RetortEngine
 import RetortMySQL
 import RetortPostgreSQL
 import RetortSQLite
+import TestSupport
 import Testing
 
 /// Retort's own dialects and drivers, by the suite that others can run against theirs.
@@ -64,7 +65,11 @@ import Testing
     let admin = try Engine(server, drivers: Self.drivers).connect()
     try admin.execute("CREATE DATABASE \(name)")
     let force = admin.dialect.name == "postgresql" ? " WITH (FORCE)" : ""
-    defer { _ = try? admin.execute("DROP DATABASE \(name)\(force)") }
+    defer {
+      DatabaseDrops.later {
+        try Engine(server, drivers: Self.drivers).connect().execute("DROP DATABASE \(name)\(force)")
+      }
+    }
     let url = String(server[...(server.lastIndex(of: "/") ?? server.startIndex)]) + name
     try ConformanceSuite(lacking: lacks) { try Engine(url, drivers: Self.drivers) }.run(test)
   }

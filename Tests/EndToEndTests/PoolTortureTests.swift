@@ -204,19 +204,19 @@ import Testing
     }
     #expect(results.count == Self.tasks)
     #expect(succeeded > Self.tasks / 2, "only \(succeeded) of \(Self.tasks) tasks came to their end")
-    // Streams give their connections back in their own time.
-    try await Self.until("all connections are back") { engine.pool.statistics.inUse == 0 }
-    try await Self.until("what was closed is told") {
-      books.counts.opened - books.counts.closed == engine.pool.statistics.idle
+    // Streams give their connections back in their own time, and one that was left while it waited may still get one.
+    var statistics = engine.pool.statistics
+    var counts = books.counts
+    try await Self.until("all connections are back, and what was opened and closed is told") {
+      statistics = engine.pool.statistics
+      counts = books.counts
+      return statistics.inUse == 0 && counts.out == counts.back && counts.out <= statistics.counts.checkouts
+        && counts.opened - counts.closed == statistics.idle
     }
-    let statistics = engine.pool.statistics
-    let counts = books.counts
     #expect(counts.handedOutTwice == 0)
     #expect(counts.inUse.isEmpty)
-    #expect(counts.out == counts.back)
     #expect(statistics.waiting == 0)
     #expect(statistics.idle <= Self.connections)
-    #expect(statistics.counts.checkouts >= counts.out)
     // Whoever comes now gets a connection that works.
     for _ in 0..<Self.connections * 2 { try await engine.withConnection { try Self.echo(7, $0) } }
     let rows = try await engine.withConnection { try $0.execute(select(Work().task)).all() }

@@ -1,6 +1,7 @@
 import Foundation
 import RetortEngine
 import RetortSQL
+import TestSupport
 import Testing
 
 @testable import RetortPostgreSQL
@@ -46,12 +47,13 @@ final class TestDatabase {
 
   deinit {
     connection.driverConnection.close()
-    guard let admin = try? TestDatabase.admin() else { return }
-    switch scope {
-    // Other connections of the test may still be open.
-    case .database: _ = try? admin.execute("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
-    case .schema: _ = try? admin.execute("DROP SCHEMA IF EXISTS \(name) CASCADE")
-    }
+    let drop =
+      switch scope {
+      // Other connections of the test may still be open.
+      case .database: "DROP DATABASE IF EXISTS \(name) WITH (FORCE)"
+      case .schema: "DROP SCHEMA IF EXISTS \(name) CASCADE"
+      }
+    DatabaseDrops.later { try TestDatabase.admin().execute(drop) }
   }
 
   var driver: PostgreSQLConnection {

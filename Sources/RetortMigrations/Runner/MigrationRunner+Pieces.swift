@@ -27,8 +27,9 @@ extension MigrationRunner {
     let answer = try recording(step) {
       try connection.rollingBack {
         try connection.executeTogether(
-          [BoundStatement(support.beginStatement)] + ending(step, startedAt, start, connection.dialect)
-            + [journal.clearStatement, BoundStatement("COMMIT")] + (question.map { [$0.query] } ?? []))
+          support.transaction(
+            of: ending(step, startedAt, start, connection.dialect) + [journal.clearStatement], on: connection)
+            + (question.map { [$0.query] } ?? []))
       }
     }.last
     context.seen = question.flatMap { question in answer.map { SubjectGlance(question.subject, $0) } }

@@ -55,27 +55,33 @@ struct StatementProgress {
     return fingerprint.text
   }
 
+  /// The same as a JSON object. It is written for each statement of a run, so no tree is built for it.
   var text: String {
-    var object: JSONObject = [
-      "position": .integer(Int64(position)), "status": .string(status.rawValue),
-      "digest": .string(state.digest),
-    ]
-    if first != 0 { object["first"] = .integer(Int64(first)) }
-    if let done { object["done"] = .string(done) }
-    if let definition = state.definition { object["definition"] = .string(definition) }
-    object["statements"] = .array(
-      statements.map { statement in
-        var object: JSONObject = [
-          "sql": .string(statement.sql), "kind": .string(statement.subject.kind.rawValue),
-          "name": .string(statement.subject.name.name),
-        ]
-        if let schema = statement.subject.name.schema { object["schema"] = .string(schema) }
-        if statement.postconditions.contains(where: { if case .indexIsValid = $0 { true } else { false } }) {
-          object["valid"] = .bool(true)
-        }
-        return .object(object)
-      })
-    return JSONValue.object(object).compactText
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(statements.reduce(256) { $0 + $1.sql.utf8.count + 96 })
+    func write(_ key: StaticString, _ value: String) {
+      key.withUTF8Buffer { bytes += $0 }
+      JSONValue.writeString(value, to: &bytes)
+    }
+    bytes += "{\"position\": \(position)".utf8
+    write(#", "status": "#, status.rawValue)
+    write(#", "digest": "#, state.digest)
+    if first != 0 { bytes += ", \"first\": \(first)".utf8 }
+    if let done { write(#", "done": "#, done) }
+    if let definition = state.definition { write(#", "definition": "#, definition) }
+    bytes += #", "statements": ["#.utf8
+    for (index, statement) in statements.enumerated() {
+      write(index == 0 ? #"{"sql": "# : #", {"sql": "#, statement.sql)
+      write(#", "kind": "#, statement.subject.kind.rawValue)
+      write(#", "name": "#, statement.subject.name.name)
+      if let schema = statement.subject.name.schema { write(#", "schema": "#, schema) }
+      if statement.postconditions.contains(where: { if case .indexIsValid = $0 { true } else { false } }) {
+        bytes += #", "valid": true"#.utf8
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes += "]}".utf8
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads what `text` wrote.

@@ -11,6 +11,10 @@ extension MySQLConnection {
       return try (0..<batch.count).reduce(0) { try $0 + execute(sql, Array(batch[$1])) }
     }
     guard !batch.isEmpty else { return 0 }
+    return try watched { try executeAtOnce(sql, batch) }
+  }
+
+  private func executeAtOnce(_ sql: String, _ batch: ParameterBatch) throws -> Int {
     let handle = try opened()
     let statement = try prepared(sql, handle)
     // The array's size stays with a statement: this one is not for single rows any more.

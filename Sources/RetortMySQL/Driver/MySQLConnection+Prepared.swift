@@ -9,6 +9,13 @@ extension MySQLConnection {
     _ sql: String, _ parameters: [SQLValue],
     _ body: (UnsafeMutablePointer<MYSQL_STMT>, UnsafeMutablePointer<MYSQL>) throws -> Result
   ) throws -> Result {
+    try watched { try runPrepared(sql, parameters, body) }
+  }
+
+  private func runPrepared<Result>(
+    _ sql: String, _ parameters: [SQLValue],
+    _ body: (UnsafeMutablePointer<MYSQL_STMT>, UnsafeMutablePointer<MYSQL>) throws -> Result
+  ) throws -> Result {
     let handle = try opened()
     let statement = try prepared(sql, handle)
     // A statement that failed is not used again: what state it is in is not worth finding out.
@@ -39,7 +46,7 @@ extension MySQLConnection {
       return result
     } catch {
       // Who wants no more rows may have left millions, which are read before the next statement.
-      if mysql_stmt_errno(statement) == 0, mysql_stmt_field_count(statement) > 0 { waiting.kill() }
+      if mysql_stmt_errno(statement) == 0, mysql_stmt_field_count(statement) > 0 { killStatement() }
       throw error
     }
   }
@@ -52,11 +59,7 @@ extension MySQLConnection {
     var text = sql
     let code = text.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
-        waiting.run(
-          handle, initial: Int32(0),
-          blocking: { mysql_stmt_prepare(statement, text.baseAddress, UInt(text.count)) },
-          start: { mysql_stmt_prepare_start(&$0, statement, text.baseAddress, UInt(text.count)) },
-          goOn: { mysql_stmt_prepare_cont(&$0, statement, $1) })
+        mysql_stmt_prepare(statement, text.baseAddress, UInt(text.count))
       }
     }
     guard code == 0 else {
@@ -70,22 +73,14 @@ extension MySQLConnection {
   func execute(
     _ statement: UnsafeMutablePointer<MYSQL_STMT>, _ handle: UnsafeMutablePointer<MYSQL>, _ sql: String
   ) throws {
-    let code = waiting.run(
-      handle, initial: Int32(0), blocking: { mysql_stmt_execute(statement) },
-      start: { mysql_stmt_execute_start(&$0, statement) },
-      goOn: { mysql_stmt_execute_cont(&$0, statement, $1) })
-    guard code == 0 else { throw MySQLError.make(statement, statement: sql) }
+    guard mysql_stmt_execute(statement) == 0 else { throw MySQLError.make(statement, statement: sql) }
   }
 
   /// Fetches the next row; false where there is none.
   func fetch(
     _ statement: UnsafeMutablePointer<MYSQL_STMT>, _ handle: UnsafeMutablePointer<MYSQL>, _ sql: String
   ) throws -> Bool {
-    let code = waiting.run(
-      handle, initial: Int32(0), blocking: { mysql_stmt_fetch(statement) },
-      start: { mysql_stmt_fetch_start(&$0, statement) },
-      goOn: { mysql_stmt_fetch_cont(&$0, statement, $1) })
-    switch code {
+    switch mysql_stmt_fetch(statement) {
     case 0, MYSQL_DATA_TRUNCATED: return true
     case MYSQL_NO_DATA: return false
     default:

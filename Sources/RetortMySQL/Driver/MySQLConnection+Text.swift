@@ -8,13 +8,15 @@ extension MySQLConnection {
   @discardableResult
   func executeText(_ sql: String) throws -> Int {
     let handle = try opened()
-    try send(sql, handle)
     var rows = 0
-    try results(sql, handle) { result in
-      if let result {
-        while try nextRow(of: result, handle, sql) != nil {}
-      } else {
-        rows += Int(clamping: mysql_affected_rows(handle))
+    try watched {
+      try send(sql, handle)
+      try results(sql, handle) { result in
+        if let result {
+          while try nextRow(of: result, handle, sql) != nil {}
+        } else {
+          rows += Int(clamping: mysql_affected_rows(handle))
+        }
       }
     }
     return rows
@@ -39,6 +41,13 @@ extension MySQLConnection {
   func severalResults(
     _ sql: String, onSet: (Int, () -> [String]) throws -> Void = { _, _ in },
     onEnd: (Int, Int) throws -> Void, onRow body: (Int, any RowReader) throws -> Void
+  ) throws {
+    try watched { try readResults(sql, onSet, onEnd, body) }
+  }
+
+  private func readResults(
+    _ sql: String, _ onSet: (Int, () -> [String]) throws -> Void,
+    _ onEnd: (Int, Int) throws -> Void, _ body: (Int, any RowReader) throws -> Void
   ) throws {
     let handle = try opened()
     columnNames = []
@@ -71,11 +80,7 @@ extension MySQLConnection {
     var sql = sql
     let code = sql.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
-        waiting.run(
-          handle, initial: Int32(0),
-          blocking: { mysql_real_query(handle, text.baseAddress, UInt(text.count)) },
-          start: { mysql_real_query_start(&$0, handle, text.baseAddress, UInt(text.count)) },
-          goOn: { mysql_real_query_cont(&$0, handle, $1) })
+        mysql_real_query(handle, text.baseAddress, UInt(text.count))
       }
     }
     guard code == 0 else { throw failure(handle, sql) }
@@ -96,7 +101,7 @@ extension MySQLConnection {
         } catch {
           failed = error
           // Who wants no more of them may have left millions.
-          if result.pointee.eof == 0, mysql_errno(handle) == 0 { waiting.kill() }
+          if result.pointee.eof == 0, mysql_errno(handle) == 0 { killStatement() }
         }
         // This reads what is left of the rows.
         mysql_free_result(result)
@@ -106,10 +111,7 @@ extension MySQLConnection {
         do { try body(nil) } catch { failed = error }
       }
       guard mysql_more_results(handle) != 0 else { break }
-      let code = waiting.run(
-        handle, initial: Int32(0), blocking: { mysql_next_result(handle) },
-        start: { mysql_next_result_start(&$0, handle) }, goOn: { mysql_next_result_cont(&$0, handle, $1) })
-      guard code <= 0 else { throw failed ?? failure(handle, sql) }
+      guard mysql_next_result(handle) <= 0 else { throw failed ?? failure(handle, sql) }
     }
     if let failed { throw failed }
   }
@@ -117,9 +119,7 @@ extension MySQLConnection {
   private func nextRow(
     of result: UnsafeMutablePointer<MYSQL_RES>, _ handle: UnsafeMutablePointer<MYSQL>, _ sql: String
   ) throws -> MYSQL_ROW? {
-    let row = waiting.run(
-      handle, initial: MYSQL_ROW?.none, blocking: { mysql_fetch_row(result) },
-      start: { mysql_fetch_row_start(&$0, result) }, goOn: { mysql_fetch_row_cont(&$0, result, $1) })
+    let row = mysql_fetch_row(result)
     if row == nil, mysql_errno(handle) != 0 { throw failure(handle, sql) }
     return row
   }

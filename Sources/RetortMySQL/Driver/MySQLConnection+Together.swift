@@ -8,14 +8,16 @@ extension MySQLConnection {
   private static let packetSize = 1 << 20
 
   public func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult] {
-    let texts = try statements.map { try MySQLInlining.text(of: $0, rules: mySQLDialect.lexicalRules) }
-    guard texts.reduce(0, { $0 + $1.utf8.count }) < MySQLConnection.packetSize else {
-      return try zip(statements, texts).flatMap { statement, text in
-        try executeTogether(text, [statement])
-      }
+    var text: [UInt8] = []
+    for statement in statements {
+      // A line of its own: the statement before may end in a comment.
+      if !text.isEmpty { text += "\n;\n".utf8 }
+      try inlining.write(statement, to: &text, rules: mySQLDialect.lexicalRules)
     }
-    // A line of its own: the statement before may end in a comment.
-    return try executeTogether(texts.joined(separator: "\n;\n"), statements)
+    guard text.count < MySQLConnection.packetSize || statements.count == 1 else {
+      return try statements.flatMap { try executeTogether([$0]) }
+    }
+    return try executeTogether(String(decoding: text, as: UTF8.self), statements)
   }
 
   private func executeTogether(_ text: String, _ statements: [BoundStatement]) throws -> [StatementResult] {
@@ -45,64 +47,87 @@ extension MySQLConnection {
   }
 }
 
-/// Statements with the values of their parameters written into them.
-enum MySQLInlining {
-  static func text(of statement: BoundStatement, rules: SQLLexicalRules) throws -> String {
-    guard !statement.parameters.isEmpty else { return statement.sql }
-    let bytes = Array(statement.sql.utf8)
-    let places = marks(in: bytes, rules)
+/// Writes the values of parameters into statements.
+struct MySQLInlining {
+  /// Where the parameters of statements stand: the same ones come again and again.
+  private var places: [String: [Int]] = [:]
+  private var rules = SQLLexicalRules()
+
+  /// Appends a statement with its values.
+  ///
+  /// - Throws: `parameter_count`; `invalid_value` for numbers that are none.
+  mutating func write(_ statement: BoundStatement, to text: inout [UInt8], rules: SQLLexicalRules) throws {
+    guard !statement.parameters.isEmpty else {
+      text += statement.sql.utf8
+      return
+    }
+    let places = places(in: statement.sql, rules)
     guard places.count == statement.parameters.count else {
       throw RetortError(
         "parameter_count",
         "\(statement.parameters.count) parameters were given for \(places.count) in: \(statement.sql)")
     }
-    var result: [UInt8] = []
-    var copied = 0
-    for (place, parameter) in zip(places, statement.parameters) {
-      result += bytes[copied..<place]
-      result += try literal(parameter).utf8
-      copied = place + 1
+    var sql = statement.sql
+    try sql.withUTF8 { bytes in
+      var copied = 0
+      for (place, parameter) in zip(places, statement.parameters) {
+        text += bytes[copied..<place]
+        try MySQLInlining.write(parameter, to: &text)
+        copied = place + 1
+      }
+      text += bytes[copied...]
     }
-    result += bytes[copied...]
-    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Where parameters stand.
-  private static func marks(in bytes: [UInt8], _ rules: SQLLexicalRules) -> [Int] {
-    let places = bytes.indices.filter { bytes[$0] == UInt8(ascii: "?") }
-    // Where nothing is quoted and nothing is a comment, every one is a parameter.
-    let others: Set<UInt8> = [
-      UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "-"), UInt8(ascii: "#"),
-      UInt8(ascii: "/"),
-    ]
-    guard bytes.contains(where: others.contains) else { return places }
-    var tokenizer = SQLTokenizer(bytes: bytes, rules: rules)
-    var result: [Int] = []
+  private mutating func places(in sql: String, _ rules: SQLLexicalRules) -> [Int] {
+    if rules != self.rules || places.count > 64 {
+      places = [:]
+      self.rules = rules
+    }
+    if let known = places[sql] { return known }
+    var tokenizer = SQLTokenizer(bytes: Array(sql.utf8), rules: rules)
+    var found: [Int] = []
     while let token = tokenizer.next() {
       let place = token.range.lowerBound
-      if token.range.count == 1, bytes[place] == UInt8(ascii: "?") { result.append(place) }
+      if token.range.count == 1, tokenizer.bytes[place] == UInt8(ascii: "?") { found.append(place) }
     }
-    return result
+    places[sql] = found
+    return found
   }
 
   /// A value as text that means the same under every `sql_mode`: a revision may have set another one.
-  private static func literal(_ value: SQLValue) throws -> String {
+  private static func write(_ value: SQLValue, to bytes: inout [UInt8]) throws {
     switch value {
-    case .null: return "NULL"
-    case .bool(let flag): return flag ? "TRUE" : "FALSE"
-    case .integer(let number): return String(number)
+    case .null: bytes += "NULL".utf8
+    case .bool(let flag): bytes += (flag ? "TRUE" : "FALSE").utf8
+    case .integer(let number): bytes += String(number).utf8
     case .double(let number):
       try MySQLValue.requireFinite(number)
       // With an exponent it is a number of the type double.
       let text = String(number)
-      return text.contains("e") ? text : text + "e0"
-    case .blob(let bytes): return "x'\(Hexadecimal.text(bytes))'"
-    case .array: return try literal(value.arrayAsJSON)
-    case .text(let text):
-      let isPlain = text.utf8.allSatisfy {
-        $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\")
+      bytes += (text.contains("e") ? text : text + "e0").utf8
+    case .blob(let blob): write(hexadecimal: blob, to: &bytes)
+    case .array: try write(value.arrayAsJSON, to: &bytes)
+    case .text(var text):
+      text.withUTF8 { text in
+        let isPlain = text.allSatisfy {
+          $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\")
+        }
+        if isPlain {
+          bytes.append(UInt8(ascii: "'"))
+          bytes += text
+          bytes.append(UInt8(ascii: "'"))
+        } else {
+          bytes += "_utf8mb4 ".utf8
+          write(hexadecimal: text, to: &bytes)
+        }
       }
-      return isPlain ? "'\(text)'" : "_utf8mb4 x'\(Hexadecimal.text(text.utf8))'"
     }
+  }
+
+  private static func write(hexadecimal content: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+    bytes += "x'".utf8
+    Hexadecimal.append(content, to: &bytes)
+    bytes.append(UInt8(ascii: "'"))
   }
 }

@@ -15,8 +15,11 @@ import RetortSQL
 public final class MySQLConnection: DriverConnection {
   var handle: UnsafeMutablePointer<MYSQL>?
   var cache: MySQLStatementCache
+  var inlining = MySQLInlining()
   let settings: MySQLConnectionSettings
   let interruption: Interruption?
+  /// Where what runs can be interrupted.
+  private var watch: MySQLWatch?
   /// How it was opened.
   let options: ConnectionOptions
   /// What is on the other end.
@@ -40,9 +43,10 @@ public final class MySQLConnection: DriverConnection {
     self.options = options
     interruption = options.interruption
     cache = MySQLStatementCache(capacity: options.statementCacheSize)
-    handle = try settings.connect(mayWaitInPieces: options.interruption != nil)
+    handle = try settings.connect()
     do {
       try begin()
+      watch = interruption.map { MySQLWatch($0, settings: settings, id: id) }
     } catch {
       close()
       throw error
@@ -53,6 +57,7 @@ public final class MySQLConnection: DriverConnection {
 
   public func close() {
     guard let handle else { return }
+    watch?.end()
     cache.removeAll()
     mysql_close(handle)
     self.handle = nil
@@ -79,13 +84,14 @@ public final class MySQLConnection: DriverConnection {
     return handle
   }
 
-  var waiting: MySQLWaiting {
-    MySQLWaiting(interruption: interruption) { [settings, id] in
-      guard let other = try? settings.connect(mayWaitInPieces: false) else { return }
-      defer { mysql_close(other) }
-      mysql_query(other, "KILL QUERY \(id)")
-    }
+  /// Runs calls that wait for the server, for whose statement an interruption is meant.
+  func watched<Result>(_ body: () throws -> Result) rethrows -> Result {
+    guard let watch else { return try body() }
+    return try watch.during(body)
   }
+
+  /// Stops what the connection runs.
+  func killStatement() { MySQLWatch.kill(id, settings) }
 
   func failure(_ handle: UnsafeMutablePointer<MYSQL>, _ sql: String?) -> DatabaseError {
     MySQLError.make(handle, statement: sql)

@@ -127,9 +127,8 @@ struct MySQLConnectionSettings: Sendable {
 
   /// A handle of libmariadb, connected.
   ///
-  /// - Parameter mayWaitInPieces: prepares the handle for the non-blocking interface.
   /// - Throws: `DatabaseError`; `missing_library` where libmariadb is not installed.
-  func connect(mayWaitInPieces: Bool) throws -> UnsafeMutablePointer<MYSQL> {
+  func connect() throws -> UnsafeMutablePointer<MYSQL> {
     if let problem = retort_libmariadb_problem() {
       throw RetortError(
         "missing_library",
@@ -159,7 +158,6 @@ struct MySQLConnectionSettings: Sendable {
       retort_mysql_set_flag(handle, MYSQL_OPT_SSL_ENFORCE, 1)
       retort_mysql_set_flag(handle, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, 1)
     }
-    if mayWaitInPieces { mysql_options(handle, MYSQL_OPT_NONBLOCK, nil) }
     // A socket is used for `localhost` alone, as everywhere with this library.
     let connected = mysql_real_connect(
       handle, socket == nil ? url.host ?? "localhost" : nil, url.user, url.password, url.database,

@@ -305,6 +305,8 @@ extension MySQLAlterPlan {
   /// The most of `names` that stand in the same order in `list`: those need not be moved. Names that were
   /// given a place weigh less than those that were not. O(n²).
   static func longestOrdered(_ names: [String], among list: [String], moved: Set<String>) -> Set<String> {
+    // Mostly nothing is moved.
+    if names == list { return Set(list) }
     let position = Dictionary(list.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let places = names.compactMap { position[$0] }
     guard !places.isEmpty else { return [] }

@@ -12,6 +12,18 @@ public struct MySQLMigrationSupport: MigrationSupport {
 
   public var beginStatement: String { "START TRANSACTION" }
 
+  /// MariaDB takes them as one statement (https://mariadb.com/kb/en/begin-end/) and answers once, not after each. It rolls
+  /// back by itself: an error does not say whether a transaction is open.
+  public func transaction(of statements: [BoundStatement], on connection: Connection) -> [BoundStatement] {
+    let all = [BoundStatement(beginStatement)] + statements + [BoundStatement("COMMIT")]
+    guard let server = (connection.dialect as? MySQLDialect)?.server, server.isMariaDB,
+      !server.sqlModes.contains("ORACLE")
+    else { return all }
+    var sql = "BEGIN NOT ATOMIC\nDECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;\n"
+    for statement in all { sql += statement.sql + ";\n" }
+    return [BoundStatement(sql + "END", all.flatMap(\.parameters))]
+  }
+
   // MARK: Reading
 
   public func reflect(_ connection: Connection, options: ReflectionOptions) throws -> Metadata {

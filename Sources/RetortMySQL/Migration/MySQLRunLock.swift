@@ -105,3 +105,13 @@ extension MySQLMigrationSupport {
       driver, name: name, timeout: timeout, interruption: interruption, onWait: onWait)
   }
 }
+
+private enum MySQLClock {
+  /// Seconds of a clock that only goes forward.
+  static func now() -> Double {
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return Double(seconds) + Double(attoseconds) / 1e18
+  }
+
+  private static let start = ContinuousClock.now
+}

@@ -13,7 +13,7 @@ final class MySQLSchemaSource: SchemaSource {
       if MySQLSchemaReader.saysThereIsNone(failure) { printed[glance.subject.name] = .some(nil) }
     } else if let row = glance.answer.rows.first, row.count > 1, let text = row[1].text,
       // Bytes that are no UTF-8 are read otherwise.
-      !text.unicodeScalars.contains("\u{FFFD}")
+      !text.utf8.contains(0xEF) || !text.unicodeScalars.contains("\u{FFFD}")
     {
       printed[glance.subject.name] = text
     }
@@ -21,6 +21,16 @@ final class MySQLSchemaSource: SchemaSource {
 
   func table(_ name: QualifiedName) throws -> Table? {
     try reader.table(named: name, printed: definition(name))
+  }
+
+  /// Whether the table may have an index of a name. Asks no more than for its text, where the table was not read.
+  func mayHave(index: String, in table: QualifiedName) throws -> Bool {
+    guard let text = try definition(table) else { return false }
+    let name = index.asciiLowercased.utf8
+    // It is printed twice.
+    guard !name.contains(UInt8(ascii: "`")) else { return true }
+    let bytes = text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return bytes.firstPlace(of: name, in: bytes.indices) != nil
   }
 
   func metadata() throws -> Metadata { try reader.metadata() }

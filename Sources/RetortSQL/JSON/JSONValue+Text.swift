@@ -73,6 +73,14 @@ extension JSONValue {
   /// Appends a JSON string with its quotes; control characters, quotes and backslashes are escaped.
   public static func writeString(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Most need nothing.
+    let isPlain = string.utf8.withContiguousStorageIfAvailable { buffer in
+      guard buffer.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) else { return false }
+      bytes += buffer
+      return true
+    }
+    if isPlain == true { return }
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes += #"\""#.utf8
@@ -90,6 +98,5 @@ extension JSONValue {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -4,6 +4,7 @@ import RetortMySQL
 import RetortPostgreSQL
 import RetortSQL
 import RetortSQLite
+import TestSupport
 import Testing
 
 /// The databases that statements are run on.
@@ -93,7 +94,7 @@ final class ShopDatabase {
       return
     }
     let force = kind == .postgresql ? " WITH (FORCE)" : ""
-    _ = try? kind.connect().execute("DROP DATABASE \(name)\(force)")
+    DatabaseDrops.later { [kind, name] in try kind.connect().execute("DROP DATABASE \(name)\(force)") }
   }
 
   /// Runs a statement, all of it, and takes it back.

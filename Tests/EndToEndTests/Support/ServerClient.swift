@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A server that the tests may fill: which one, and where it is.
@@ -69,7 +70,8 @@ final class ServerClient: Sendable {
   deinit {
     guard isOwn else { return }
     let force = kind == .postgresql ? " WITH (FORCE)" : ""
-    _ = try? start("DROP DATABASE IF EXISTS \(name)\(force)", onServer: true).wait()
+    let drop = "DROP DATABASE IF EXISTS \(name)\(force)"
+    DatabaseDrops.later { [kind, server] in _ = try Self.ask(drop, kind, of: server) }
   }
 
   /// Puts a question to a server's first database and says how that went.
