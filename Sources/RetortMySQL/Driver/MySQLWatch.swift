@@ -8,7 +8,13 @@ import Synchronization
 final class MySQLWatch: Sendable {
   private struct State {
     var isRunning = false
+    /// It ran when the timer looked last.
+    var wasRunning = false
     var killedAt: ContinuousClock.Instant?
+    /// How many have ended.
+    var number = 0
+
+    mutating func end() { self = State(number: number + 1) }
   }
 
   private let interruption: Interruption
@@ -36,7 +42,7 @@ final class MySQLWatch: Sendable {
     guard isFirst else { return try body() }
     MySQLTimer.wake()
     // Waits while the statement is being killed, so that the next one is not.
-    defer { state.withLock { $0 = State() } }
+    defer { state.withLock { $0.end() } }
     return try body()
   }
 
@@ -47,18 +53,19 @@ final class MySQLWatch: Sendable {
     mysql_query(other, "KILL QUERY \(id)")
   }
 
-  /// Whether something runs; it is killed where that was asked for, on a thread of its own. The server may have been too
-  /// busy to hear of it: asked again every second.
+  /// Whether something runs; it is killed where that was asked for, on a thread of its own. What is short is left alone: what
+  /// puts things in order after an interruption is. The server may have been too busy to hear of it: asked again every second.
   fileprivate func look() -> Bool {
     // Somebody who has it is killing the statement.
     state.withLockIfAvailable { state in
-      guard state.isRunning, interruption.isRequested else { return state.isRunning }
+      defer { state.wasRunning = state.isRunning }
+      guard state.isRunning, state.wasRunning, interruption.isRequested else { return state.isRunning }
       let now = ContinuousClock.now
       guard state.killedAt.map({ now - $0 >= .seconds(1) }) ?? true else { return true }
       state.killedAt = now
-      DispatchQueue(label: "KILL QUERY").async { [self] in
+      DispatchQueue(label: "KILL QUERY").async { [self, number = state.number] in
         self.state.withLock { state in
-          guard state.isRunning, interruption.isRequested else { return }
+          guard state.isRunning, state.number == number, interruption.isRequested else { return }
           MySQLWatch.kill(id, settings)
           state.killedAt = .now
         }
