@@ -86,7 +86,7 @@ struct TargetLoader {
     let connection = scratch.connection
     for path in sqlFiles {
       let bytes = try FileSystem.read(path)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      guard let text = String(validUTF8: bytes) else {
         throw RetortError("invalid_target", "\(path) is not valid UTF-8")
       }
       let script = TargetScript(text, engine.dialect)

@@ -128,7 +128,7 @@ extension DriverConnection {
   ) throws {
     var hasRows = false
     try query(sql, parameters) { row in
-      if !hasRows { try onSet((0..<row.count).map(row.name)) }
+      if !hasRows { try onSet(row.names) }
       hasRows = true
       try body(row)
     }

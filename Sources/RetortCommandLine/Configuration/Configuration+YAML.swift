@@ -14,7 +14,7 @@ extension Configuration {
   /// - Throws: `invalid_configuration`, `unknown_section`, `unset_variable`.
   static func load(path: String, section: String) throws -> Configuration {
     let bytes = try FileSystem.read(path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(validUTF8: bytes) else {
       throw RetortError("invalid_configuration", "\(path) is not valid UTF-8")
     }
     guard case .mapping(let sections)? = try YAMLNode.parse(text, file: path)?.content else {

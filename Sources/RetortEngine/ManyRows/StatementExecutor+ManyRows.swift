@@ -188,7 +188,7 @@ extension StatementExecutor where Self: ~Copyable {
         try fill(&batch, size)
         if batch.isEmpty { return QueryResult(columns: columns, rows: elements) }
         try query(loader.sql(rows: batch.count), batch.values) { row in
-          if elements.isEmpty { columns = (0..<row.count).map { row.name($0) } }
+          if elements.isEmpty { columns = row.names }
           elements.append(try shape.read(row))
         }
       }

@@ -54,7 +54,8 @@ public final class ConnectionPool: Sendable {
   ///
   /// - Throws: `pool_timeout`, `pool_deadlock`, `pool_closed`, or why none can be opened.
   func take() throws -> PoolLease {
-    let start = now
+    let start = observers.isEmpty ? Duration.zero : now
+    if let grant = try takeNow() { return told(try lease(grant), since: start) }
     let semaphore = DispatchSemaphore(value: 0)
     let outcome = Mutex<Outcome?>(nil)
     let request = try request { result in
@@ -71,6 +72,18 @@ public final class ConnectionPool: Sendable {
       }
       return told(try lease(outcome.withLock { $0 } ?? .closed), since: start)
     }
+  }
+
+  /// What is free now.
+  private func takeNow() throws -> PoolState.Grant? {
+    let (grant, old) = try guarded.withLock { guarded throws -> (PoolState.Grant?, [PoolMember]) in
+      guard !guarded.state.isClosed else { throw ConnectionPool.closedError }
+      // While there are some in line nothing is free: what comes back goes to them.
+      let acquisition = guarded.state.acquire(at: now)
+      return (acquisition.grant, acquisition.close.compactMap { guarded.members.removeValue(forKey: $0) })
+    }
+    for member in old { member.connection.close() }
+    return grant
   }
 
   /// Tells the observers that somebody has got a connection.

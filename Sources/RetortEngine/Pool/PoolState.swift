@@ -50,6 +50,16 @@ struct PoolState {
 
   /// Someone wants a connection; where there is none they are put in line.
   mutating func acquire(waiter: Int, at now: Duration) -> Acquisition {
+    let result = acquire(at: now)
+    if result.grant == nil {
+      waiters.append(waiter)
+      counts.waits += 1
+    }
+    return result
+  }
+
+  /// Someone wants a connection and does not wait for it.
+  mutating func acquire(at now: Duration) -> Acquisition {
     var result = Acquisition()
     while let member = takeIdle() {
       if isUsable(member, at: now) {
@@ -60,12 +70,7 @@ struct PoolState {
       }
       result.close.append(member.number)
     }
-    if openCount < options.limit {
-      result.grant = .open(reserve())
-    } else {
-      waiters.append(waiter)
-      counts.waits += 1
-    }
+    if openCount < options.limit { result.grant = .open(reserve()) }
     return result
   }
 

@@ -146,13 +146,14 @@ extension StatementExecutor where Self: ~Copyable {
   private func rows<Shape: RowShape>(
     of compiled: CompiledStatement, _ shape: Shape
   ) throws -> QueryResult<Shape.Element> {
-    var elements: [Shape.Element] = []
-    var columns: [String] = []
+    let rows = RowCollector<Shape.Element>()
+    var columns: [String]?
     try query(compiled.sql, compiled.parameters) { row in
-      if elements.isEmpty { columns = (0..<row.count).map { row.name($0) } }
-      elements.append(try shape.read(row))
+      if columns == nil { columns = row.names }
+      try shape.read(row, into: rows.place())
+      rows.commit()
     }
-    return QueryResult(columns: elements.isEmpty ? columnNames : columns, rows: elements)
+    return QueryResult(columns: columns ?? columnNames, rows: rows.take())
   }
 }
 
@@ -161,49 +162,12 @@ public protocol RowStatement: ExecutableStatement {}
 
 extension TextStatement: RowStatement {}
 
-/// What a row is read as.
-protocol RowShape: SendableMetatype {
-  associatedtype Element
-  init()
-  func read(_ row: any RowReader) throws -> Element
-}
-
-/// A tuple. A value, not a function: closures cannot hold the types of a pack by themselves.
-struct RowTuple<each Output: SQLConvertible>: RowShape {
-  func hand(_ row: any RowReader, to body: (repeat each Output) throws -> Void) throws {
-    var index = 0
-    func next<Value: SQLConvertible>(_ type: Value.Type) throws -> Value {
-      let place = index
-      index += 1
-      return try RowReading.value(row.value(place), as: type, column: row.name(place))
-    }
-    try body(repeat try next((each Output).self))
-  }
-
-  func read(_ row: any RowReader) throws -> (repeat each Output) {
-    var index = 0
-    func next<Value: SQLConvertible>(_ type: Value.Type) throws -> Value {
-      let place = index
-      index += 1
-      return try RowReading.value(row.value(place), as: type, column: row.name(place))
-    }
-    return (repeat try next((each Output).self))
-  }
-}
-
-/// The value of the only column. The same as a tuple of one, for which the compiler is told so.
-struct SingleColumn<Output: SQLConvertible>: RowShape {
-  func read(_ row: any RowReader) throws -> Output {
-    try RowReading.value(row.value(0), as: Output.self, column: row.name(0))
-  }
-}
-
 /// A `Row`; all of a result share the names of their columns.
 final class UntypedRow: RowShape {
   private var columns: Row.Columns?
 
   func read(_ row: any RowReader) -> Row {
-    let names = columns ?? Row.Columns((0..<row.count).map { row.name($0) })
+    let names = columns ?? Row.Columns(row.names)
     columns = names
     return Row(names, row.values)
   }

@@ -203,6 +203,25 @@ final class MySQLPreparedRow: RowReader {
     }
   }
 
+  func isNull(_ index: Int) -> Bool { nulls[index] != 0 || kinds[index] == .null }
+
+  func exactInteger(_ index: Int) -> Int64? {
+    guard nulls[index] == 0, kinds[index] == .signed else { return nil }
+    return number(index, as: Int64.self)
+  }
+
+  func exactDouble(_ index: Int) -> Double? {
+    guard nulls[index] == 0, kinds[index] == .double else { return nil }
+    return number(index, as: Double.self)
+  }
+
+  func exactBool(_ index: Int) -> Bool? { nil }
+
+  func exactText(_ index: Int) -> String? {
+    guard nulls[index] == 0, kinds[index] == .text else { return nil }
+    return String(validUTF8: bytes(index))
+  }
+
   func text(_ index: Int) -> String? {
     switch value(index) {
     case .null: nil

@@ -59,14 +59,14 @@ extension MySQLConnection {
         defer { isReading = false }
         var row = MySQLTextRow(result)
         var hasRows = false
-        try onSet(number) { (0..<row.count).map { row.name($0) } }
+        try onSet(number) { row.names }
         while let values = try nextRow(of: result, handle, sql) {
           row.values = values
           row.lengths = mysql_fetch_lengths(result)
           hasRows = true
           try body(number, row)
         }
-        if !hasRows { columnNames = (0..<row.count).map { row.name($0) } }
+        if !hasRows { columnNames = row.names }
       }
       try onEnd(number, result == nil ? Int(clamping: mysql_affected_rows(handle)) : 0)
       number += 1
@@ -128,13 +128,17 @@ extension MySQLConnection {
 /// The current row of a result of the text protocol.
 struct MySQLTextRow: RowReader {
   private let fields: UnsafeMutablePointer<MYSQL_FIELD>?
+  private let kinds: [MySQLValue.Kind]
   let count: Int
   var values: MYSQL_ROW?
   var lengths: UnsafeMutablePointer<UInt>?
 
   init(_ result: UnsafeMutablePointer<MYSQL_RES>) {
-    fields = mysql_fetch_fields(result)
-    count = Int(mysql_num_fields(result))
+    let fields = mysql_fetch_fields(result)
+    let count = Int(mysql_num_fields(result))
+    self.count = count
+    kinds = fields.map { fields in (0..<count).map { MySQLValue.Kind(fields[$0]) } } ?? []
+    self.fields = fields
   }
 
   func name(_ index: Int) -> String { fields?[index].name.map { String(cString: $0) } ?? "" }
@@ -145,8 +149,26 @@ struct MySQLTextRow: RowReader {
   }
 
   func value(_ index: Int) -> SQLValue {
-    guard let bytes = bytes(index), let field = fields?[index] else { return .null }
-    return MySQLValue.decoded(text: bytes, kind: MySQLValue.Kind(field))
+    guard let bytes = bytes(index) else { return .null }
+    return MySQLValue.decoded(text: bytes, kind: kinds[index])
+  }
+
+  func isNull(_ index: Int) -> Bool { values?[index] == nil }
+
+  func exactInteger(_ index: Int) -> Int64? {
+    guard kinds[index] == .signed || kinds[index] == .unsigned else { return nil }
+    return bytes(index).flatMap { Int64(digits: $0) }
+  }
+
+  func exactBool(_ index: Int) -> Bool? { nil }
+
+  func exactText(_ index: Int) -> String? { withTextBytes(index) { String(validUTF8: $0) } }
+
+  func withTextBytes<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result?) -> Result? {
+    switch kinds[index] {
+    case .text, .date, .time, .dateTime: bytes(index).flatMap(body)
+    default: nil
+    }
   }
 
   func text(_ index: Int) -> String? { bytes(index).map { String(decoding: $0, as: UTF8.self) } }

@@ -134,7 +134,7 @@ public final class MySQLConnection: DriverConnection {
           hasRows = true
           try body(row)
         }
-        columnNames = hasRows ? [] : (0..<row.count).map { row.name($0) }
+        columnNames = hasRows ? [] : row.names
       }
     }
   }
@@ -153,7 +153,7 @@ extension MySQLConnection {
         // A procedure ends with a result that has no columns.
         if mysql_stmt_field_count(statement) > 0 {
           let row = try MySQLPreparedRow(statement, sql: sql)
-          try onSet((0..<row.count).map { row.name($0) })
+          try onSet(row.names)
           while try fetch(statement, handle, sql) { try body(row) }
         }
         guard mysql_stmt_more_results(statement) != 0 else { return }

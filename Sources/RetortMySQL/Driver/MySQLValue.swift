@@ -50,8 +50,7 @@ enum MySQLValue {
     switch kind {
     case .null: return .null
     case .signed, .unsigned:
-      let text = String(decoding: bytes, as: UTF8.self)
-      return Int64(text).map { .integer($0) } ?? .text(text)
+      return Int64(digits: bytes).map { .integer($0) } ?? .text(String(decoding: bytes, as: UTF8.self))
     case .float, .double:
       let text = String(decoding: bytes, as: UTF8.self)
       return Double(text).map { .double($0) } ?? .text(text)

@@ -5,12 +5,12 @@ enum MySQLStatementText {
   /// The server puts the bytes of a binary default into its text as they are. Literals that are no UTF-8 are
   /// spelled `x'00ff'`.
   static func decoded(_ bytes: UnsafeRawBufferPointer) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    if let text = String(validUTF8: bytes) { return text }
     var tokenizer = SQLTokenizer(bytes: Array(bytes), rules: MySQLDialect.lexicalRules)
     var result: [UInt8] = []
     var copied = 0
     while let token = tokenizer.next() {
-      guard token.kind == .string, String(validating: tokenizer.bytes[token.range], as: UTF8.self) == nil
+      guard token.kind == .string, String(validUTF8: tokenizer.bytes[token.range]) == nil
       else {
         continue
       }

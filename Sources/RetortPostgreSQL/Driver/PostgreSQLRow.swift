@@ -34,6 +34,33 @@ struct PostgreSQLRow: RowReader {
       : PostgreSQLType.value(text: bytes(index), type: type)
   }
 
+  func exactInteger(_ index: Int) -> Int64? {
+    if isNull(index) { return nil }
+    let type = PQftype(result, Int32(index))
+    guard PostgreSQLType.isInteger(type) else { return nil }
+    return isBinary ? PostgreSQLType.integer(binary: bytes(index), type: type) : Int64(digits: bytes(index))
+  }
+
+  func exactDouble(_ index: Int) -> Double? {
+    guard isBinary, PQftype(result, Int32(index)) == PostgreSQLType.float8, !isNull(index) else { return nil }
+    return PostgreSQLType.double(binary: bytes(index))
+  }
+
+  func exactBool(_ index: Int) -> Bool? {
+    guard PQftype(result, Int32(index)) == PostgreSQLType.bool, !isNull(index) else { return nil }
+    return bytes(index).first == (isBinary ? 1 : UInt8(ascii: "t"))
+  }
+
+  func exactText(_ index: Int) -> String? { withTextBytes(index) { String(validUTF8: $0) } }
+
+  func withTextBytes<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result?) -> Result? {
+    let type = PQftype(result, Int32(index))
+    guard isBinary ? PostgreSQLType.isText(type) : PostgreSQLType.isPrinted(type), !isNull(index) else {
+      return nil
+    }
+    return body(bytes(index))
+  }
+
   func text(_ index: Int) -> String? {
     if isNull(index) { return nil }
     guard isBinary else { return String(decoding: bytes(index), as: UTF8.self) }

@@ -36,12 +36,38 @@ enum PostgreSQLType {
     }
   }
 
+  static func isInteger(_ type: Oid) -> Bool { type == int8 || type == int4 || type == int2 || type == oid }
+
+  /// Whether the binary form is the text itself.
+  static func isText(_ type: Oid) -> Bool {
+    type == text || type == varchar || type == bpchar || type == name || type == json
+  }
+
+  /// Whether the text form is the value.
+  static func isPrinted(_ type: Oid) -> Bool {
+    !isInteger(type) && type != bool && type != float4 && type != float8 && type != bytea
+  }
+
+  /// An integer in binary form.
+  static func integer(binary bytes: UnsafeRawBufferPointer, type: Oid) -> Int64 {
+    switch type {
+    case int2: Int64(Int16(truncatingIfNeeded: integer(bytes)))
+    case int4: Int64(Int32(truncatingIfNeeded: integer(bytes)))
+    case oid: Int64(UInt32(truncatingIfNeeded: integer(bytes)))
+    default: integer(bytes)
+    }
+  }
+
+  static func double(binary bytes: UnsafeRawBufferPointer) -> Double {
+    Double(bitPattern: UInt64(bitPattern: integer(bytes)))
+  }
+
   /// A value in text form.
   static func value(text bytes: UnsafeRawBufferPointer, type: Oid) -> SQLValue {
     var string: String { String(decoding: bytes, as: UTF8.self) }
     switch type {
     case bool: return .bool(bytes.first == UInt8(ascii: "t"))
-    case int2, int4, int8, oid: return Int64(string).map { .integer($0) } ?? .text(string)
+    case int2, int4, int8, oid: return Int64(digits: bytes).map { .integer($0) } ?? .text(string)
     case float4, float8: return .double(double(string))
     case bytea: return .blob(bytesOfHex(bytes))
     default: return SQLValue(text: bytes)
@@ -62,15 +88,12 @@ enum PostgreSQLType {
   static func value(binary bytes: UnsafeRawBufferPointer, type: Oid) -> SQLValue {
     switch type {
     case bool: return .bool(bytes.first == 1)
-    case int2: return .integer(Int64(Int16(truncatingIfNeeded: integer(bytes))))
-    case int4: return .integer(Int64(Int32(truncatingIfNeeded: integer(bytes))))
-    case oid: return .integer(Int64(UInt32(truncatingIfNeeded: integer(bytes))))
-    case int8: return .integer(integer(bytes))
+    case int2, int4, int8, oid: return .integer(integer(binary: bytes, type: type))
     case float4:
       // By its shortest text, so that 1.1 is 1.1 as in text form.
       let value = Float(bitPattern: UInt32(truncatingIfNeeded: integer(bytes)))
       return .double(Double(value.description) ?? Double(value))
-    case float8: return .double(Double(bitPattern: UInt64(bitPattern: integer(bytes))))
+    case float8: return .double(double(binary: bytes))
     case bytea: return .blob(Array(bytes))
     case date: return .text(PostgreSQLMoment.date(Int32(truncatingIfNeeded: integer(bytes))))
     case time: return .text(PostgreSQLMoment.time(integer(bytes)))

@@ -258,7 +258,7 @@ enum PostgreSQLNames {
 
   private static func wholeCharacters(_ bytes: [UInt8]) -> String {
     var bytes = bytes
-    while !bytes.isEmpty, String(validating: bytes, as: UTF8.self) == nil { bytes.removeLast() }
+    while !bytes.isEmpty, String(validUTF8: bytes) == nil { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -154,7 +154,7 @@ public struct JSONParser {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         let slice = UnsafeBufferPointer(rebasing: bytes[start..<position])
-        guard let text = String(validating: slice, as: UTF8.self) else {
+        guard let text = String(validUTF8: UnsafeRawBufferPointer(slice)) else {
           throw failure("the string is not valid UTF-8", at: start)
         }
         position += 1
@@ -170,7 +170,7 @@ public struct JSONParser {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        guard let text = String(validating: result, as: UTF8.self) else {
+        guard let text = String(validUTF8: result) else {
           throw failure("the string is not valid UTF-8", at: start)
         }
         return text

@@ -44,7 +44,13 @@ extension LocalDateTime: CustomStringConvertible, LosslessStringConvertible {
 
   /// Reads `2024-02-29 23:59:59.5`, with `T` or a space between; nil for anything else.
   public init?(_ text: String) {
-    guard let moment = MomentReader.read(text, { try? $0.dateTimePart() }), moment.offset == nil else {
+    var text = text
+    guard let value = text.withUTF8({ LocalDateTime(bytes: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = value
+  }
+
+  fileprivate init?(bytes: UnsafeRawBufferPointer) {
+    guard let moment = MomentReader.read(bytes, { try? $0.dateTimePart() }), moment.offset == nil else {
       return nil
     }
     self = moment.dateTime
@@ -61,5 +67,10 @@ extension LocalDateTime: TypedRepresentable {
       throw sqlValue.mismatch(LocalDateTime.self)
     }
     self = value
+  }
+
+  public static func read(_ row: any RowReader, _ index: Int) throws -> LocalDateTime {
+    if let value = row.withTextBytes(index, { LocalDateTime(bytes: $0) }) { return value }
+    return try LocalDateTime(sqlValue: row.value(index))
   }
 }

@@ -47,7 +47,7 @@ struct MomentWriter {
 
 /// Reads dates and times as the three databases write them.
 struct MomentReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafeRawBufferPointer
   private var place = 0
 
   /// What of it does not fit.
@@ -56,14 +56,16 @@ struct MomentReader {
   /// Reads a whole text; nil where something is left over.
   static func read<Value>(_ text: String, _ body: (inout MomentReader) -> Value?) -> Value? {
     var text = text
-    return text.withUTF8 { bytes in
-      var reader = MomentReader(bytes: bytes)
-      guard let value = body(&reader), reader.place == bytes.count else { return nil }
-      return value
-    }
+    return text.withUTF8 { read(UnsafeRawBufferPointer($0), body) }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  static func read<Value>(_ text: UnsafeRawBufferPointer, _ body: (inout MomentReader) -> Value?) -> Value? {
+    var reader = MomentReader(bytes: text)
+    guard let value = body(&reader), reader.place == text.count else { return nil }
+    return value
+  }
+
+  private init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard place < bytes.count, UInt32(bytes[place]) == character.value else { return false }

@@ -94,6 +94,17 @@ package enum RowReading {
     }
   }
 
+  /// The value of a column of the current row.
+  package static func value<Value: SQLConvertible>(
+    of row: any RowReader, _ index: Int, as type: Value.Type
+  ) throws -> Value {
+    do {
+      return try Value.read(row, index)
+    } catch {
+      throw located(error, row.name(index))
+    }
+  }
+
   @usableFromInline
   package static func located(_ error: any Error, _ column: String) -> any Error {
     guard let error = error as? RetortError else { return error }

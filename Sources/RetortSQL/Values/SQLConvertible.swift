@@ -9,8 +9,17 @@ public protocol SQLConvertible: Sendable {
   /// - Throws: `unexpected_null`, `unexpected_value` or `out_of_range` where it is none of this type's.
   static func read(_ value: SQLValue) throws -> Self
 
+  /// The same from the current row of a query, without a value in between where that is not needed.
+  ///
+  /// - Parameter index: the column, from 0.
+  static func read(_ row: any RowReader, _ index: Int) throws -> Self
+
   /// The value as it is bound.
   var storedValue: SQLValue { get }
+}
+
+extension SQLConvertible {
+  public static func read(_ row: any RowReader, _ index: Int) throws -> Self { try read(row.value(index)) }
 }
 
 extension SQLRepresentable {
@@ -24,6 +33,9 @@ extension Optional: SQLConvertible where Wrapped: SQLRepresentable {
   public static var storedType: SQLType { Wrapped.sqlType }
   public static func read(_ value: SQLValue) throws -> Wrapped? {
     if case .null = value { nil } else { try Wrapped(sqlValue: value) }
+  }
+  public static func read(_ row: any RowReader, _ index: Int) throws -> Wrapped? {
+    row.isNull(index) ? nil : try Wrapped.read(row, index)
   }
   public var storedValue: SQLValue { self?.sqlValue ?? .null }
 }

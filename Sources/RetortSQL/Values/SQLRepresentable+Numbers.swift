@@ -15,6 +15,11 @@ extension FixedWidthInteger where Self: SQLRepresentable {
     default: throw sqlValue.mismatch(Self.self)
     }
   }
+
+  public static func read(_ row: any RowReader, _ index: Int) throws -> Self {
+    if let number = row.exactInteger(index), let value = Self(exactly: number) { return value }
+    return try Self(sqlValue: row.value(index))
+  }
 }
 
 extension Int: SQLRepresentable, SQLExpression {
@@ -81,5 +86,10 @@ extension Double: SQLRepresentable, SQLExpression {
       self = exact
     default: throw sqlValue.mismatch(Double.self)
     }
+  }
+
+  public static func read(_ row: any RowReader, _ index: Int) throws -> Double {
+    if let number = row.exactDouble(index) { return number }
+    return try Double(sqlValue: row.value(index))
   }
 }

@@ -6,6 +6,11 @@ extension String: SQLRepresentable, SQLExpression {
     guard case .text(let text) = sqlValue else { throw sqlValue.mismatch(String.self) }
     self = text
   }
+
+  public static func read(_ row: any RowReader, _ index: Int) throws -> String {
+    if let text = row.exactText(index) { return text }
+    return try String(sqlValue: row.value(index))
+  }
 }
 
 extension Bool: SQLRepresentable, SQLExpression {
@@ -20,6 +25,12 @@ extension Bool: SQLRepresentable, SQLExpression {
     case .integer(1): self = true
     default: throw sqlValue.mismatch(Bool.self)
     }
+  }
+
+  public static func read(_ row: any RowReader, _ index: Int) throws -> Bool {
+    if let flag = row.exactBool(index) { return flag }
+    if let number = row.exactInteger(index), number == 0 || number == 1 { return number == 1 }
+    return try Bool(sqlValue: row.value(index))
   }
 }
 

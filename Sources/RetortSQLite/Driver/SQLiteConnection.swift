@@ -104,7 +104,7 @@ public final class SQLiteConnection: DriverConnection {
         hasRows = true
         try body(row)
       }
-      if !hasRows { columnNames = (0..<row.count).map(row.name) }
+      if !hasRows { columnNames = row.names }
     }
   }
 

@@ -26,6 +26,30 @@ struct SQLiteRow: RowReader {
     }
   }
 
+  func isNull(_ index: Int) -> Bool { sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL }
+
+  func exactInteger(_ index: Int) -> Int64? {
+    guard sqlite3_column_type(statement, Int32(index)) == SQLITE_INTEGER else { return nil }
+    return sqlite3_column_int64(statement, Int32(index))
+  }
+
+  func exactDouble(_ index: Int) -> Double? {
+    guard sqlite3_column_type(statement, Int32(index)) == SQLITE_FLOAT else { return nil }
+    return sqlite3_column_double(statement, Int32(index))
+  }
+
+  func exactBool(_ index: Int) -> Bool? { nil }
+
+  func exactText(_ index: Int) -> String? {
+    guard sqlite3_column_type(statement, Int32(index)) == SQLITE_TEXT else { return nil }
+    return characters(index).flatMap { String(validUTF8: $0) }
+  }
+
+  func withTextBytes<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result?) -> Result? {
+    guard sqlite3_column_type(statement, Int32(index)) == SQLITE_TEXT else { return nil }
+    return characters(index).flatMap(body)
+  }
+
   func text(_ index: Int) -> String? { characters(index).map { String(decoding: $0, as: UTF8.self) } }
 
   private func characters(_ index: Int) -> UnsafeRawBufferPointer? {

@@ -1,0 +1,131 @@
+import RetortSQL
+
+/// An array that grows row by row.
+///
+/// The code that reads rows does not know their type when it is compiled; what an `Array` of them has to find out about it
+/// at each `append` took a fifth of the time of a query.
+final class RowCollector<Element> {
+  private(set) var count = 0
+  private var capacity = 0
+  private var memory: UnsafeMutablePointer<Element>?
+  private let stride = MemoryLayout<Element>.stride
+
+  /// The uninitialized memory of the next row, which counts after `commit`.
+  func place() -> UnsafeMutableRawPointer {
+    if count < capacity, let memory { return UnsafeMutableRawPointer(memory).advanced(by: count * stride) }
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(16, 2 * capacity))
+    if let memory {
+      larger.moveInitialize(from: memory, count: count)
+      memory.deallocate()
+    }
+    memory = larger
+    capacity = max(16, 2 * capacity)
+    return UnsafeMutableRawPointer(larger).advanced(by: count * stride)
+  }
+
+  /// The row at `place()` has been initialized.
+  func commit() { count += 1 }
+
+  /// All rows, which are gone from here.
+  func take() -> [Element] {
+    guard let memory, count > 0 else { return [] }
+    defer { count = 0 }
+    return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+      buffer.baseAddress?.moveInitialize(from: memory, count: count)
+      initialized = count
+    }
+  }
+
+  deinit {
+    memory?.deinitialize(count: count)
+    memory?.deallocate()
+  }
+}
+
+/// What a row is read as.
+protocol RowShape: SendableMetatype {
+  associatedtype Element
+  init()
+  func read(_ row: any RowReader) throws -> Element
+  /// The same, into uninitialized memory for an element; it stays uninitialized where that throws.
+  func read(_ row: any RowReader, into memory: UnsafeMutableRawPointer) throws
+}
+
+extension RowShape {
+  func read(_ row: any RowReader, into memory: UnsafeMutableRawPointer) throws {
+    memory.initializeMemory(as: Element.self, to: try read(row))
+  }
+}
+
+/// A tuple. A value, not a function: closures cannot hold the types of a pack by themselves.
+struct RowTuple<each Output: SQLConvertible>: RowShape {
+  /// Where the elements stand in a tuple; nil where the tuple is not as large as they are behind each other.
+  private let offsets: [Int]?
+
+  init() {
+    var end = 0
+    var offsets: [Int] = []
+    func add<Value>(_ type: Value.Type) {
+      let alignment = MemoryLayout<Value>.alignment
+      offsets.append((end + alignment - 1) / alignment * alignment)
+      end = offsets[offsets.count - 1] + MemoryLayout<Value>.size
+    }
+    for type in repeat (each Output).self { add(type) }
+    self.offsets = end == MemoryLayout<(repeat each Output)>.size ? offsets : nil
+  }
+
+  func hand(_ row: any RowReader, to body: (repeat each Output) throws -> Void) throws {
+    var index = 0
+    func next<Value: SQLConvertible>(_ type: Value.Type) throws -> Value {
+      defer { index += 1 }
+      return try RowReading.value(of: row, index, as: type)
+    }
+    try body(repeat try next((each Output).self))
+  }
+
+  func read(_ row: any RowReader) throws -> (repeat each Output) {
+    var index = 0
+    func next<Value: SQLConvertible>(_ type: Value.Type) throws -> Value {
+      defer { index += 1 }
+      return try RowReading.value(of: row, index, as: type)
+    }
+    return (repeat try next((each Output).self))
+  }
+
+  /// Element by element: what the whole tuple's type is like is not asked for each row.
+  func read(_ row: any RowReader, into memory: UnsafeMutableRawPointer) throws {
+    guard let offsets else {
+      memory.initializeMemory(as: (repeat each Output).self, to: try read(row))
+      return
+    }
+    var index = 0
+    // The memory is for a tuple, whose elements stand behind each other, each where its alignment allows; that this is so
+    // for this tuple was found out by its size. Each is initialized once, and those that are when one throws are
+    // deinitialized.
+    func next<Value: SQLConvertible>(_ type: Value.Type) throws {
+      (memory + offsets[index]).initializeMemory(
+        as: Value.self, to: try RowReading.value(of: row, index, as: type))
+      index += 1
+    }
+    do {
+      for type in repeat (each Output).self { try next(type) }
+    } catch {
+      var place = 0
+      func undo<Value>(_ type: Value.Type) {
+        if place < index {
+          (memory + offsets[place]).assumingMemoryBound(to: Value.self).deinitialize(count: 1)
+        }
+        place += 1
+      }
+      for type in repeat (each Output).self { undo(type) }
+      throw error
+    }
+  }
+}
+
+/// The value of the only column. The same as a tuple of one, for which the compiler is told so.
+struct SingleColumn<Output: SQLConvertible>: RowShape {
+  func read(_ row: any RowReader) throws -> Output {
+    try RowReading.value(of: row, 0, as: Output.self)
+  }
+}
