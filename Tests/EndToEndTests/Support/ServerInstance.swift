@@ -163,6 +163,9 @@ final class ServerInstance {
   /// SIGKILL to the server with all its processes, and only them.
   func crash() {
     guard let process, !process.hasEnded() else { return }
+    // Stopped it makes no more of them.
+    process.send(SIGSTOP)
+    while let state = Self.status(of: process.processID)?.state, !["T", "Z"].contains(state) { usleep(100) }
     let children = Self.children(of: process.processID)
     process.send(SIGKILL)
     for child in children { kill(child, SIGKILL) }
