@@ -215,10 +215,11 @@ import Testing
     }
     #expect(counts.handedOutTwice == 0)
     #expect(counts.inUse.isEmpty)
-    // Each lease, and once more each whose connection was found dead and replaced.
+    #expect(counts.out == counts.back)
     #expect(counts.out >= succeeded)
     #expect(statistics.waiting == 0)
     #expect(statistics.idle <= Self.connections)
+    #expect(statistics.counts.checkouts >= counts.out)
     // Whoever comes now gets a connection that works.
     for _ in 0..<Self.connections * 2 { try await engine.withConnection { try Self.echo(7, $0) } }
     let rows = try await engine.withConnection { try $0.execute(select(Work().task)).all() }

@@ -7,7 +7,7 @@ extension ConnectionPool {
   /// - Throws: `CancellationError`, `pool_timeout`, `pool_deadlock`, `pool_closed`.
   func grant() async throws -> PoolState.Grant {
     let waiting = Waiting()
-    switch try request({ waiting.finish(.success($0)) }) {
+    switch try request({ { waiting.finish(.success($0)) } }) {
     case .granted(let grant): return grant
     case .waiting(let waiter):
       let timer = Task { [timeout = options.timeout] in

@@ -55,35 +55,24 @@ public final class ConnectionPool: Sendable {
   /// - Throws: `pool_timeout`, `pool_deadlock`, `pool_closed`, or why none can be opened.
   func take() throws -> PoolLease {
     let start = observers.isEmpty ? Duration.zero : now
-    if let grant = try takeNow() { return told(try lease(grant), since: start) }
-    let semaphore = DispatchSemaphore(value: 0)
-    let outcome = Mutex<Outcome?>(nil)
-    let request = try request { result in
-      outcome.withLock { $0 = result }
-      semaphore.signal()
+    // Mostly nobody waits.
+    var place: PlaceInLine?
+    let request = try request {
+      let mine = PlaceInLine()
+      place = mine
+      return { mine.end($0) }
     }
-    switch request {
-    case .granted(let grant): return told(try lease(grant), since: start)
-    case .waiting(let waiter):
-      if semaphore.wait(timeout: .now() + options.timeout.dispatchInterval) == .timedOut {
+    switch (request, place) {
+    case (.granted(let grant), _): return told(try lease(grant), since: start)
+    case (.waiting, nil): throw ConnectionPool.closedError
+    case (.waiting(let waiter), let place?):
+      if !place.wait(options.timeout) {
         if abandon(waiter) { throw timeoutError }
         // It was granted in the last moment.
-        semaphore.wait()
+        _ = place.wait(nil)
       }
-      return told(try lease(outcome.withLock { $0 } ?? .closed), since: start)
+      return told(try lease(place.outcome), since: start)
     }
-  }
-
-  /// What is free now.
-  private func takeNow() throws -> PoolState.Grant? {
-    let (grant, old) = try guarded.withLock { guarded throws -> (PoolState.Grant?, [PoolMember]) in
-      guard !guarded.state.isClosed else { throw ConnectionPool.closedError }
-      // While there are some in line nothing is free: what comes back goes to them.
-      let acquisition = guarded.state.acquire(at: now)
-      return (acquisition.grant, acquisition.close.compactMap { guarded.members.removeValue(forKey: $0) })
-    }
-    for member in old { member.connection.close() }
-    return grant
   }
 
   /// Tells the observers that somebody has got a connection.
@@ -105,8 +94,8 @@ public final class ConnectionPool: Sendable {
 
   /// Asks for a connection.
   ///
-  /// - Parameter resume: called once, later, where someone has to wait.
-  func request(_ resume: @escaping @Sendable (Outcome) -> Void) throws -> Request {
+  /// - Parameter line: makes what is called once, later, where someone has to wait.
+  func request(_ line: () -> @Sendable (Outcome) -> Void) throws -> Request {
     let mine = PoolLeases.count(of: self)
     let (request, old) = try guarded.withLock { guarded throws -> (Request, [PoolMember]) in
       guard !guarded.state.isClosed else { throw ConnectionPool.closedError }
@@ -122,7 +111,7 @@ public final class ConnectionPool: Sendable {
           "this task has taken all \(mine) connections of the pool and asks for another one, which would wait for itself "
             + "for ever: use the connection that it has, or a larger pool")
       }
-      guarded.waiters[waiter] = resume
+      guarded.waiters[waiter] = line()
       return (.waiting(waiter), old)
     }
     for member in old { member.connection.close() }
@@ -188,7 +177,7 @@ public final class ConnectionPool: Sendable {
       var lease = PoolLease(pool: self, number: number, member: member, isFresh: false)
       if !member.seemsAlive || options.prePing && !member.answers() {
         invalidate()
-        do { try reopen(&lease) } catch {
+        do { try reopen(&lease, wasHandedOut: false) } catch {
           lease.giveBack(isBroken: true)
           throw error
         }
@@ -220,14 +209,16 @@ public final class ConnectionPool: Sendable {
   }
 
   /// Opens the connection of a lease anew, where it was found dead.
-  func reopen(_ lease: inout PoolLease) throws {
+  ///
+  /// - Parameter wasHandedOut: whoever has the lease had the dead one before.
+  func reopen(_ lease: inout PoolLease, wasHandedOut: Bool) throws {
     lease.member.connection.close()
     let member = try openMember(lease.member.takeThread())
     lease.member = member
     lease.isFresh = true
     let number = lease.number
     guarded.withLock { guarded in
-      guarded.state.reopened(number, at: now)
+      guarded.state.reopened(number, wasHandedOut: wasHandedOut, at: now)
       guarded.members[number] = member
     }
   }
@@ -285,6 +276,24 @@ public final class ConnectionPool: Sendable {
     }
     for member in members { member.connection.close() }
     for resume in waiters { resume(.closed) }
+  }
+}
+
+/// A thread that waits for a connection.
+private final class PlaceInLine: Sendable {
+  private let semaphore = DispatchSemaphore(value: 0)
+  private let result = Mutex<ConnectionPool.Outcome?>(nil)
+
+  var outcome: ConnectionPool.Outcome { result.withLock { $0 } ?? .closed }
+
+  func end(_ outcome: ConnectionPool.Outcome) {
+    result.withLock { $0 = outcome }
+    semaphore.signal()
+  }
+
+  /// False where nothing came in time.
+  func wait(_ timeout: Duration?) -> Bool {
+    semaphore.wait(timeout: timeout.map { .now() + $0.dispatchInterval } ?? .distantFuture) == .success
   }
 }
 

@@ -50,16 +50,6 @@ struct PoolState {
 
   /// Someone wants a connection; where there is none they are put in line.
   mutating func acquire(waiter: Int, at now: Duration) -> Acquisition {
-    let result = acquire(at: now)
-    if result.grant == nil {
-      waiters.append(waiter)
-      counts.waits += 1
-    }
-    return result
-  }
-
-  /// Someone wants a connection and does not wait for it.
-  mutating func acquire(at now: Duration) -> Acquisition {
     var result = Acquisition()
     while let member = takeIdle() {
       if isUsable(member, at: now) {
@@ -70,7 +60,12 @@ struct PoolState {
       }
       result.close.append(member.number)
     }
-    if openCount < options.limit { result.grant = .open(reserve()) }
+    if openCount < options.limit {
+      result.grant = .open(reserve())
+    } else {
+      waiters.append(waiter)
+      counts.waits += 1
+    }
     return result
   }
 
@@ -98,10 +93,13 @@ struct PoolState {
   }
 
   /// A connection in use was found dead and is opened again under its number.
-  mutating func reopened(_ number: Int, at now: Duration) {
+  ///
+  /// - Parameter wasHandedOut: whoever has it had the dead one before.
+  mutating func reopened(_ number: Int, wasHandedOut: Bool, at now: Duration) {
     guard inUse[number] != nil else { return }
     inUse[number] = Member(number: number, openedAt: now, generation: generation)
     counts.opened += 1
+    if wasHandedOut { counts.checkouts += 1 }
   }
 
   /// It could not be opened: the next in line may try.

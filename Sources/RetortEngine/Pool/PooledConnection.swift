@@ -109,7 +109,7 @@ final class LeaseHolder {
       lease.pool.invalidate()
       lease = lease.pool.toldBack(lease)
       let start = lease.pool.now
-      try lease.pool.reopen(&lease)
+      try lease.pool.reopen(&lease, wasHandedOut: true)
       lease = lease.pool.told(lease, since: start)
       return try body(lease.member.connection)
     }

@@ -55,7 +55,7 @@ struct MySQLInlining {
 
   /// Appends a statement with its values.
   ///
-  /// - Throws: `parameter_count`; `invalid_value` for numbers that are none.
+  /// - Throws: `parameter_count`; `unsupported_value` for numbers that are none.
   mutating func write(_ statement: BoundStatement, to text: inout [UInt8], rules: SQLLexicalRules) throws {
     guard !statement.parameters.isEmpty else {
       text += statement.sql.utf8
