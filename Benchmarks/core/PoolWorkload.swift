@@ -1,7 +1,7 @@
 import Foundation
 import RetortEngine
+import RetortSQL
 import RetortSQLite
-import Synchronization
 
 /// Threads that take the connections of a pool, fewer than they are themselves, and give them back at once.
 struct PoolWorkload {
@@ -33,7 +33,7 @@ struct PoolWorkload {
 
   /// All threads take and give back so many times each.
   private func use(times: Int) throws {
-    let failures = Mutex<[String]>([])
+    let failures = Lock<[String]>([])
     let ended = DispatchSemaphore(value: 0)
     for _ in 0..<PoolWorkload.threads {
       let thread = Thread { [engine] in

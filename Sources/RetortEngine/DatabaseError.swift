@@ -41,6 +41,8 @@ public struct DatabaseError: RetortErrorProtocol {
   public var reason: String
   /// The statement that failed, where there was one.
   public var statement: String?
+  /// Of several statements that went out together, which one failed, from 0; nil where that is not known.
+  public var position: Int?
   /// Where and what to do, put before and after the reason by those who know.
   public var context: String?
   public var advice: String?

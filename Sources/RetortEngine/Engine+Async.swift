@@ -1,5 +1,4 @@
 import RetortSQL
-import Synchronization
 
 extension Engine {
   /// Takes a connection of the pool for the length of `body`, which runs on the connection's own thread: its calls block
@@ -93,7 +92,7 @@ final class LeaseCancellation: Sendable {
     var isCancelled = false
   }
 
-  private let state = Mutex(State())
+  private let state = Lock(State())
 
   func begin(_ interruption: Interruption) {
     state.withLock { state in

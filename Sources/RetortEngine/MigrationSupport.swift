@@ -7,11 +7,15 @@ public protocol SchemaSource {
   func table(_ name: QualifiedName) throws -> Table?
   /// The whole schema.
   func metadata() throws -> Metadata
+  /// Whether there is such a table, and nothing in it has such a name or holds such a word, in whatever case. False
+  /// where that cannot be told without reading all of the table.
+  func lacks(_ words: [String], in table: QualifiedName) throws -> Bool
   /// What the subject of a statement looks like, where the source knows that without asking much; nil else.
   func state(of subject: ChangeSubject) throws -> SubjectState?
 }
 
 extension SchemaSource {
+  public func lacks(_ words: [String], in table: QualifiedName) throws -> Bool { false }
   public func state(of subject: ChangeSubject) throws -> SubjectState? { nil }
 }
 
@@ -122,6 +126,10 @@ public protocol MigrationSupport: Sendable {
   /// Whether the database refuses the change inside a transaction (`concurrently`).
   func runsOutsideTransaction(_ change: SchemaChange) -> Bool
 
+  /// The statements of a change that needs no look at the database, and that may go to it together with others; nil
+  /// for another one, and where that wins nothing.
+  func independentStatements(for change: SchemaChange) -> [ChangeStatement]?
+
   /// The database as the source of what `statements(for:in:)` has to know; nil where the dialect carries out
   /// changes step by step instead.
   ///
@@ -224,6 +232,8 @@ extension MigrationSupport {
 
   public func subject(ofRaw sql: String) -> ChangeSubject? { nil }
   public func requireAllowed(_ raw: () throws -> [String]) throws {}
+  public func independentStatements(for change: SchemaChange) -> [ChangeStatement]? { nil }
+
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
   }
   public func setsSession(raw sql: String) -> Bool { false }

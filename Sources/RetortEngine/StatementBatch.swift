@@ -35,7 +35,7 @@ extension DriverConnection {
 
   /// One after the other, a round trip each.
   public func executeInTurn(_ statements: [BoundStatement]) throws -> [StatementResult] {
-    try statements.map { statement in
+    try statements.enumerated().map { position, statement in
       var result = StatementResult()
       do {
         if statement.returnsRows {
@@ -47,6 +47,9 @@ extension DriverConnection {
         }
       } catch let error as DatabaseError where statement.isOptional && error.kind != .connectionLost {
         result.failure = error
+      } catch var error as DatabaseError {
+        error.position = position
+        throw error
       }
       return result
     }
@@ -57,7 +60,7 @@ extension Connection {
   /// Runs statements one after the other, in one round trip where the database takes them so.
   ///
   /// - Throws: the error of the first one that fails; its `statement` is that one's text. Those before it were
-  ///   done, those after it were not.
+  ///   done, those after it were not. Its `position` is set, but for those of MariaDB that went out as one text.
   @discardableResult
   public func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult] {
     for statement in statements where !statement.returnsRows { onStatement?(statement.sql) }

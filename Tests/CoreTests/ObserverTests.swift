@@ -2,7 +2,6 @@ import InMemoryLogging
 import Logging
 import RetortEngine
 import RetortSQL
-import Synchronization
 import Testing
 
 /// What an engine tells its observers, and its log.
@@ -11,8 +10,8 @@ import Testing
 
   /// Writes down what it is told.
   private final class Recorder: EngineObserver {
-    private let entries = Mutex<[String]>([])
-    private let events = Mutex<[StatementEvent]>([])
+    private let entries = Lock<[String]>([])
+    private let events = Lock<[StatementEvent]>([])
     private let setting: String?
     private let refuses: StatementEvent.Kind?
 

@@ -63,7 +63,7 @@ import Testing
       var handedOutTwice = 0
     }
 
-    private let state = Mutex(Counts())
+    private let state = Lock(Counts())
     var counts: Counts { state.withLock { $0 } }
 
     func opened(_ connection: Connection) { state.withLock { $0.opened += 1 } }
@@ -108,7 +108,7 @@ import Testing
         task.cancel()
       }
     }
-    let done = Mutex<[Int: Result<Int?, any Error>]>([:])
+    let done = Lock<[Int: Result<Int?, any Error>]>([:])
     let collector = Task {
       for (number, task) in tasks.enumerated() {
         let result = await task.result

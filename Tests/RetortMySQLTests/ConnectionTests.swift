@@ -1,7 +1,6 @@
 import Foundation
 import RetortEngine
 import RetortSQL
-import Synchronization
 import Testing
 
 @testable import RetortMySQL

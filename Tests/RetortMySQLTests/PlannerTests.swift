@@ -42,6 +42,36 @@ import Testing
       \.sql)
   }
 
+  /// Says of every word that the table does not hold it.
+  private struct Lacking: SchemaSource {
+    let held: SchemaValue
+    func table(_ name: QualifiedName) throws -> Table? { held.table(name) }
+    func metadata() throws -> Metadata { held.metadata() }
+    func lacks(_ words: [String], in table: QualifiedName) throws -> Bool { true }
+  }
+
+  static let plainColumns = [
+    Column("c", SQLType(.string, length: 100)), Column("c", SQLType(.integer), nullable: false),
+    Column("c", SQLType(.dateTime), nullable: false, serverDefault: .sql("current_timestamp()")),
+    Column("c", SQLType(exact: "timestamp(3)"), onUpdate: "current_timestamp(3)", comment: "it's"),
+    Column("c", SQLType(exact: "int(11)"), computed: Computed(sql: "`n` + 1", persisted: true)),
+    Column("c", SQLType(exact: "geometry"), options: DialectOptions(["mysql": ["invisible": true]])),
+    Column("Straße", SQLType(.boolean), nullable: false, serverDefault: .sql("true"), autoincrement: .auto),
+  ]
+
+  /// A column that is added at the end is told without reading the table, as it is told with it.
+  @Test(arguments: plainColumns) func plainColumnsNeedNoTable(column: Column) throws {
+    let dialect = MySQLDialect(server: .assumed)
+    let held = SchemaValue(Metadata(tables: [PlannerTests.parent]), dialect: dialect)
+    let alteration = TableAlteration(
+      QualifiedName("parent"), changes: [.addColumn(AddedColumn(column))])
+    let texts = try [held as any SchemaSource, Lacking(held: held)].map {
+      try MySQLPlanner(dialect: dialect, source: $0).statements(for: .alterTable(alteration)).map(\.sql)
+    }
+    #expect(texts[0] == texts[1])
+    #expect(texts[0].count == 1)
+  }
+
   @Test func columnsAreRestatedWhole() throws {
     var change = ColumnAlteration("name")
     change.type = SQLType(.string, length: 50)

@@ -1,6 +1,5 @@
 #if Tracing
   import RetortSQL
-  import Synchronization
   import Tracing
 
   /// A span for each statement, for swift-distributed-tracing. With the package trait `Tracing` only. A span has the task's
@@ -12,7 +11,7 @@
   public final class TracingObserver: EngineObserver {
     private let system: String
     /// A statement may run while the rows of another one are read.
-    private let spans = Mutex<[ConnectionNumber: [any Span]]>([:])
+    private let spans = Lock<[ConnectionNumber: [any Span]]>([:])
 
     /// - Parameter system: what stands for `db.system.name`: `postgresql`, `mariadb`, `sqlite`.
     public init(system: String) { self.system = system }

@@ -1,5 +1,4 @@
 import RetortSQL
-import Synchronization
 
 extension ConnectionPool {
   /// Waits for a connection, or the right to open one, without blocking.
@@ -35,7 +34,7 @@ extension ConnectionPool {
       case result(Result<Outcome, any Error>)
     }
 
-    private let state = Mutex(State.nothing)
+    private let state = Lock(State.nothing)
 
     func value() async throws -> Outcome {
       try await withCheckedThrowingContinuation { continuation in

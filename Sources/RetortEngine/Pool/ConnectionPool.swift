@@ -1,6 +1,5 @@
 import Dispatch
 import RetortSQL
-import Synchronization
 
 /// The open connections of an engine, handed out to one user at a time.
 ///
@@ -9,7 +8,7 @@ public final class ConnectionPool: Sendable {
   public let options: PoolOptions
   private let observers: [any EngineObserver]
   private let open: @Sendable (Interruption) throws -> Connection
-  private let guarded: Mutex<Guarded>
+  private let guarded: Lock<Guarded>
   private let start = ContinuousClock.now
 
   private struct Guarded {
@@ -32,7 +31,7 @@ public final class ConnectionPool: Sendable {
     self.options = options
     self.observers = observers
     self.open = open
-    guarded = Mutex(Guarded(state: PoolState(options)))
+    guarded = Lock(Guarded(state: PoolState(options)))
   }
 
   deinit { close() }
@@ -282,7 +281,7 @@ public final class ConnectionPool: Sendable {
 /// A thread that waits for a connection.
 private final class PlaceInLine: Sendable {
   private let semaphore = DispatchSemaphore(value: 0)
-  private let result = Mutex<ConnectionPool.Outcome?>(nil)
+  private let result = Lock<ConnectionPool.Outcome?>(nil)
 
   var outcome: ConnectionPool.Outcome { result.withLock { $0 } ?? .closed }
 

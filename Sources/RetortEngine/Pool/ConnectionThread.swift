@@ -1,6 +1,5 @@
 import Dispatch
 import RetortSQL
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +18,7 @@ final class ConnectionThread: TaskExecutor, SerialExecutor {
     var isStopped = false
   }
 
-  private let queue = Mutex(Queue())
+  private let queue = Lock(Queue())
   private let signal = DispatchSemaphore(value: 0)
 
   /// - Throws: `cannot_start_thread`.

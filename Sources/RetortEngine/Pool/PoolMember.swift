@@ -1,5 +1,4 @@
 import RetortSQL
-import Synchronization
 
 /// An open connection of a pool.
 ///
@@ -10,12 +9,12 @@ final class PoolMember: @unchecked Sendable {
   let connection: Connection
   /// Raised to stop what runs.
   let interruption: Interruption
-  private let thread: Mutex<ConnectionThread?>
+  private let thread: Lock<ConnectionThread?>
 
   init(_ connection: Connection, _ interruption: Interruption, _ thread: ConnectionThread?) {
     self.connection = connection
     self.interruption = interruption
-    self.thread = Mutex(thread)
+    self.thread = Lock(thread)
   }
 
   /// The thread, for the connection that comes in the place of this one.

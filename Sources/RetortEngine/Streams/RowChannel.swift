@@ -1,6 +1,5 @@
 import Dispatch
 import RetortSQL
-import Synchronization
 
 /// Rows on their way from a thread that may block to a task that may not.
 ///
@@ -18,7 +17,7 @@ final class RowChannel<Element: Sendable>: Sendable {
   private enum Answer { case rows([Element], wakes: Bool), failure(any Error), later }
 
   private let limit: Int
-  private let state = Mutex(State())
+  private let state = Lock(State())
   private let space = DispatchSemaphore(value: 0)
 
   init(limit: Int) { self.limit = limit }

@@ -1,5 +1,4 @@
 import RetortSQL
-import Synchronization
 
 /// The rows of a query as they come, for `for try await`.
 ///
@@ -50,7 +49,7 @@ public struct RowStream<Element: Sendable>: AsyncSequence, Sendable {
   fileprivate final class Cursor: Sendable {
     private let channel: RowChannel<Element>
     private let source: any RowSource<Element>
-    private let task = Mutex<Task<Void, Never>?>(nil)
+    private let task = Lock<Task<Void, Never>?>(nil)
 
     init(_ source: any RowSource<Element>, _ buffer: Int) {
       self.source = source

@@ -35,10 +35,11 @@ extension MigrationRunner {
           let start = Clock.monotonic()
           let startedAt = Clock.timestamp()
           try requireHeads(expected, rows: settings.versionTable.existingRows(connection))
-          touched.formUnion(try perform(step, operations(of: step), connection))
-          try recording(step) {
-            try connection.executeTogether(ending(step, startedAt, start, connection.dialect))
-          }
+          var queue = StatementQueue()
+          touched.formUnion(
+            try perform(step, operations(of: step), expected: expected, &queue, connection))
+          queue.append(ending(step, startedAt, start, connection.dialect))
+          try send(&queue, step, connection)
           finished.append((step.revision, Clock.monotonic() - start))
           expected = step.headsAfter
         }

@@ -85,35 +85,47 @@ extension MigrationRunner {
     let outline = operations.outline(support)
     let known = try support.beginRevision(connection, outline)
     defer { try? support.endRevision(connection, outline) }
-    try connection.rollingBack {
-      let opening = try connection.executeTogether([
-        BoundStatement(support.beginStatement), settings.versionTable.query(connection.dialect),
-      ])
-      try requireHeads(expected, rows: opening[1].rows.map { $0.first?.text ?? "" })
-      let touched = try perform(step, operations, connection)
-      if outline.mayRebuild {
-        do {
-          try support.checkBeforeCommit(connection, touched, known: known)
-        } catch {
-          throw located(error, step, nil)
+    var queue = StatementQueue(opening: BoundStatement(support.beginStatement))
+    do {
+      try connection.rollingBack {
+        let touched = try perform(step, operations, expected: expected, &queue, connection)
+        if outline.mayRebuild {
+          try flush(&queue, step, expected: expected, connection)
+          do {
+            try support.checkBeforeCommit(connection, touched, known: known)
+          } catch {
+            throw located(error, step, nil)
+          }
         }
+        queue.append(ending(step, startedAt, start, connection.dialect) + [BoundStatement("COMMIT")])
+        try send(&queue, step, connection)
       }
-      try recording(step) {
-        try connection.executeTogether(
-          ending(step, startedAt, start, connection.dialect) + [BoundStatement("COMMIT")])
-      }
+    } catch {
+      try requireUntouched(after: error, queue, expected: expected, connection)
+      throw error
     }
   }
 
-  /// The operations of a revision, in a transaction.
-  func perform(_ step: Plan.Step, _ operations: [Operation], _ connection: Connection) throws -> TouchedTables
-  {
+  /// The operations of a revision, in a transaction. The last statements may still wait in the queue.
+  func perform(
+    _ step: Plan.Step, _ operations: [Operation], expected: [String], _ queue: inout StatementQueue,
+    _ connection: Connection
+  ) throws -> TouchedTables {
     var touched = TouchedTables()
     for (index, operation) in operations.enumerated() {
+      if let statements = independentStatements(of: operation) {
+        queue.append(statements, of: operation, at: "\(index)")
+        if queue.isFull { try flush(&queue, step, expected: expected, connection) }
+        continue
+      }
+      try flush(&queue, step, expected: expected, connection)
       touched.formUnion(try perform(operation, at: "\(index)", step, connection))
     }
-    try support.restoreSession(
-      connection, after: { try rawSQL(of: operations, connection.dialect) }, isEnd: true)
+    let raw = try rawSQL(of: operations, connection.dialect)
+    if !raw.isEmpty {
+      try flush(&queue, step, expected: expected, connection)
+      try support.restoreSession(connection, after: { raw }, isEnd: true)
+    }
     return touched
   }
 
@@ -175,13 +187,19 @@ extension MigrationRunner {
   func recording<Result>(_ step: Plan.Step, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
-    } catch let error as DatabaseError where error.kind == .notNullViolation {
-      throw RetortError(
-        "version_table_changed",
-        "the version table '\(settings.versionTable.name)' does not hold \(step.headsAfter.sorted()) after the "
-          + "\(step.direction.rawValue) of revision \(step.revision): the revision itself changed it, or somebody "
-          + "else during the run")
+    } catch let error as DatabaseError {
+      throw recordingError(error, step)
     }
+  }
+
+  /// The error of a statement that records a step as done: what it means for the version table.
+  func recordingError(_ error: DatabaseError, _ step: Plan.Step) -> any Error {
+    guard error.kind == .notNullViolation else { return error }
+    return RetortError(
+      "version_table_changed",
+      "the version table '\(settings.versionTable.name)' does not hold \(step.headsAfter.sorted()) after the "
+        + "\(step.direction.rawValue) of revision \(step.revision): the revision itself changed it, or somebody "
+        + "else during the run")
   }
 
   /// Carries out one operation. What goes wrong is told with its revision and place.

@@ -12,25 +12,32 @@ public struct ScriptDirectory: Sendable {
   /// - Throws: `missing_folder`, `invalid_revision_file`, and what `RevisionGraph` throws.
   public init(locations: [String]) throws {
     self.locations = locations
-    var scripts: [RevisionScript] = []
-    var failures: [RetortError] = []
+    var paths: [String] = []
     for location in locations {
-      let names: [String]
       do {
-        names = try FileSystem.list(location)
+        paths += try FileSystem.list(location)
+          .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+          .map { FileSystem.path($0, in: location) }
       } catch {
         throw RetortError(
           "missing_folder",
           "the revision folder '\(location)' cannot be read: create it with 'retort init', or mend version_locations "
             + "in the configuration")
       }
-      for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
-        let path = FileSystem.path(name, in: location)
-        do {
-          scripts.append(try RevisionScript(path: path, bytes: FileSystem.read(path)))
-        } catch let error as RetortError {
-          failures.append(error)
-        }
+    }
+    let read = try paths.mapOnThreads(with: {}) { _, path -> Result<RevisionScript, RetortError> in
+      do {
+        return .success(try RevisionScript(path: path, bytes: FileSystem.read(path)))
+      } catch let error as RetortError {
+        return .failure(error)
+      }
+    }
+    var scripts: [RevisionScript] = []
+    var failures: [RetortError] = []
+    for result in read {
+      switch result {
+      case .success(let script): scripts.append(script)
+      case .failure(let error): failures.append(error)
       }
     }
     if failures.count == 1 { throw failures[0] }

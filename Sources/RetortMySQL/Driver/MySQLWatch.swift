@@ -1,6 +1,7 @@
 import CMariaDB
 import Dispatch
 import RetortEngine
+import RetortSQL
 import Synchronization
 
 /// Stops what a connection runs when it is asked to: the calls of libmariadb wait for the server and hear of nothing
@@ -20,7 +21,7 @@ final class MySQLWatch: Sendable {
   private let interruption: Interruption
   private let settings: MySQLConnectionSettings
   private let id: UInt
-  private let state = Mutex(State())
+  private let state = Lock(State())
 
   /// - Parameter id: the server's number for the connection.
   init(_ interruption: Interruption, settings: MySQLConnectionSettings, id: UInt) {
@@ -77,7 +78,7 @@ final class MySQLWatch: Sendable {
 
 /// Looks at the connections that run something, every 50 ms while there are any and a second longer.
 private enum MySQLTimer {
-  private static let watches = Mutex<[ObjectIdentifier: MySQLWatch]>([:])
+  private static let watches = Lock<[ObjectIdentifier: MySQLWatch]>([:])
   private static let isTicking = Atomic<Bool>(false)
   private static let queue = DispatchQueue(label: "interrupted statements")
 

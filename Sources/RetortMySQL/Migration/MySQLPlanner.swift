@@ -114,8 +114,7 @@ struct MySQLPlanner {
       return []
     }
     // The server may have made the index for a foreign key already.
-    if try (source as? MySQLSchemaSource)?.mayHave(index: index.name, in: table) ?? true,
-      let live = try source.table(table),
+    if try !source.lacks([index.name], in: table), let live = try source.table(table),
       let held = live.indexes.first(where: { $0.name.asciiLowercased == index.name.asciiLowercased }),
       dialect.isImplied(held, in: live)
     {

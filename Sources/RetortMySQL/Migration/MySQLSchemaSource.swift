@@ -23,14 +23,14 @@ final class MySQLSchemaSource: SchemaSource {
     try reader.table(named: name, printed: definition(name))
   }
 
-  /// Whether the table may have an index of a name. Asks no more than for its text, where the table was not read.
-  func mayHave(index: String, in table: QualifiedName) throws -> Bool {
-    guard let text = try definition(table) else { return false }
-    let name = index.asciiLowercased.utf8
-    // It is printed twice.
-    guard !name.contains(UInt8(ascii: "`")) else { return true }
+  func lacks(_ words: [String], in table: QualifiedName) throws -> Bool {
+    guard let text = try definition(table), text.hasPrefix("CREATE TABLE ") else { return false }
     let bytes = text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return bytes.firstPlace(of: name, in: bytes.indices) != nil
+    return words.allSatisfy { word in
+      let word = word.asciiLowercased.utf8
+      // It is printed twice.
+      return !word.contains(UInt8(ascii: "`")) && bytes.firstPlace(of: word, in: bytes.indices) == nil
+    }
   }
 
   func metadata() throws -> Metadata { try reader.metadata() }

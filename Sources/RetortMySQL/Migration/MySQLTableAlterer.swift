@@ -9,6 +9,7 @@ struct MySQLTableAlterer {
   let source: any SchemaSource
 
   func statements(for alteration: TableAlteration) throws -> [ChangeStatement] {
+    if let statement = try plainAddition(alteration) { return [statement] }
     guard var table = try alteration.copyFrom ?? source.table(alteration.table) else {
       throw MySQLTableAlterer.unknownTable(alteration.table, source)
     }
@@ -19,6 +20,21 @@ struct MySQLTableAlterer {
     plan.takeRequests(alteration.options)
     if !alteration.options.isEmpty { try plan.setOptions(MySQLAlterPlan.withoutRequests(alteration.options)) }
     return try plan.statements(for: alteration.table)
+  }
+
+  /// The statement that adds one more column at the end, which needs to know nothing of the others.
+  private func plainAddition(_ alteration: TableAlteration) throws -> ChangeStatement? {
+    guard alteration.changes.count == 1, case .addColumn(let addition) = alteration.changes[0],
+      addition.constraints.isEmpty, addition.indexes.isEmpty, addition.position.isEnd, !addition.ifNotExists,
+      addition.column.autoincrement != .on, alteration.copyFrom == nil, alteration.tableConstraints.isEmpty,
+      alteration.columnOrder.isEmpty, alteration.options.isEmpty,
+      // Tables that keep their history are altered otherwise.
+      try source.lacks([addition.column.name, "system versioning"], in: alteration.table)
+    else { return nil }
+    let column = try dialect.columnText(addition.column, in: nil)
+    return ChangeStatement(
+      "ALTER TABLE \(dialect.identifier(alteration.table)) ADD COLUMN \(column)",
+      subject: ChangeSubject(.table, alteration.table))
   }
 
   /// Restates a key with another comment, in one statement.

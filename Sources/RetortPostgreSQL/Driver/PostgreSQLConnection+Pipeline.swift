@@ -61,8 +61,10 @@ extension PostgreSQLConnection {
           }
         case PGRES_PIPELINE_ABORTED: break
         default:
-          failure =
-            failure ?? PostgreSQLError.make(result, connection: handle, statement: statement.sql)
+          guard failure == nil else { continue }
+          var error = PostgreSQLError.make(result, connection: handle, statement: statement.sql)
+          error.position = number
+          failure = error
         }
       }
     }

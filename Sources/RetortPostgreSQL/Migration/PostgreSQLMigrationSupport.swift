@@ -41,6 +41,14 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     return try PostgreSQLPrivileges.keeping(change, statements, live.connection)
   }
 
+  public func independentStatements(for change: SchemaChange) -> [ChangeStatement]? {
+    guard !PostgreSQLPrivileges.concern(change), !runsOutsideTransaction(change) else { return nil }
+    let source = PostgreSQLNoSource()
+    // What is wrong with it is said when its turn comes.
+    guard let statements = try? statements(for: change, in: source), !source.wasAsked else { return nil }
+    return statements.contains(where: \.runsOutsideTransaction) ? nil : statements
+  }
+
   /// The server cuts longer names, says so in a notice only, and what is made has another name then.
   private func requireNamesThatFit(_ sql: String) throws {
     guard sql.utf8.count > PostgreSQLNames.maximumBytes else { return }
@@ -192,5 +200,18 @@ struct PostgreSQLSchemaSource: SchemaSource {
 
   func metadata() throws -> Metadata {
     try PostgreSQLSchemaReader(connection: connection).metadata(ReflectionOptions())
+  }
+}
+
+/// Nothing to look things up in; says whether somebody tried to.
+private final class PostgreSQLNoSource: SchemaSource {
+  private(set) var wasAsked = false
+
+  func table(_ name: QualifiedName) throws -> Table? { try refuse() }
+  func metadata() throws -> Metadata { try refuse() }
+
+  private func refuse() throws -> Never {
+    wasAsked = true
+    throw RetortError("no_schema", "the change has to look at the schema")
   }
 }

@@ -7,6 +7,14 @@ import RetortSQL
 /// They are nobody's to compare, and must not be lost. They are read when the drop's turn comes, kept on the
 /// connection, and given back after the create.
 enum PostgreSQLPrivileges {
+  /// Whether a change is one of those that `keeping` adds to.
+  static func concern(_ change: SchemaChange) -> Bool {
+    switch change {
+    case .dropView, .createView, .dropRoutine, .createRoutine, .dropDomain, .createDomain, .alterEnum: true
+    default: false
+    }
+  }
+
   /// The statements around a change: what a drop is to leave behind is read, what a create is to give back is
   /// appended.
   static func keeping(

@@ -1,4 +1,3 @@
-import Synchronization
 
 /// The SQL of statements that were compiled before, by their structure: statements that differ in the values of their
 /// parameters alone are compiled once.
@@ -24,12 +23,12 @@ public final class StatementCache: Sendable {
 
   /// How many statements are kept at most; 0 for a cache that keeps none.
   public let capacity: Int
-  private let contents: Mutex<Contents>
+  private let contents: Lock<Contents>
 
   /// - Parameter capacity: how many statements are kept at most; 0 for none.
   public init(capacity: Int = 500) {
     self.capacity = max(0, capacity)
-    contents = Mutex(Contents())
+    contents = Lock(Contents())
   }
 
   public var statistics: Statistics {
