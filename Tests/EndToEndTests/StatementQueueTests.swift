@@ -38,7 +38,8 @@ import Testing
     let project = try ServerProject(.postgresql)
     try project.project.addRevision(
       "r1", after: nil,
-      upgrade: #"[{"op": "alter_column", "table": "t", "column": "x", "nullable": false}, \#(Self.table("b"))]"#)
+      upgrade:
+        #"[{"op": "alter_column", "table": "t", "column": "x", "nullable": false}, \#(Self.table("b"))]"#)
     try project.database.run("CREATE TABLE t (x int); INSERT INTO t VALUES (NULL)")
     let result = try project.run("upgrade", "head")
     #expect(

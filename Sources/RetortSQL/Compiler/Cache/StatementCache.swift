@@ -1,4 +1,3 @@
-
 /// The SQL of statements that were compiled before, by their structure: statements that differ in the values of their
 /// parameters alone are compiled once.
 ///
