@@ -7,15 +7,15 @@ public protocol SchemaSource {
   func table(_ name: QualifiedName) throws -> Table?
   /// The whole schema.
   func metadata() throws -> Metadata
-  /// Whether there is such a table, and nothing in it has such a name or holds such a word, in whatever case. False
-  /// where that cannot be told without reading all of the table.
-  func lacks(_ words: [String], in table: QualifiedName) throws -> Bool
+  /// How often each of some words stands in the definition of a table as the database prints it, whatever the case of
+  /// ASCII's letters. Nil where there is no such table, or where that is no less work than reading it.
+  func mentions(of words: [String], in table: QualifiedName) throws -> [Int]?
   /// What the subject of a statement looks like, where the source knows that without asking much; nil else.
   func state(of subject: ChangeSubject) throws -> SubjectState?
 }
 
 extension SchemaSource {
-  public func lacks(_ words: [String], in table: QualifiedName) throws -> Bool { false }
+  public func mentions(of words: [String], in table: QualifiedName) throws -> [Int]? { nil }
   public func state(of subject: ChangeSubject) throws -> SubjectState? { nil }
 }
 

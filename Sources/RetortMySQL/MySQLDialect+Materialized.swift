@@ -41,7 +41,10 @@ extension MySQLDialect {
   /// SERIAL and BINARY, which are words for several things that the server prints one by one.
   private func unifyTypes(of table: inout Table) {
     for index in table.columns.indices {
-      guard case .exact = table.columns[index].type.variant(for: optionNames).name else { continue }
+      guard case .exact(let text) = table.columns[index].type.variant(for: optionNames).name,
+        // SERIAL, BINARY, or a space behind.
+        let last = text.utf8.last, last <= 0x20 || last | 0x20 == 0x6C || last | 0x20 == 0x79
+      else { continue }
       var column = table.columns[index]
       unifyType(of: &column, in: &table)
       table.columns[index] = column

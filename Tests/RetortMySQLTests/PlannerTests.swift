@@ -47,7 +47,7 @@ import Testing
     let held: SchemaValue
     func table(_ name: QualifiedName) throws -> Table? { held.table(name) }
     func metadata() throws -> Metadata { held.metadata() }
-    func lacks(_ words: [String], in table: QualifiedName) throws -> Bool { true }
+    func mentions(of words: [String], in table: QualifiedName) throws -> [Int]? { words.map { _ in 0 } }
   }
 
   static let plainColumns = [

@@ -114,7 +114,8 @@ struct MySQLPlanner {
       return []
     }
     // The server may have made the index for a foreign key already.
-    if try !source.lacks([index.name], in: table), let live = try source.table(table),
+    if try !MySQLPlanner.isPlain(index.name) || source.mentions(of: [index.name], in: table) != [0],
+      let live = try source.table(table),
       let held = live.indexes.first(where: { $0.name.asciiLowercased == index.name.asciiLowercased }),
       dialect.isImplied(held, in: live)
     {
@@ -125,6 +126,9 @@ struct MySQLPlanner {
     }
     return [statement(try dialect.createIndex(index, on: table, ifNotExists: ifNotExists), .table, table)]
   }
+
+  /// Whether a name is printed as it is, so that it can be looked for in what the server prints.
+  static func isPlain(_ name: String) -> Bool { !name.isEmpty && !name.utf8.contains(UInt8(ascii: "`")) }
 
   private func has(_ index: String, in table: Table) -> Bool {
     let wanted = index.asciiLowercased

@@ -9,7 +9,10 @@ struct MySQLTableAlterer {
   let source: any SchemaSource
 
   func statements(for alteration: TableAlteration) throws -> [ChangeStatement] {
-    if let statement = try plainAddition(alteration) { return [statement] }
+    if let clause = try plainClause(alteration) {
+      let text = "ALTER TABLE \(dialect.identifier(alteration.table)) \(clause)"
+      return [ChangeStatement(text, subject: ChangeSubject(.table, alteration.table))]
+    }
     guard var table = try alteration.copyFrom ?? source.table(alteration.table) else {
       throw MySQLTableAlterer.unknownTable(alteration.table, source)
     }
@@ -22,19 +25,32 @@ struct MySQLTableAlterer {
     return try plan.statements(for: alteration.table)
   }
 
-  /// The statement that adds one more column at the end, which needs to know nothing of the others.
-  private func plainAddition(_ alteration: TableAlteration) throws -> ChangeStatement? {
-    guard alteration.changes.count == 1, case .addColumn(let addition) = alteration.changes[0],
-      addition.constraints.isEmpty, addition.indexes.isEmpty, addition.position.isEnd, !addition.ifNotExists,
-      addition.column.autoincrement != .on, alteration.copyFrom == nil, alteration.tableConstraints.isEmpty,
-      alteration.columnOrder.isEmpty, alteration.options.isEmpty,
-      // Tables that keep their history are altered otherwise.
-      try source.lacks([addition.column.name, "system versioning"], in: alteration.table)
+  /// What adds one more column at the end, or drops one that nothing else in the table mentions: neither needs to know
+  /// what the others are like.
+  private func plainClause(_ alteration: TableAlteration) throws -> String? {
+    guard alteration.changes.count == 1, alteration.copyFrom == nil, alteration.tableConstraints.isEmpty,
+      alteration.columnOrder.isEmpty, alteration.options.isEmpty
     else { return nil }
-    let column = try dialect.columnText(addition.column, in: nil)
-    return ChangeStatement(
-      "ALTER TABLE \(dialect.identifier(alteration.table)) ADD COLUMN \(column)",
-      subject: ChangeSubject(.table, alteration.table))
+    // Tables that keep their history are altered otherwise.
+    let history = "system versioning"
+    switch alteration.changes[0] {
+    case .addColumn(let addition):
+      let column = addition.column
+      guard addition.constraints.isEmpty, addition.indexes.isEmpty, addition.position.isEnd,
+        !addition.ifNotExists, column.autoincrement != .on, MySQLPlanner.isPlain(column.name),
+        try source.mentions(of: [column.name, history], in: alteration.table) == [0, 0]
+      else { return nil }
+      return "ADD COLUMN \(try dialect.columnText(column, in: nil))"
+    case .dropColumn(let name, ifExists: false):
+      // Columns are printed one a line.
+      let line = "\n  `"
+      guard MySQLPlanner.isPlain(name),
+        let found = try source.mentions(of: [name, line + name + "` ", history, line], in: alteration.table),
+        found[..<3] == [1, 1, 0], found[3] > 1
+      else { return nil }
+      return "DROP COLUMN \(dialect.identifier(name))"
+    default: return nil
+    }
   }
 
   /// Restates a key with another comment, in one statement.

@@ -54,18 +54,24 @@ extension MySQLSchemaReader {
   static func digest(_ texts: [String]) -> String {
     var a: UInt64 = 0xcbf2_9ce4_8422_2325
     var b: UInt64 = 0x9ae1_6a3b_2f90_404f
-    for text in texts {
-      for byte in text.utf8 {
-        a = (a ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        b = (b ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 &+ (b >> 47)
+    for var text in texts {
+      text.withUTF8 { bytes in
+        for byte in bytes {
+          a = (a ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+          b = (b ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 &+ (b >> 47)
+        }
       }
       a = (a ^ 0xFF) &* 0x0000_0100_0000_01b3
       b = (b ^ 0xFF) &* 0x0000_0100_0000_01b3
     }
-    func hex(_ value: UInt64) -> String {
-      let digits = String(value, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+    return String(unsafeUninitializedCapacity: 32) { digits in
+      for (half, value) in [a, b].enumerated() {
+        for place in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 0xF
+          digits[16 * half + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        }
+      }
+      return 32
     }
-    return hex(a) + hex(b)
   }
 }

@@ -131,7 +131,7 @@ struct MySQLSchemaReader {
       case 0:
         guard let name = row.text(0), filter.admits(name) else { return }
         let type = row.text(1) ?? "BASE TABLE"
-        if type.contains("TEMPORARY") || type.contains("SYSTEM VIEW") { return }
+        if type != "BASE TABLE", type.contains("TEMPORARY") || type.contains("SYSTEM VIEW") { return }
         let kind: Object.Kind = type == "VIEW" ? .view : type == "SEQUENCE" ? .sequence : .table
         names.tables.append(Object(kind: kind, name: name))
       case 1:
