@@ -30,6 +30,39 @@ import Testing
     for (a, b) in zip(rows, found) { #expect(a == b) }
   }
 
+  /// Values are read where they stand in a row's memory: whatever comes before them, however long their texts are, and
+  /// however the rows come.
+  @Test(arguments: DatabaseKind.allCases) func rowsOfEveryShape(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
+    let rows = (0..<41).map { number -> (Bool, String, Int?, Double?) in
+      let text = "person " + String(repeating: number % 2 == 0 ? "x" : "ß", count: number)
+      return (number % 3 == 0, text, number % 7 == 0 ? nil : -number, Double(number) / 3)
+    }
+    func found() throws -> [(Bool, String, Int?, Double?)] {
+      defer { _ = try? connection.execute(delete(from: u).where(u.name.like("person %"))) }
+      return try connection.execute(
+        select(u.active, u.name, u.age, u.score).where(u.name.like("person %")).orderBy(u.id)
+      ).all()
+    }
+    let all = insert(into: u).columns(u.active, u.name, u.age, u.score)
+    try connection.execute(all, rows: rows)
+    let first = try found()
+    try connection.execute(all, rows: rows.lazy.filter { _ in true })
+    let second = try found()
+    var next = rows.makeIterator()
+    try connection.execute(all, rows: AnyIterator { next.next() })
+    let third = try found()
+    for result in [first, second, third] {
+      #expect(result.count == rows.count)
+      for (a, b) in zip(rows, result) { #expect(a == b) }
+    }
+    // Of one column, and one row by itself with the statement that many were run with.
+    try connection.execute(insert(into: u).columns(u.name), rows: rows.map(\.1))
+    try connection.execute(insert(into: u).columns(u.name), rows: ["person alone"])
+    #expect(try found().map(\.1) == rows.map(\.1) + ["person alone"])
+  }
+
   @Test func areCopied() throws {
     let database = try ShopDatabase(.postgresql)
     let rows = people(12_345)

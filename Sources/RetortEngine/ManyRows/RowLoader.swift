@@ -1,7 +1,7 @@
 import RetortSQL
 
-/// What inserting many rows needs to know of the statement, without the types of its columns.
-struct RowLoader {
+/// What inserting many rows needs to know of the statement and of where values stand in a row, without their types.
+@usableFromInline struct RowLoader {
   /// How many rows are held at a time.
   static let batchSize = 5000
 
@@ -10,10 +10,12 @@ struct RowLoader {
   private let schemas: SchemaTranslation
   private let statement: InsertStatement
   private let text: (Int) -> SQLStatement
+  private let columns: [RowColumn]
   /// The types of the columns whose values the dialect may store otherwise; nil for those that go as they are.
   private let stored: [SQLType?]
+  private let allGoAsTheyAre: Bool
 
-  init<each Value: SQLConvertible>(
+  @usableFromInline init<each Value: SQLConvertible>(
     _ insert: RowInsert<repeat each Value>, _ types: (repeat (each Value).Type), _ dialect: any Dialect,
     _ schemas: SchemaTranslation
   ) {
@@ -21,13 +23,22 @@ struct RowLoader {
     self.schemas = schemas
     statement = insert.statement
     text = insert.statement(rows:)
-    var own: [SQLType] = []
-    for type in repeat each types { own.append(type.storedType) }
-    width = own.count
-    stored = zip(insert.types, own).map { column, own in
-      let type = column ?? own
-      return RowLoader.goesAsItIs(type) ? nil : type
+    var columns: [RowColumn] = []
+    var stored: [SQLType?] = []
+    var end = 0
+    func add<One: SQLConvertible>(_ type: One.Type) {
+      let own = insert.types[columns.count] ?? One.storedType
+      stored.append(RowLoader.goesAsItIs(own) ? nil : own)
+      columns.append(RowColumn(type, behind: &end))
     }
+    for type in repeat each types { add(type) }
+    // The elements of a tuple stand one behind the other, each where its alignment allows:
+    // https://github.com/swiftlang/swift/blob/main/docs/ABI/TypeLayout.rst
+    precondition(end == MemoryLayout<(repeat each Value)>.size, "a tuple is not laid out as it should be")
+    width = columns.count
+    self.columns = columns
+    self.stored = stored
+    allGoAsTheyAre = stored.allSatisfy { $0 == nil }
   }
 
   /// Numbers, texts and bytes are the same to all dialects.
@@ -42,9 +53,31 @@ struct RowLoader {
     }
   }
 
-  func append(_ value: some SQLConvertible, _ column: Int, to batch: inout ParameterBatch) {
-    let value = value.storedValue
-    batch.append(stored[column].map { dialect.stored(BoundValue(value, type: $0)) } ?? value)
+  /// Appends rows until there are as many as the limit, or no more. Where the caller's module sees this, it is made for
+  /// the caller's rows: an iterator that is not known costs as much as all the rest.
+  @inlinable func fill<Rows: IteratorProtocol>(
+    _ batch: inout ParameterBatch, upTo limit: Int, from rows: inout Rows
+  ) {
+    var count = batch.count
+    while count < limit, let row = rows.next() {
+      withUnsafePointer(to: row) { append(row: UnsafeRawPointer($0), to: &batch) }
+      count += 1
+    }
+  }
+
+  /// - Parameter row: a row of the types that this was made for.
+  @usableFromInline func append(row: UnsafeRawPointer, to batch: inout ParameterBatch) {
+    // In place: a column is not copied for each row.
+    columns.withUnsafeBufferPointer { columns in
+      for index in columns.indices {
+        let value = columns[index].value(in: row)
+        guard !allGoAsTheyAre, let type = stored[index] else {
+          batch.append(value)
+          continue
+        }
+        batch.append(dialect.stored(BoundValue(value, type: type)))
+      }
+    }
   }
 
   /// How many rows stand in one statement; 1 where it is run for each.

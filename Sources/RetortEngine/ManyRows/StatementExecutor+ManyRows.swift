@@ -25,31 +25,27 @@ extension StatementExecutor where Self: ~Copyable {
   // Of two that fit, that of one column is meant.
   @_disfavoredOverload
   @discardableResult
+  @inlinable
   public func execute<each Value: SQLConvertible, Rows: Sequence>(
     _ insert: RowInsert<repeat each Value>, rows: Rows, by loading: RowLoading = .insert
   ) throws -> Int where Rows.Element == (repeat each Value) {
     let loader = RowLoader(insert, (repeat (each Value).self), dialect, executionOptions.schemas)
     var iterator = rows.makeIterator()
     return try load(loader, by: loading) { batch, limit in
-      while batch.count < limit, let row = iterator.next() {
-        var column = 0
-        for value in repeat each row {
-          loader.append(value, column, to: &batch)
-          column += 1
-        }
-      }
+      loader.fill(&batch, upTo: limit, from: &iterator)
     }
   }
 
   /// The same for rows of one value.
   @discardableResult
+  @inlinable
   public func execute<Value: SQLConvertible, Rows: Sequence<Value>>(
     _ insert: RowInsert<Value>, rows: Rows, by loading: RowLoading = .insert
   ) throws -> Int {
     let loader = RowLoader(insert, Value.self, dialect, executionOptions.schemas)
     var iterator = rows.makeIterator()
     return try load(loader, by: loading) { batch, limit in
-      while batch.count < limit, let value = iterator.next() { loader.append(value, 0, to: &batch) }
+      loader.fill(&batch, upTo: limit, from: &iterator)
     }
   }
 
@@ -78,13 +74,7 @@ extension StatementExecutor where Self: ~Copyable {
     var iterator = rows.makeIterator()
     return try read(loader, RowTuple<First.Output, Second.Output, repeat (each Element).Output>()) {
       batch, limit in
-      while batch.count < limit, let row = iterator.next() {
-        var column = 0
-        for value in repeat each row {
-          loader.append(value, column, to: &batch)
-          column += 1
-        }
-      }
+      loader.fill(&batch, upTo: limit, from: &iterator)
     }
   }
 
@@ -97,13 +87,7 @@ extension StatementExecutor where Self: ~Copyable {
       insert.returning(column), (repeat (each Value).self), dialect, executionOptions.schemas)
     var iterator = rows.makeIterator()
     return try read(loader, SingleColumn<Element.Output>()) { batch, limit in
-      while batch.count < limit, let row = iterator.next() {
-        var column = 0
-        for value in repeat each row {
-          loader.append(value, column, to: &batch)
-          column += 1
-        }
-      }
+      loader.fill(&batch, upTo: limit, from: &iterator)
     }
   }
 
@@ -150,7 +134,8 @@ extension StatementExecutor where Self: ~Copyable {
   }
 
   /// - Parameter fill: appends rows until there are as many as the limit, or no more.
-  private func load(
+  @usableFromInline
+  func load(
     _ loader: RowLoader, by loading: RowLoading, _ fill: (inout ParameterBatch, Int) throws -> Void
   ) throws -> Int {
     try withTransaction {

@@ -185,39 +185,43 @@ public final class SQLiteConnection: DriverConnection {
   }
 
   func bind(_ parameters: ArraySlice<SQLValue>, to statement: OpaquePointer, sql: String) throws {
+    try requireParameters(parameters.count, of: statement, sql)
+    for (index, value) in zip(Int32(1)..., parameters) { try bind(value, at: index, to: statement, sql: sql) }
+  }
+
+  func requireParameters(_ count: Int, of statement: OpaquePointer, _ sql: String) throws {
     let wanted = Int(sqlite3_bind_parameter_count(statement))
-    guard wanted == parameters.count else {
-      throw RetortError(
-        "parameter_count", "\(parameters.count) parameters were given for \(wanted) in: \(sql)")
+    guard wanted == count else {
+      throw RetortError("parameter_count", "\(count) parameters were given for \(wanted) in: \(sql)")
     }
-    var index: Int32 = 0
-    for value in parameters {
-      index += 1
-      let code: Int32
-      switch value.arrayAsJSON {
-      case .null: code = sqlite3_bind_null(statement, index)
-      case .bool(let value): code = sqlite3_bind_int64(statement, index, value ? 1 : 0)
-      case .integer(let number): code = sqlite3_bind_int64(statement, index, number)
-      case .double(let number): code = sqlite3_bind_double(statement, index, number)
-      case .text(var text):
-        code = text.withUTF8 { buffer in
-          buffer.withMemoryRebound(to: CChar.self) {
-            sqlite3_bind_text64(
-              statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient(),
-              UInt8(SQLITE_UTF8))
-          }
+  }
+
+  /// - Parameter index: of the parameter, from 1.
+  func bind(_ value: SQLValue, at index: Int32, to statement: OpaquePointer, sql: String) throws {
+    let code: Int32
+    switch value.arrayAsJSON {
+    case .null: code = sqlite3_bind_null(statement, index)
+    case .bool(let value): code = sqlite3_bind_int64(statement, index, value ? 1 : 0)
+    case .integer(let number): code = sqlite3_bind_int64(statement, index, number)
+    case .double(let number): code = sqlite3_bind_double(statement, index, number)
+    case .text(var text):
+      code = text.withUTF8 { buffer in
+        buffer.withMemoryRebound(to: CChar.self) {
+          sqlite3_bind_text64(
+            statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient(),
+            UInt8(SQLITE_UTF8))
         }
-      case .blob(let bytes):
-        code =
-          bytes.isEmpty
-          ? sqlite3_bind_zeroblob(statement, index, 0)
-          : bytes.withUnsafeBytes {
-            sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient())
-          }
-      case .array: code = SQLITE_MISUSE
       }
-      guard code == SQLITE_OK else { throw failure(code, sql) }
+    case .blob(let bytes):
+      code =
+        bytes.isEmpty
+        ? sqlite3_bind_zeroblob(statement, index, 0)
+        : bytes.withUnsafeBytes {
+          sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), retort_sqlite_transient())
+        }
+    case .array: code = SQLITE_MISUSE
     }
+    guard code == SQLITE_OK else { throw failure(code, sql) }
   }
 
   /// What SQLite says, and which file it is about where that is the file's fault.
