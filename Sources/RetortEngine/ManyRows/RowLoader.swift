@@ -10,7 +10,7 @@ import RetortSQL
   private let schemas: SchemaTranslation
   private let statement: InsertStatement
   private let text: (Int) -> SQLStatement
-  private let columns: [RowColumn]
+  private let layout: TupleLayout
   /// The types of the columns whose values the dialect may store otherwise; nil for those that go as they are.
   private let stored: [SQLType?]
   private let allGoAsTheyAre: Bool
@@ -23,21 +23,19 @@ import RetortSQL
     self.schemas = schemas
     statement = insert.statement
     text = insert.statement(rows:)
-    var columns: [RowColumn] = []
-    var stored: [SQLType?] = []
-    var end = 0
-    func add<One: SQLConvertible>(_ type: One.Type) {
-      let own = insert.types[columns.count] ?? One.storedType
-      stored.append(RowLoader.goesAsItIs(own) ? nil : own)
-      columns.append(RowColumn(type, behind: &end))
+    var own: [SQLType] = []
+    var layout = TupleLayout()
+    for type in repeat each types {
+      own.append(type.storedType)
+      layout.add(type)
     }
-    for type in repeat each types { add(type) }
-    // The elements of a tuple stand one behind the other, each where its alignment allows:
-    // https://github.com/swiftlang/swift/blob/main/docs/ABI/TypeLayout.rst
-    precondition(end == MemoryLayout<(repeat each Value)>.size, "a tuple is not laid out as it should be")
-    width = columns.count
-    self.columns = columns
-    self.stored = stored
+    layout.fill(MemoryLayout<(repeat each Value)>.size)
+    self.layout = layout
+    width = own.count
+    stored = zip(insert.types, own).map { column, own in
+      let type = column ?? own
+      return RowLoader.goesAsItIs(type) ? nil : type
+    }
     allGoAsTheyAre = stored.allSatisfy { $0 == nil }
   }
 
@@ -67,16 +65,13 @@ import RetortSQL
 
   /// - Parameter row: a row of the types that this was made for.
   @usableFromInline func append(row: UnsafeRawPointer, to batch: inout ParameterBatch) {
-    // In place: a column is not copied for each row.
-    columns.withUnsafeBufferPointer { columns in
-      for index in columns.indices {
-        let value = columns[index].value(in: row)
-        guard !allGoAsTheyAre, let type = stored[index] else {
-          batch.append(value)
-          continue
-        }
-        batch.append(dialect.stored(BoundValue(value, type: type)))
+    for index in 0..<width {
+      let value = layout.value(index, in: row)
+      guard !allGoAsTheyAre, let type = stored[index] else {
+        batch.append(value)
+        continue
       }
+      batch.append(dialect.stored(BoundValue(value, type: type)))
     }
   }
 

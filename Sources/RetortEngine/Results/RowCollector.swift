@@ -59,19 +59,13 @@ extension RowShape {
 
 /// A tuple. A value, not a function: closures cannot hold the types of a pack by themselves.
 struct RowTuple<each Output: SQLConvertible>: RowShape {
-  /// Where the elements stand in a tuple; nil where the tuple is not as large as they are behind each other.
-  private let offsets: [Int]?
+  private let layout: TupleLayout
 
   init() {
-    var end = 0
-    var offsets: [Int] = []
-    func add<Value>(_ type: Value.Type) {
-      let alignment = MemoryLayout<Value>.alignment
-      offsets.append((end + alignment - 1) / alignment * alignment)
-      end = offsets[offsets.count - 1] + MemoryLayout<Value>.size
-    }
-    for type in repeat (each Output).self { add(type) }
-    self.offsets = end == MemoryLayout<(repeat each Output)>.size ? offsets : nil
+    var layout = TupleLayout()
+    for type in repeat (each Output).self { layout.add(type) }
+    layout.fill(MemoryLayout<(repeat each Output)>.size)
+    self.layout = layout
   }
 
   func hand(_ row: any RowReader, to body: (repeat each Output) throws -> Void) throws {
@@ -94,32 +88,7 @@ struct RowTuple<each Output: SQLConvertible>: RowShape {
 
   /// Element by element: what the whole tuple's type is like is not asked for each row.
   func read(_ row: any RowReader, into memory: UnsafeMutableRawPointer) throws {
-    guard let offsets else {
-      memory.initializeMemory(as: (repeat each Output).self, to: try read(row))
-      return
-    }
-    var index = 0
-    // The memory is for a tuple, whose elements stand behind each other, each where its alignment allows; that this is so
-    // for this tuple was found out by its size. Each is initialized once, and those that are when one throws are
-    // deinitialized.
-    func next<Value: SQLConvertible>(_ type: Value.Type) throws {
-      (memory + offsets[index]).initializeMemory(
-        as: Value.self, to: try RowReading.value(of: row, index, as: type))
-      index += 1
-    }
-    do {
-      for type in repeat (each Output).self { try next(type) }
-    } catch {
-      var place = 0
-      func undo<Value>(_ type: Value.Type) {
-        if place < index {
-          (memory + offsets[place]).assumingMemoryBound(to: Value.self).deinitialize(count: 1)
-        }
-        place += 1
-      }
-      for type in repeat (each Output).self { undo(type) }
-      throw error
-    }
+    try layout.read(row, into: memory)
   }
 }
 
