@@ -166,15 +166,16 @@ extension StatementExecutor where Self: ~Copyable {
     try withTransaction {
       let size = loader.rowsInReturningStatement
       var batch = ParameterBatch(width: loader.width, capacity: size)
-      var elements: [Shape.Element] = []
+      let rows = RowCollector<Shape.Element>()
       var columns: [String] = []
       while true {
         batch.removeAll()
         try fill(&batch, size)
-        if batch.isEmpty { return QueryResult(columns: columns, rows: elements) }
+        if batch.isEmpty { return QueryResult(columns: columns, rows: rows.take()) }
         try query(loader.sql(rows: batch.count), batch.values) { row in
-          if elements.isEmpty { columns = row.names }
-          elements.append(try shape.read(row))
+          if rows.count == 0 { columns = row.names }
+          try shape.read(row, into: rows.place())
+          rows.commit()
         }
       }
     }

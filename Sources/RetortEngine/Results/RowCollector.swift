@@ -69,12 +69,8 @@ struct RowTuple<each Output: SQLConvertible>: RowShape {
   }
 
   func hand(_ row: any RowReader, to body: (repeat each Output) throws -> Void) throws {
-    var index = 0
-    func next<Value: SQLConvertible>(_ type: Value.Type) throws -> Value {
-      defer { index += 1 }
-      return try RowReading.value(of: row, index, as: type)
-    }
-    try body(repeat try next((each Output).self))
+    let values = try read(row)
+    try body(repeat each values)
   }
 
   func read(_ row: any RowReader) throws -> (repeat each Output) {

@@ -26,7 +26,7 @@ struct StatementQueue {
   /// The server keeps the answers until all were read.
   var isFull: Bool { statements.count >= 256 }
 
-  /// Whether there is something besides what opens the transaction.
+  /// Whether nothing waits.
   fileprivate var isEmpty: Bool { statements.isEmpty }
 
   mutating func append(_ more: [BoundStatement]) { statements += more }
