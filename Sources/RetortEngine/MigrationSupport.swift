@@ -130,6 +130,10 @@ public protocol MigrationSupport: Sendable {
   /// for another one, and where that wins nothing.
   func independentStatements(for change: SchemaChange) -> [ChangeStatement]?
 
+  /// SQL for how many seconds ago the current transaction began; nil where each statement of a revision is waited for
+  /// before the next one, so that the runner knows it.
+  var secondsOfTransaction: String? { get }
+
   /// The database as the source of what `statements(for:in:)` has to know; nil where the dialect carries out
   /// changes step by step instead.
   ///
@@ -233,6 +237,7 @@ extension MigrationSupport {
   public func subject(ofRaw sql: String) -> ChangeSubject? { nil }
   public func requireAllowed(_ raw: () throws -> [String]) throws {}
   public func independentStatements(for change: SchemaChange) -> [ChangeStatement]? { nil }
+  public var secondsOfTransaction: String? { nil }
 
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
   }

@@ -69,6 +69,18 @@ import Testing
     #expect(try project.database.lines("SELECT id FROM t149") == ["1"])
   }
 
+  /// What libpq could not go on from does not go out with others.
+  @Test func aTriggerThatIsNoneIsRefused() throws {
+    let project = try ServerProject(.postgresql)
+    let trigger = #"{"op": "create_trigger", "name": "tr", "table": "a", "sql": "COPY a FROM STDIN"}"#
+    try project.project.addRevision("r1", after: nil, upgrade: "[\(Self.table("a")), \(trigger)]")
+    let result = try project.run("upgrade", "head")
+    #expect(
+      result.status == 1 && result.errors.contains("upgrade[1] create_trigger")
+        && result.errors.contains("COPY FROM STDIN needs the rows"), "\(result)")
+    #expect(try Self.tables(project) == [])
+  }
+
   /// Somebody changes the version table between two revisions: here a trigger.
   @Test(arguments: ["[]", "[\(table("b"))]", "[\(Operations.execute("CREATE TABLE b (x int)"))]"])
   func theVersionTableIsWatched(upgrade: String) throws {
@@ -87,5 +99,82 @@ import Testing
       result.status == 1
         && result.errors.contains("holds [\"other\"] where [\"r1\"] was expected"), "\(result)")
     #expect(try Self.tables(project) == ["a"])
+  }
+
+  /// Somebody else does the same meanwhile, and moves the version row to where this run wants it: it is not done twice.
+  @Test(arguments: [#"{"op": "drop_column", "table": "t", "column": "x"}"#, Operations.execute("SELECT 1")])
+  func anotherRunnerIsNoticed(first: String) throws {
+    let project = try ServerProject(.postgresql)
+    let add = #"{"op": "add_column", "table": "t", "column": {"name": "x", "type": "Integer"}}"#
+    let drop = #"{"op": "drop_column", "table": "t", "column": "x"}"#
+    try project.project.addRevision("r1", after: nil, upgrade: "[]")
+    try project.project.addRevision("r2", after: "r1", upgrade: "[\(first), \(add), \(drop), \(add)]")
+    try project.succeed("upgrade", "r1")
+    try project.database.run("CREATE TABLE t (x int, y int)")
+    if first.contains("SELECT") { try project.database.run("ALTER TABLE t DROP x") }
+    let other = try project.database.start(
+      "BEGIN; LOCK TABLE t; INSERT INTO t (y) VALUES (42); UPDATE retort_version SET version_num = 'r2';"
+        + " SELECT pg_sleep(2); COMMIT;")
+    usleep(700_000)
+    let result = try project.run("upgrade", "head")
+    _ = try other.wait(limit: 60)
+    #expect(result.status == 1 && result.errors.contains("the version table 'retort_version'"), "\(result)")
+    #expect(try project.database.lines("SELECT y FROM t") == ["42"])
+    #expect(
+      try project.database.lines(
+        "SELECT count(*) FROM retort_history WHERE revision = 'r2' AND outcome = 'done'")
+        == ["0"])
+  }
+
+  /// How long it took is measured where the statements are.
+  @Test func theHistorySaysHowLongItTook() throws {
+    let project = try ServerProject(.postgresql)
+    let trigger =
+      #"{"op": "create_trigger", "name": "tr", "table": "a", "sql": "DO 'BEGIN PERFORM pg_sleep(1.5); END'"}"#
+    try project.project.addRevision("r1", after: nil, upgrade: "[\(Self.table("a")), \(trigger)]")
+    try project.succeed("upgrade", "head")
+    #expect(try project.database.lines("SELECT seconds BETWEEN 1.5 AND 30 FROM retort_history") == ["t"])
+  }
+
+  /// The server says why it has closed the connection, and the operation is named.
+  @Test func aBackendThatIsEndedIsTold() throws {
+    let project = try ServerProject(.postgresql)
+    let trigger =
+      #"{"op": "create_trigger", "name": "tr", "table": "a", "sql": "DO 'BEGIN PERFORM pg_sleep(20); END'"}"#
+    try project.project.addRevision("r1", after: nil, upgrade: "[\(Self.table("a")), \(trigger)]")
+    let run = try project.project.start(["upgrade", "head"])
+    var ended = false
+    for _ in 0..<100 where !ended {
+      usleep(100_000)
+      ended =
+        try project.database.lines(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(20)%' AND pid <> pg_backend_pid()"
+            + " AND datname = current_database()") == ["t"]
+    }
+    let result = try run.wait(limit: 60)
+    #expect(
+      result.status == 1 && result.errors.contains("upgrade[1] create_trigger")
+        && result.errors.contains("terminating connection due to administrator command"), "\(result)")
+    #expect(try Self.tables(project) == [])
+  }
+
+  /// What is found out at COMMIT names the revision, and is no sign of another version table.
+  @Test func whatFailsAtTheEndNamesTheRevision() throws {
+    let project = try ServerProject(.postgresql)
+    try project.database.run(
+      """
+      CREATE TABLE t (id int NOT NULL);
+      CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN INSERT INTO t VALUES (NULL); RETURN NULL; END $$;
+      CREATE CONSTRAINT TRIGGER late AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION late()
+      """)
+    try project.project.addRevision(
+      "r1", after: nil, upgrade: #"[{"op": "bulk_insert", "table": "t", "rows": [{"id": 1}]}]"#)
+    let result = try project.run("upgrade", "head")
+    #expect(
+      result.status == 1 && result.errors.contains("upgrade of revision r1")
+        && result.errors.contains("null value in column"), "\(result)")
+    #expect(try project.database.lines("SELECT count(*) FROM t") == ["0"])
   }
 }

@@ -231,4 +231,28 @@ import Testing
     try database.run("DO $$ BEGIN RAISE NOTICE 'nobody listens'; END $$")
     #expect(notices.count == 3)
   }
+
+  /// libpq knows no way on from a COPY among other statements.
+  @Test(arguments: [
+    "COPY numbers FROM STDIN", "\n copy numbers TO STDOUT", "/* see above */ COPY numbers FROM STDIN",
+  ])
+  func copyCannotGoOutWithOthers(sql: String) throws {
+    let database = try TestDatabase()
+    let connection = try database.connect()
+    try connection.execute("CREATE TABLE numbers (n int)")
+    let error = #expect(throws: RetortError.self) {
+      try connection.executeTogether([
+        BoundStatement("BEGIN"), BoundStatement("INSERT INTO numbers VALUES (1)"), BoundStatement(sql),
+        BoundStatement("COMMIT"),
+      ])
+    }
+    #expect(error?.code == "unsupported_statement")
+    #expect(!connection.isInTransaction)
+    if sql.hasPrefix("/*") {
+      #expect(throws: RetortError.self) { try connection.execute("SELECT 1") }
+    } else {
+      #expect(try connection.rows("SELECT 1") == [[1]])
+    }
+    #expect(try database.connection.rows("SELECT n FROM numbers") == [])
+  }
 }

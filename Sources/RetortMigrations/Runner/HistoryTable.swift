@@ -52,26 +52,31 @@ struct HistoryTable {
   /// The statement that records a run only where the version table holds just these heads: it fails where not, and
   /// a transaction that it stands in is rolled back.
   static func insertStatement(
-    _ entry: Entry, ifHolding heads: [String], in versionTable: VersionTable, _ dialect: any Dialect
+    _ entry: Entry, ifHolding heads: [String], in versionTable: VersionTable, _ dialect: any Dialect,
+    seconds: String? = nil
   ) -> BoundStatement {
     // The column takes no NULL.
     let revision = versionTable.value(entry.revision, ifHolding: heads, dialect, first: 1)
-    return insertStatement(entry, revision: revision, dialect)
+    return insertStatement(entry, revision: revision, dialect, seconds: seconds)
   }
 
-  /// - Parameter revision: the value of the column, where it is not the revision as it is.
+  /// - Parameters:
+  ///   - revision: the value of the column, where it is not the revision as it is.
+  ///   - seconds: SQL for the value of the column, where the entry does not know it.
   private static func insertStatement(
-    _ entry: Entry, revision: (sql: String, parameters: [SQLValue])?, _ dialect: any Dialect
+    _ entry: Entry, revision: (sql: String, parameters: [SQLValue])?, _ dialect: any Dialect,
+    seconds: String? = nil
   ) -> BoundStatement {
     let revision = revision ?? (dialect.parameterMark(1), [.text(entry.revision)])
-    let marks = (1...6).map { dialect.parameterMark(revision.parameters.count + $0) }
+    var values: [SQLValue] = [.text(entry.direction), .text(entry.startedAt)]
+    if seconds == nil { values.append(.double(entry.seconds)) }
+    values += [.text(entry.toolVersion), .text(entry.outcome), entry.message.map { .text($0) } ?? .null]
+    var marks = values.indices.map { dialect.parameterMark(revision.parameters.count + $0 + 1) }
+    if let seconds { marks.insert(seconds, at: 2) }
     return BoundStatement(
       "INSERT INTO \(dialect.identifier(name)) (\(columns)) "
         + "VALUES (\(([revision.sql] + marks).joined(separator: ", ")))",
-      revision.parameters + [
-        .text(entry.direction), .text(entry.startedAt), .double(entry.seconds), .text(entry.toolVersion),
-        .text(entry.outcome), entry.message.map { .text($0) } ?? .null,
-      ])
+      revision.parameters + values)
   }
 
   static func scriptStatement(_ entry: Entry, _ dialect: any Dialect) -> String {

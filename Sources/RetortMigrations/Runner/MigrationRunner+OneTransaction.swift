@@ -38,8 +38,10 @@ extension MigrationRunner {
           var queue = StatementQueue()
           touched.formUnion(
             try perform(step, operations(of: step), expected: expected, &queue, connection))
-          queue.append(ending(step, startedAt, start, connection.dialect))
-          try send(&queue, step, connection)
+          // The transaction began with the first step: what runs here is told by what is over already.
+          try flush(&queue, step, expected: expected, connection)
+          try send(
+            &queue, recording: step, by: ending(step, startedAt, start, connection.dialect), connection)
           finished.append((step.revision, Clock.monotonic() - start))
           expected = step.headsAfter
         }

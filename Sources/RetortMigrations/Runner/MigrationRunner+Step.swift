@@ -97,8 +97,15 @@ extension MigrationRunner {
             throw located(error, step, nil)
           }
         }
-        queue.append(ending(step, startedAt, start, connection.dialect) + [BoundStatement("COMMIT")])
-        try send(&queue, step, connection)
+        try send(
+          &queue, recording: step,
+          by: ending(step, startedAt, start, connection.dialect, seconds: support.secondsOfTransaction),
+          connection)
+        do {
+          try connection.execute("COMMIT")
+        } catch {
+          throw located(error, step, nil)
+        }
       }
     } catch {
       try requireUntouched(after: error, queue, expected: expected, connection)
@@ -169,14 +176,17 @@ extension MigrationRunner {
   }
 
   /// The statements that record a step as done: the version rows and the history row.
-  func ending(_ step: Plan.Step, _ startedAt: String, _ start: Double, _ dialect: any Dialect)
-    -> [BoundStatement]
-  {
+  ///
+  /// - Parameter seconds: SQL for how long the step took, where it is still to go out when this is written; nil for how
+  ///   long ago it began.
+  func ending(
+    _ step: Plan.Step, _ startedAt: String, _ start: Double, _ dialect: any Dialect, seconds: String? = nil
+  ) -> [BoundStatement] {
     step.rowChanges.map { settings.versionTable.statement($0, dialect) } + [
       HistoryTable.insertStatement(
         entry(
           step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
-          outcome: "done"), ifHolding: step.headsAfter, in: settings.versionTable, dialect)
+          outcome: "done"), ifHolding: step.headsAfter, in: settings.versionTable, dialect, seconds: seconds)
     ]
   }
 
@@ -194,8 +204,11 @@ extension MigrationRunner {
 
   /// The error of a statement that records a step as done: what it means for the version table.
   func recordingError(_ error: DatabaseError, _ step: Plan.Step) -> any Error {
-    guard error.kind == .notNullViolation else { return error }
-    return RetortError(
+    error.kind == .notNullViolation ? versionTableChanged(by: step) : error
+  }
+
+  func versionTableChanged(by step: Plan.Step) -> RetortError {
+    RetortError(
       "version_table_changed",
       "the version table '\(settings.versionTable.name)' does not hold \(step.headsAfter.sorted()) after the "
         + "\(step.direction.rawValue) of revision \(step.revision): the revision itself changed it, or somebody "
@@ -248,6 +261,7 @@ extension MigrationRunner {
       for change in operation.changes() {
         let result = try support.carryOut(change, on: connection) { statement in
           try stopIfRequested()
+          try refuseTransactionControl(statement.sql, connection)
           do {
             try connection.execute(statement.sql)
           } catch {

@@ -23,8 +23,12 @@ struct StatementQueue {
     isUnopened = opening != nil
   }
 
-  /// The server keeps the answers until all were read.
-  var isFull: Bool { statements.count >= 256 }
+  /// How many bytes of SQL wait.
+  private var size = 0
+
+  /// The server keeps the answers until all were read; and what does not fit into the buffers of a connection waits where
+  /// no request to stop is heard.
+  var isFull: Bool { statements.count >= 256 || size >= 65_536 }
 
   /// Whether nothing waits.
   fileprivate var isEmpty: Bool { statements.isEmpty }
@@ -35,6 +39,7 @@ struct StatementQueue {
     for statement in more {
       places[statements.count] = (operation, index)
       statements.append(BoundStatement(statement.sql))
+      size += statement.sql.utf8.count
     }
   }
 
@@ -50,7 +55,7 @@ struct StatementQueue {
   fileprivate mutating func send(
     _ connection: Connection, _ explain: (DatabaseError, (Operation, String)?) -> any Error
   ) throws -> [StatementResult] {
-    defer { (statements, places, isUnopened) = ([], [:], false) }
+    defer { (statements, places, isUnopened, size) = ([], [:], false, 0) }
     do {
       return try connection.executeTogether(statements)
     } catch let error as DatabaseError {
@@ -87,13 +92,22 @@ extension MigrationRunner {
     queue.isChecked = true
   }
 
-  /// Runs what waits together with what records the step as done, which fails where the version table is another.
-  func send(_ queue: inout StatementQueue, _ step: Plan.Step, _ connection: Connection) throws {
-    _ = try run(&queue, step, connection)
+  /// Runs what waits, and then what records the step as done, but not COMMIT: that goes out when it is known what they
+  /// did, and a runner that is killed before has done nothing.
+  ///
+  /// - Throws: `version_table_changed` where the version table is not as it was left.
+  func send(
+    _ queue: inout StatementQueue, recording step: Plan.Step, by ending: [BoundStatement],
+    _ connection: Connection
+  ) throws {
+    queue.append(ending)
+    let results = try run(&queue, step, connection, record: ending.last?.sql)
+    let changes = results.suffix(ending.count).prefix(step.rowChanges.count)
+    guard changes.allSatisfy({ $0.count == 1 }) else { throw versionTableChanged(by: step) }
   }
 
   private func run(
-    _ queue: inout StatementQueue, _ step: Plan.Step, _ connection: Connection
+    _ queue: inout StatementQueue, _ step: Plan.Step, _ connection: Connection, record: String? = nil
   ) throws -> [StatementResult] {
     do {
       try stopIfRequested()
@@ -101,23 +115,25 @@ extension MigrationRunner {
       throw located(error, step, nil)
     }
     return try queue.send(connection) { error, operation in
-      operation.map { located(error, step, $0) } ?? recordingError(error, step)
+      if operation == nil, let record, error.statement == record { return recordingError(error, step) }
+      return located(error, step, operation)
     }
   }
 
-  /// What went wrong in one go with the opening may be because somebody else has changed the database, which nobody
-  /// has looked at yet: that is said then.
+  /// What went wrong may be because somebody else has changed the database, where nobody had looked at it yet or it was
+  /// changed since: that is said then.
   ///
   /// - Throws: `version_table_changed`.
   func requireUntouched(
     after error: any Error, _ queue: StatementQueue, expected: [String], _ connection: Connection
   ) throws {
-    guard !queue.isChecked else { return }
-    switch (error as? DatabaseError)?.kind {
-    // Asking would wait again, or is not possible.
-    case .lockTimeout, .deadlock, .locked, .connectionLost, .cannotConnect, .interrupted: return
-    case nil where (error as? any RetortErrorProtocol)?.code != "version_table_changed": return
-    default: break
+    if (error as? any RetortErrorProtocol)?.code != "version_table_changed" {
+      guard !queue.isChecked, let error = error as? DatabaseError else { return }
+      switch error.kind {
+      // Asking would wait again, or is not possible.
+      case .lockTimeout, .deadlock, .locked, .connectionLost, .cannotConnect, .interrupted: return
+      default: break
+      }
     }
     guard let rows = try? settings.versionTable.existingRows(connection) else { return }
     try requireHeads(expected, rows: rows)

@@ -21,7 +21,8 @@ extension PostgreSQLConnection {
   /// Sends several statements at once and reads their results in their order: one round trip for all
   /// (https://www.postgresql.org/docs/current/libpq-pipeline-mode.html).
   ///
-  /// Outside a transaction they run in one of their own. After a failure the rest does not run.
+  /// Outside a transaction they run in one of their own. After a failure the rest does not run. COPY is not
+  /// possible; where it stands behind a comment, that is found out too late, and closes the connection.
   ///
   /// - Parameter body: called with the number of the statement, from 0, and each of its rows.
   /// - Returns: how many rows each statement changed.
@@ -33,10 +34,17 @@ extension PostgreSQLConnection {
     guard !statements.isEmpty else { return [] }
     try dropPrefetched()
     let handle = try opened()
-    for statement in statements { try requireText(statement.sql, "the statement") }
+    for statement in statements {
+      try requireText(statement.sql, "the statement")
+      let start = statement.sql.utf8.drop { $0 <= 0x20 }.prefix(5)
+      if String(decoding: start, as: UTF8.self).asciiLowercased == "copy " {
+        throw PostgreSQLConnection.copyTogether
+      }
+    }
     let parameters = try statements.map { try PostgreSQLParameters($0.parameters, types: nil) }
     guard PQenterPipelineMode(handle) == 1 else { throw connectionFailure(nil) }
-    defer { PQexitPipelineMode(handle) }
+    var isClosed = false
+    defer { if !isClosed { PQexitPipelineMode(handle) } }
     for (statement, parameters) in zip(statements, parameters) {
       let sent = parameters.withPointers { types, values, lengths, formats in
         PQsendQueryParams(
@@ -48,7 +56,18 @@ extension PostgreSQLConnection {
     var changed = [Int](repeating: 0, count: statements.count)
     var failure: (any Error)?
     for (number, statement) in statements.enumerated() {
-      while let result = try nextResult(statement.sql) {
+      func next() throws -> OpaquePointer? {
+        do {
+          return try nextResult(statement.sql)
+        } catch {
+          // Why the server has closed the connection came before.
+          if let failure { throw failure }
+          guard var error = error as? DatabaseError else { throw error }
+          error.position = number
+          throw error
+        }
+      }
+      while let result = try next() {
         defer { PQclear(result) }
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
@@ -60,6 +79,11 @@ extension PostgreSQLConnection {
             failure = error
           }
         case PGRES_PIPELINE_ABORTED: break
+        case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
+          // libpq gives this answer for ever: a pipeline has no COPY, and no way to leave it.
+          isClosed = true
+          close()
+          throw PostgreSQLConnection.copyTogether
         default:
           guard failure == nil else { continue }
           var error = PostgreSQLError.make(result, connection: handle, statement: statement.sql)
@@ -68,9 +92,19 @@ extension PostgreSQLConnection {
         }
       }
     }
-    // The answer to the sync ends the pipeline.
-    if let result = try nextResult("") { PQclear(result) }
+    // The answer to the sync ends the pipeline; a server that has closed the connection gives none.
+    do {
+      if let result = try nextResult("") { PQclear(result) }
+    } catch {
+      throw failure ?? error
+    }
     if let failure { throw failure }
     return changed
+  }
+
+  private static var copyTogether: RetortError {
+    RetortError(
+      "unsupported_statement",
+      "COPY cannot go out together with other statements: use the connection's copyIn or copyOut")
   }
 }

@@ -46,7 +46,16 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     let source = PostgreSQLNoSource()
     // What is wrong with it is said when its turn comes.
     guard let statements = try? statements(for: change, in: source), !source.wasAsked else { return nil }
+    // What somebody has written may be anything: a COPY would end the connection.
+    let words = ["CREATE ", "ALTER ", "DROP ", "COMMENT ", "DO "]
+    guard statements.allSatisfy({ statement in words.contains(where: statement.sql.hasPrefix) }) else {
+      return nil
+    }
     return statements.contains(where: \.runsOutsideTransaction) ? nil : statements
+  }
+
+  public var secondsOfTransaction: String? {
+    "round(extract(epoch from clock_timestamp() - transaction_timestamp())::numeric, 4)"
   }
 
   /// The server cuts longer names, says so in a notice only, and what is made has another name then.
