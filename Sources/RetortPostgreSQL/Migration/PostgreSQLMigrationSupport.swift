@@ -214,6 +214,8 @@ struct PostgreSQLSchemaSource: SchemaSource {
 
 /// Nothing to look things up in; says whether somebody tried to.
 private final class PostgreSQLNoSource: SchemaSource {
+  private struct NothingThere: Error {}
+
   private(set) var wasAsked = false
 
   func table(_ name: QualifiedName) throws -> Table? { try refuse() }
@@ -221,6 +223,6 @@ private final class PostgreSQLNoSource: SchemaSource {
 
   private func refuse() throws -> Never {
     wasAsked = true
-    throw RetortError("no_schema", "the change has to look at the schema")
+    throw NothingThere()
   }
 }
