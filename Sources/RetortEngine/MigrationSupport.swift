@@ -170,8 +170,9 @@ public protocol MigrationSupport: Sendable {
   /// The statement that begins a transaction that will write.
   var beginStatement: String { get }
 
-  /// Statements that give no rows as a transaction of their own, to be sent together: all of them are done, or none.
-  func transaction(of statements: [BoundStatement], on connection: Connection) -> [BoundStatement]
+  /// Statements that give no rows as one statement that does all of them or none, in a transaction of its own; nil where
+  /// the database has no such thing.
+  func block(of statements: [BoundStatement], on connection: Connection) -> BoundStatement?
 
   /// Before the transaction of a revision. Undone by `endRevision`, whatever happens.
   ///
@@ -198,9 +199,7 @@ public protocol MigrationSupport: Sendable {
 }
 
 extension MigrationSupport {
-  public func transaction(of statements: [BoundStatement], on connection: Connection) -> [BoundStatement] {
-    [BoundStatement(beginStatement)] + statements + [BoundStatement("COMMIT")]
-  }
+  public func block(of statements: [BoundStatement], on connection: Connection) -> BoundStatement? { nil }
 
   public func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement] {
     throw RetortError("unsupported_by_dialect", "this dialect works out its statements on a database only")

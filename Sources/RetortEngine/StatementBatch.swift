@@ -8,6 +8,9 @@ public struct BoundStatement: Hashable, Sendable {
   public var returnsRows: Bool
   /// The last of several: what those before it did counts even where it fails.
   public var isOptional = false
+  /// It has to change one row, no more and no less. Who sends it looks at that; within a block of the server's own, the
+  /// block does.
+  public var changesOneRow = false
 
   public init(_ sql: String, _ parameters: [SQLValue] = [], returnsRows: Bool = false) {
     self.sql = sql

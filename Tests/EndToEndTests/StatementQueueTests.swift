@@ -81,6 +81,25 @@ import Testing
     #expect(try Self.tables(project) == [])
   }
 
+  /// Behind a function's text as well: half of the revision would stay.
+  @Test(arguments: [
+    "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; COMMIT",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; END; /* x */ COMMIT",
+  ])
+  func transactionControlBehindAFunctionIsRefused(sql: String) throws {
+    let project = try ServerProject(.postgresql)
+    let function = #"{"op": "create_function", "name": "f", "sql": "\#(sql)"}"#
+    try project.project.addRevision("r1", after: nil, upgrade: "[\(Self.table("a")), \(function)]")
+    let result = try project.run("upgrade", "head")
+    #expect(
+      result.status == 1 && result.errors.contains("COMMIT cannot stand in a revision"), "\(result)")
+    #expect(try Self.tables(project) == [])
+    try project.project.addRevision(
+      "r1", after: nil,
+      upgrade: "[\(Self.table("a")), \(function.replacing("; /* x */ COMMIT", with: "").replacing("; COMMIT", with: ""))]")
+    try project.succeed("upgrade", "head")
+  }
+
   /// Somebody changes the version table between two revisions: here a trigger.
   @Test(arguments: ["[]", "[\(table("b"))]", "[\(Operations.execute("CREATE TABLE b (x int)"))]"])
   func theVersionTableIsWatched(upgrade: String) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The version table under a run's feet.
@@ -19,7 +20,7 @@ import Testing
     try project.succeed("upgrade", "r1")
     let result = try project.run("upgrade", "head")
     #expect(
-      result.status == 1 && result.errors.contains("does not hold [\"r2\"] after the upgrade"), "\(result)")
+      result.status == 1 && result.errors.contains("by somebody else during the upgrade of revision r2"), "\(result)")
     #expect(try project.succeed("current").output.contains("r1"))
     #expect(try project.database.lines("SELECT count(*) FROM sqlite_schema WHERE name = 'b'") == ["0"])
     #expect(
@@ -39,7 +40,7 @@ import Testing
     try project.succeed("upgrade", "r1")
     let result = try project.run("upgrade", "head")
     #expect(
-      result.status == 1 && result.errors.contains("does not hold [\"r2\"] after the upgrade"), "\(result)")
+      result.status == 1 && result.errors.contains("by somebody else during the upgrade of revision r2"), "\(result)")
     #expect(
       try project.database.lines(
         "SELECT count(*) FROM retort_history WHERE revision = 'r2' AND outcome = 'done'")
@@ -57,6 +58,29 @@ import Testing
     #expect(try project.versionRows() == ["r1"])
     try project.succeed("downgrade", "base")
     #expect(try project.versionRows() == [])
+  }
+
+  /// Somebody moves the row to where this run wants it, while a revision runs piece by piece: it is not recorded twice.
+  @Test(arguments: ServerKind.allCases) func anotherRunnerIsNoticedBehindPieces(kind: ServerKind) throws {
+    let project = try ServerProject(kind)
+    let sleep = kind == .postgresql ? "SELECT pg_sleep(2)" : "DO SLEEP(2)"
+    try project.project.addRevision("r1", after: nil, upgrade: "[]")
+    try project.project.addRevision(
+      "r2", after: "r1",
+      upgrade: #"[{"op": "autocommit_block", "ops": [\#(Operations.execute(sleep))]}]"#)
+    try project.succeed("upgrade", "r1")
+    let run = try project.project.start(["upgrade", "head"])
+    usleep(1_000_000)
+    try project.database.run("UPDATE retort_version SET version_num = 'r2'")
+    let result = try run.wait(limit: 60)
+    #expect(
+      result.status == 1 && result.errors.contains("by somebody else during the upgrade of revision r2"),
+      "\(result)")
+    #expect(
+      try project.database.lines(
+        "SELECT count(*) FROM retort_history WHERE revision = 'r2' AND outcome = 'done'")
+        == ["0"])
+    #expect(try project.versionRows() == ["r2"])
   }
 
   /// Steps that change, rename, drop and remake the same table, in one revision and across revisions: none of them

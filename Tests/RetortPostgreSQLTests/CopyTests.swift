@@ -235,6 +235,7 @@ import Testing
   /// libpq knows no way on from a COPY among other statements.
   @Test(arguments: [
     "COPY numbers FROM STDIN", "\n copy numbers TO STDOUT", "/* see above */ COPY numbers FROM STDIN",
+    "; -- nothing\n;COPY numbers TO STDOUT",
   ])
   func copyCannotGoOutWithOthers(sql: String) throws {
     let database = try TestDatabase()
@@ -248,11 +249,7 @@ import Testing
     }
     #expect(error?.code == "unsupported_statement")
     #expect(!connection.isInTransaction)
-    if sql.hasPrefix("/*") {
-      #expect(throws: RetortError.self) { try connection.execute("SELECT 1") }
-    } else {
-      #expect(try connection.rows("SELECT 1") == [[1]])
-    }
+    #expect(try connection.rows("SELECT 1") == [[1]])
     #expect(try database.connection.rows("SELECT n FROM numbers") == [])
   }
 }

@@ -24,15 +24,34 @@ extension MigrationRunner {
       throw error
     }
     let question = context.upcoming.flatMap { support.question(before: $0, on: connection) }
-    let answer = try recording(step) {
-      try connection.rollingBack {
-        try connection.executeTogether(
-          support.transaction(
-            of: ending(step, startedAt, start, connection.dialect) + [journal.clearStatement], on: connection)
-            + (question.map { [$0.query] } ?? []))
-      }
-    }.last
+    let answer = try record(
+      step, by: ending(step, startedAt, start, connection.dialect) + [journal.clearStatement],
+      asking: question, connection)
     context.seen = question.flatMap { question in answer.map { SubjectGlance(question.subject, $0) } }
+  }
+
+  /// Records a step as done, in one transaction.
+  ///
+  /// - Parameter question: goes out with it.
+  /// - Returns: the answer to the question.
+  /// - Throws: `version_table_changed` where the version table is not as it was left.
+  private func record(
+    _ step: Plan.Step, by ending: [BoundStatement], asking question: SubjectQuestion?,
+    _ connection: Connection
+  ) throws -> StatementResult? {
+    let query = question.map { [$0.query] } ?? []
+    return try recording(step) {
+      try connection.rollingBack {
+        if let block = support.block(of: ending, on: connection) {
+          return try connection.executeTogether([block] + query).last
+        }
+        let results = try connection.executeTogether(
+          [BoundStatement(support.beginStatement)] + ending + query)
+        try requireOneRow(ending, results.dropFirst(), step)
+        try connection.execute("COMMIT")
+        return results.last
+      }
+    }
   }
 
   /// Runs the pieces that are not done yet.

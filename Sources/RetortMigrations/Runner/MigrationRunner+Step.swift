@@ -207,12 +207,24 @@ extension MigrationRunner {
     error.kind == .notNullViolation ? versionTableChanged(by: step) : error
   }
 
-  func versionTableChanged(by step: Plan.Step) -> RetortError {
+  private func versionTableChanged(by step: Plan.Step) -> RetortError {
     RetortError(
       "version_table_changed",
-      "the version table '\(settings.versionTable.name)' does not hold \(step.headsAfter.sorted()) after the "
-        + "\(step.direction.rawValue) of revision \(step.revision): the revision itself changed it, or somebody "
-        + "else during the run")
+      "the version table '\(settings.versionTable.name)' was changed by somebody else during the "
+        + "\(step.direction.rawValue) of revision \(step.revision), or by the revision itself: no step from what was "
+        + "there leads to \(step.headsAfter.sorted())")
+  }
+
+  /// Looks at how many rows the statements changed that record a step as done.
+  ///
+  /// - Parameter results: theirs, and maybe others behind them.
+  /// - Throws: `version_table_changed`.
+  func requireOneRow(_ ending: [BoundStatement], _ results: ArraySlice<StatementResult>, _ step: Plan.Step)
+    throws
+  {
+    guard zip(ending, results).allSatisfy({ !$0.changesOneRow || $1.count == 1 }) else {
+      throw versionTableChanged(by: step)
+    }
   }
 
   /// Carries out one operation. What goes wrong is told with its revision and place.
@@ -277,14 +289,21 @@ extension MigrationRunner {
   /// A revision's own COMMIT would leave half of it done and the rest outside any transaction.
   private func refuseTransactionControl(_ sql: String, _ connection: Connection) throws {
     guard connection.isInTransaction else { return }
-    let word = sql.prefix { $0.isLetter }.uppercased()
-    guard ["BEGIN", "COMMIT", "END", "ROLLBACK", "START", "SAVEPOINT", "RELEASE"].contains(word) else {
-      return
+    let rules = connection.dialect.lexicalRules
+    // A text may hold several statements, and comments before them.
+    let texts =
+      sql.utf8.contains(UInt8(ascii: ";")) ? SQLScript.statements(of: sql, rules: rules).map(\.text) : [sql]
+    for text in texts {
+      var tokenizer = SQLTokenizer(text, rules: rules)
+      guard let first = tokenizer.next(), first.kind == .word else { continue }
+      let word = tokenizer.text(first).uppercased()
+      guard ["BEGIN", "COMMIT", "END", "ABORT", "ROLLBACK", "START", "SAVEPOINT", "RELEASE"].contains(word)
+      else { continue }
+      throw RetortError(
+        "transaction_control",
+        "\(word) cannot stand in a revision that runs in a transaction: leave it out, or set \"transactional\": false"
+      )
     }
-    throw RetortError(
-      "transaction_control",
-      "\(word) cannot stand in a revision that runs in a transaction: leave it out, or set \"transactional\": false"
-    )
   }
 
   /// The error with the revision, its file and the operation.

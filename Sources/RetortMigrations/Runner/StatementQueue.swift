@@ -102,8 +102,7 @@ extension MigrationRunner {
   ) throws {
     queue.append(ending)
     let results = try run(&queue, step, connection, record: ending.last?.sql)
-    let changes = results.suffix(ending.count).prefix(step.rowChanges.count)
-    guard changes.allSatisfy({ $0.count == 1 }) else { throw versionTableChanged(by: step) }
+    try requireOneRow(ending, results.suffix(ending.count), step)
   }
 
   private func run(

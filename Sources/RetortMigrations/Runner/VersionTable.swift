@@ -51,16 +51,19 @@ public struct VersionTable: Sendable {
   func statement(_ change: RowChange, _ dialect: any Dialect) -> BoundStatement {
     let table = dialect.identifier(name)
     let first = dialect.parameterMark(1)
-    switch change {
-    case .insert(let id):
-      return BoundStatement("INSERT INTO \(table) (version_num) VALUES (\(first))", [.text(id)])
-    case .delete(let id):
-      return BoundStatement("DELETE FROM \(table) WHERE version_num = \(first)", [.text(id)])
-    case .update(let from, let to):
-      return BoundStatement(
-        "UPDATE \(table) SET version_num = \(first) WHERE version_num = \(dialect.parameterMark(2))",
-        [.text(to), .text(from)])
-    }
+    var statement =
+      switch change {
+      case .insert(let id):
+        BoundStatement("INSERT INTO \(table) (version_num) VALUES (\(first))", [.text(id)])
+      case .delete(let id):
+        BoundStatement("DELETE FROM \(table) WHERE version_num = \(first)", [.text(id)])
+      case .update(let from, let to):
+        BoundStatement(
+          "UPDATE \(table) SET version_num = \(first) WHERE version_num = \(dialect.parameterMark(2))",
+          [.text(to), .text(from)])
+      }
+    statement.changesOneRow = true
+    return statement
   }
 
   func apply(_ changes: [RowChange], _ connection: Connection) throws {

@@ -12,16 +12,22 @@ public struct MySQLMigrationSupport: MigrationSupport {
 
   public var beginStatement: String { "START TRANSACTION" }
 
-  /// MariaDB takes them as one statement (https://mariadb.com/kb/en/begin-end/) and answers once, not after each. It rolls
-  /// back by itself: an error does not say whether a transaction is open.
-  public func transaction(of statements: [BoundStatement], on connection: Connection) -> [BoundStatement] {
-    let all = [BoundStatement(beginStatement)] + statements + [BoundStatement("COMMIT")]
+  /// MariaDB has such blocks (https://mariadb.com/kb/en/begin-end/). This one rolls back by itself: an error does not say
+  /// whether a transaction is open. A statement that did not change its one row ends it with the error of a column that
+  /// takes no NULL.
+  public func block(of statements: [BoundStatement], on connection: Connection) -> BoundStatement? {
     guard let server = (connection.dialect as? MySQLDialect)?.server, server.isMariaDB,
       !server.sqlModes.contains("ORACLE")
-    else { return all }
+    else { return nil }
     var sql = "BEGIN NOT ATOMIC\nDECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;\n"
-    for statement in all { sql += statement.sql + ";\n" }
-    return [BoundStatement(sql + "END", all.flatMap(\.parameters))]
+    sql += beginStatement + ";\n"
+    for statement in statements {
+      sql += statement.sql + ";\n"
+      if statement.changesOneRow {
+        sql += "IF ROW_COUNT() <> 1 THEN SIGNAL SQLSTATE '23000' SET MYSQL_ERRNO = 1048; END IF;\n"
+      }
+    }
+    return BoundStatement(sql + "COMMIT;\nEND", statements.flatMap(\.parameters))
   }
 
   // MARK: Reading

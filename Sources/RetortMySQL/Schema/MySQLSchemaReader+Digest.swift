@@ -64,14 +64,7 @@ extension MySQLSchemaReader {
       a = (a ^ 0xFF) &* 0x0000_0100_0000_01b3
       b = (b ^ 0xFF) &* 0x0000_0100_0000_01b3
     }
-    return String(unsafeUninitializedCapacity: 32) { digits in
-      for (half, value) in [a, b].enumerated() {
-        for place in 0..<16 {
-          let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 0xF
-          digits[16 * half + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-        }
-      }
-      return 32
-    }
+    let both = (a.bigEndian, b.bigEndian)
+    return withUnsafeBytes(of: both) { Hexadecimal.text($0) }
   }
 }

@@ -21,8 +21,7 @@ extension PostgreSQLConnection {
   /// Sends several statements at once and reads their results in their order: one round trip for all
   /// (https://www.postgresql.org/docs/current/libpq-pipeline-mode.html).
   ///
-  /// Outside a transaction they run in one of their own. After a failure the rest does not run. COPY is not
-  /// possible; where it stands behind a comment, that is found out too late, and closes the connection.
+  /// Outside a transaction they run in one of their own. After a failure the rest does not run. COPY is not possible.
   ///
   /// - Parameter body: called with the number of the statement, from 0, and each of its rows.
   /// - Returns: how many rows each statement changed.
@@ -36,10 +35,7 @@ extension PostgreSQLConnection {
     let handle = try opened()
     for statement in statements {
       try requireText(statement.sql, "the statement")
-      let start = statement.sql.utf8.drop { $0 <= 0x20 }.prefix(5)
-      if String(decoding: start, as: UTF8.self).asciiLowercased == "copy " {
-        throw PostgreSQLConnection.copyTogether
-      }
+      if PostgreSQLConnection.isCopy(statement.sql) { throw PostgreSQLConnection.copyTogether }
     }
     let parameters = try statements.map { try PostgreSQLParameters($0.parameters, types: nil) }
     guard PQenterPipelineMode(handle) == 1 else { throw connectionFailure(nil) }
@@ -100,6 +96,16 @@ extension PostgreSQLConnection {
     }
     if let failure { throw failure }
     return changed
+  }
+
+  /// Whether a statement is a COPY, behind whatever comments and empty statements.
+  private static func isCopy(_ sql: String) -> Bool {
+    var tokenizer = SQLTokenizer(sql, rules: PostgreSQLDialect.lexicalRules)
+    while let token = tokenizer.next() {
+      let text = tokenizer.text(token)
+      if text != ";" { return text.asciiLowercased == "copy" }
+    }
+    return false
   }
 
   private static var copyTogether: RetortError {

@@ -42,7 +42,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
   }
 
   public func independentStatements(for change: SchemaChange) -> [ChangeStatement]? {
-    guard !PostgreSQLPrivileges.concern(change), !runsOutsideTransaction(change) else { return nil }
+    guard !PostgreSQLPrivileges.concern(change) else { return nil }
     let source = PostgreSQLNoSource()
     // What is wrong with it is said when its turn comes.
     guard let statements = try? statements(for: change, in: source), !source.wasAsked else { return nil }
