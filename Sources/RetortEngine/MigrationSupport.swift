@@ -174,6 +174,10 @@ public protocol MigrationSupport: Sendable {
   /// the database has no such thing.
   func block(of statements: [BoundStatement], on connection: Connection) -> BoundStatement?
 
+  /// SQL that is `value`, and NULL where the statement before it in the session did not change just one row; nil where
+  /// the database cannot tell.
+  func valueBehindOneRow(_ value: String) -> String?
+
   /// Before the transaction of a revision. Undone by `endRevision`, whatever happens.
   ///
   /// - Returns: what is broken already, which the check before the commit leaves alone.
@@ -200,6 +204,7 @@ public protocol MigrationSupport: Sendable {
 
 extension MigrationSupport {
   public func block(of statements: [BoundStatement], on connection: Connection) -> BoundStatement? { nil }
+  public func valueBehindOneRow(_ value: String) -> String? { nil }
 
   public func statements(for change: SchemaChange, in schema: any SchemaSource) throws -> [ChangeStatement] {
     throw RetortError("unsupported_by_dialect", "this dialect works out its statements on a database only")

@@ -49,21 +49,13 @@ struct HistoryTable {
     try connection.execute(statement.sql, statement.parameters)
   }
 
-  /// The statement that records a run only where the version table holds just these heads: it fails where not, and
-  /// a transaction that it stands in is rolled back.
-  static func insertStatement(
-    _ entry: Entry, ifHolding heads: [String], in versionTable: VersionTable, _ dialect: any Dialect,
-    seconds: String? = nil
-  ) -> BoundStatement {
-    // The column takes no NULL.
-    let revision = versionTable.value(entry.revision, ifHolding: heads, dialect, first: 1)
-    return insertStatement(entry, revision: revision, dialect, seconds: seconds)
-  }
-
+  /// The statement that records a run.
+  ///
   /// - Parameters:
-  ///   - revision: the value of the column, where it is not the revision as it is.
+  ///   - revision: the value of the column, where it is not the revision as it is. Where that is NULL the statement
+  ///     fails, and a transaction that it stands in is rolled back.
   ///   - seconds: SQL for the value of the column, where the entry does not know it.
-  private static func insertStatement(
+  static func insertStatement(
     _ entry: Entry, revision: (sql: String, parameters: [SQLValue])?, _ dialect: any Dialect,
     seconds: String? = nil
   ) -> BoundStatement {

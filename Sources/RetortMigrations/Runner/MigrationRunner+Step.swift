@@ -177,16 +177,31 @@ extension MigrationRunner {
 
   /// The statements that record a step as done: the version rows and the history row.
   ///
-  /// - Parameter seconds: SQL for how long the step took, where it is still to go out when this is written; nil for how
-  ///   long ago it began.
+  /// They fail where the version table is not as it was left; what is not said by an error is said by their counts.
+  ///
+  /// - Parameters:
+  ///   - seconds: SQL for how long the step took, where it is still to go out when this is written; nil for how long ago
+  ///     it began.
+  ///   - lookingAtAll: whether the whole version table is looked at, which costs something where a server has many
+  ///     earlier versions of its row to pass; else only the rows that change.
   func ending(
-    _ step: Plan.Step, _ startedAt: String, _ start: Double, _ dialect: any Dialect, seconds: String? = nil
+    _ step: Plan.Step, _ startedAt: String, _ start: Double, _ dialect: any Dialect, seconds: String? = nil,
+    lookingAtAll: Bool = true
   ) -> [BoundStatement] {
-    step.rowChanges.map { settings.versionTable.statement($0, dialect) } + [
-      HistoryTable.insertStatement(
-        entry(
-          step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
-          outcome: "done"), ifHolding: step.headsAfter, in: settings.versionTable, dialect, seconds: seconds)
+    var statements = step.rowChanges.map { settings.versionTable.statement($0, dialect) }
+    var revision: (sql: String, parameters: [SQLValue]) =
+      lookingAtAll
+      ? settings.versionTable.value(step.revision, ifHolding: step.headsAfter, dialect, first: 1)
+      : (dialect.parameterMark(1), [.text(step.revision)])
+    if !statements.isEmpty, let checked = support.valueBehindOneRow(revision.sql) {
+      revision.sql = checked
+      statements[statements.count - 1].changesOneRow = false
+    }
+    let entry = entry(
+      step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
+      outcome: "done")
+    return statements + [
+      HistoryTable.insertStatement(entry, revision: revision, dialect, seconds: seconds)
     ]
   }
 

@@ -222,6 +222,14 @@ extension Operation {
     }
   }
 
+  /// Whether the operation may change the rows of any table, also those of Retort's own.
+  var changesRows: Bool {
+    switch kind {
+    case .execute, .bulkInsert, .backfill: true
+    default: false
+    }
+  }
+
   func mayRebuild(_ support: any MigrationSupport) -> Bool {
     if case .autocommitBlock(let block) = kind { return block.operations.contains { $0.mayRebuild(support) } }
     return changes().contains { support.mayRebuild($0) }

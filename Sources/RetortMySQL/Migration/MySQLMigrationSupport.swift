@@ -30,6 +30,8 @@ public struct MySQLMigrationSupport: MigrationSupport {
     return BoundStatement(sql + "COMMIT;\nEND", statements.flatMap(\.parameters))
   }
 
+  public func valueBehindOneRow(_ value: String) -> String? { "IF(ROW_COUNT() = 1, \(value), NULL)" }
+
   // MARK: Reading
 
   public func reflect(_ connection: Connection, options: ReflectionOptions) throws -> Metadata {
