@@ -8,9 +8,11 @@ extension MigrationRunner {
     _ start: Double, _ beginning: inout Journal.Beginning, _ context: inout StepContext,
     _ connection: Connection
   ) throws {
-    let journal = Journal(
-      connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
-    let recorded = try journal.readOrCreate(&beginning)
+    let journal =
+      context.begun?.journal
+      ?? Journal(
+        connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
+    let recorded = context.begun == nil ? try journal.readOrCreate(&beginning) : [:]
     if let last = recorded.keys.max() {
       let done = recorded[last]?.state == .done ? last + 1 : last
       onEvent(
@@ -23,16 +25,46 @@ extension MigrationRunner {
       try? journal.flush()
       throw error
     }
-    let question = context.upcoming.flatMap { support.question(before: $0, on: connection) }
+    let begun = begin(context.next, step.direction, knowing: context.takeSeen(), beginning, connection)
+    let question = begun == nil ? question(before: context.next, connection) : nil
     // Nobody else has the lock: who meddles all the same is found out at the end.
     let isOwn =
-      question != nil && step.headsAfter.count == 1
+      (begun != nil || question != nil) && step.headsAfter.count == 1
       && !pieces.contains { $0.operations.contains(where: \.changesRows) }
     let answer = try record(
       step,
-      by: ending(step, startedAt, start, connection.dialect, lookingAtAll: !isOwn) + [journal.clearStatement],
+      by: ending(step, startedAt, start, connection.dialect, lookingAtAll: !isOwn) + [journal.clearStatement]
+        + (begun.map { [$0.mark] } ?? []),
       asking: question, connection)
+    context.begun = begun?.revision
     context.seen = question.flatMap { question in answer.map { SubjectGlance(question.subject, $0) } }
+  }
+
+  /// What is asked so that the first statement of a step can be planned.
+  func question(before step: PreparedStep?, _ connection: Connection) -> SubjectQuestion? {
+    step?.firstChange.flatMap { support.question(before: $0, on: connection) }
+  }
+
+  /// Plans the first statement of a step, where it is known what that needs.
+  ///
+  /// - Returns: the statement that marks it as begun; nil where it waits for its turn.
+  private func begin(
+    _ step: PreparedStep?, _ direction: Plan.Direction, knowing glance: SubjectGlance?,
+    _ beginning: Journal.Beginning, _ connection: Connection
+  ) -> (mark: BoundStatement, revision: BegunRevision)? {
+    guard let glance, let step, !beginning.waiting.contains(step.revision), let piece = step.pieces?.first,
+      case .alone(_, let operation) = piece.kind,
+      // What is wrong with it is said when its turn comes.
+      let plan = try? plannedStatements(of: operation, knowing: glance, connection), let state = plan.state,
+      let first = plan.statements.first, first.statement.subject != .rows
+    else { return nil }
+    let journal = Journal(
+      connection: connection, settings.versionTable, revision: step.revision, direction: direction)
+    var progress = StatementProgress(plan.statements.map(\.statement), at: 0, .begun, isRaw: false)
+    progress.state = state
+    let mark = journal.markStatement(
+      Journal.Step(number: 0, digest: piece.digest), .started, detail: progress.text)
+    return (mark, BegunRevision(journal: journal, plan: plan))
   }
 
   /// Records a step as done, in one transaction.
@@ -156,7 +188,7 @@ extension MigrationRunner {
     }
     let begun = try recordedPlan(of: operation, entry)
     let planned = try locating(operation, place, step) {
-      try begun ?? plannedStatements(of: operation, knowing: known, connection)
+      try begun ?? context.begun?.plan ?? plannedStatements(of: operation, knowing: known, connection)
     }
     let isOutside =
       begun != nil || planned?.statements.contains { $0.statement.runsOutsideTransaction } ?? false

@@ -69,16 +69,23 @@ extension MigrationRunner {
         ?? support.state(of: statement.subject, on: connection)
       do {
         var mark: BoundStatement?
+        var question: SubjectQuestion?
         if isRaw {
           // Raw SQL goes by itself: nobody knows how many statements it is.
           try journal.mark(own, .started, detail: progress.text)
         } else {
-          mark = journal.markStatement(own, .started, detail: progress.text)
+          if context.begun == nil {
+            mark = journal.markStatement(own, .started, detail: progress.text)
+          }
+          let isEnd = context.isLast && index + 1 == statements.count
+          question =
+            isEnd
+            ? self.question(before: context.next, connection)
+            : support.question(behind: statement, on: connection)
         }
-        // Raw SQL goes without a mark, and nobody asks what is left behind the last statement of all.
-        let isAsked = mark != nil && !(context.isLast && index + 1 == statements.count)
+        context.begun = nil
         context.seen = try run(
-          statement, parameters, of: own, after: mark, asking: isAsked, journal, connection)
+          statement, parameters, of: own, after: mark, asking: question, journal, connection)
       } catch {
         recordRefusal(error, of: statement, own, all, at: index, isRaw: isRaw, journal, connection)
         throw support.explain(error, running: statement, on: connection)
@@ -146,15 +153,14 @@ extension MigrationRunner {
   ///
   /// - Parameters:
   ///   - mark: the journal's statement that says that it began, to be sent with it.
-  ///   - asking: what its subject looks like behind it.
-  /// - Returns: what its subject looks like behind it, where that could be asked along with it.
+  ///   - question: what is asked behind it, along with it.
+  /// - Returns: the answer.
   private func run(
     _ statement: ChangeStatement, _ parameters: [SQLValue], of step: Journal.Step,
-    after mark: BoundStatement?, asking: Bool, _ journal: Journal, _ connection: Connection
+    after mark: BoundStatement?, asking question: SubjectQuestion?, _ journal: Journal, _ connection: Connection
   ) throws -> SubjectGlance? {
     var mark = mark
     let own = BoundStatement(statement.sql, parameters)
-    let question = asking ? support.question(behind: statement, on: connection) : nil
     var seen: SubjectGlance?
     try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {
       do {

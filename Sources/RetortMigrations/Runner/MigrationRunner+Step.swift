@@ -28,6 +28,12 @@ extension MigrationRunner {
         }
       }
     } catch {
+      if let begun = context.begun {
+        // It was marked as begun, and nothing of it has gone out.
+        let clear = begun.journal.clearStatement
+        _ = try? connection.execute(clear.sql, clear.parameters)
+        context.begun = nil
+      }
       recordFailure(error, of: step, startedAt, seconds: Clock.monotonic() - start, connection)
       throw error
     }

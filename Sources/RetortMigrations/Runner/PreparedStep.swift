@@ -32,12 +32,14 @@ struct PreparedStep: Sendable {
     }
   }
 
+  let revision: String
   let operations: [Operation]
   /// Nil where all of it runs in one transaction.
   let pieces: [Piece]?
 
   /// - Parameter transactionalDDL: whether the database takes DDL in a transaction.
   init(_ step: Plan.Step, in scripts: ScriptDirectory, transactionalDDL: Bool) throws {
+    revision = step.revision
     operations = try scripts.operations(of: [step.revision])[step.revision]?[step.direction] ?? []
     let isTransactional = try scripts.script(step.revision).transactional && transactionalDDL
     let isWhole = isTransactional && !operations.contains(where: \.leavesTransaction)
@@ -80,8 +82,17 @@ struct PreparedStep: Sendable {
   }
 }
 
+/// A revision whose first statement is planned, and marked in the journal as begun, together with the end of the one
+/// before it.
+struct BegunRevision {
+  let journal: Journal
+  let plan: StatementPlan
+}
+
 /// What the statements of a run hand on to each other.
 struct StepContext {
+  /// The revision whose turn it is or comes next, until its first statement goes out.
+  var begun: BegunRevision?
   /// What somebody has asked for the next statement.
   var seen: SubjectGlance?
   /// No piece of the revision comes behind this one.
@@ -95,6 +106,6 @@ struct StepContext {
     return seen
   }
 
-  /// The change that the next revision begins with, where there is one.
-  var upcoming: SchemaChange? { ahead?.upcoming }
+  /// The revision that comes next, where it is known.
+  var next: PreparedStep? { ahead?.next }
 }

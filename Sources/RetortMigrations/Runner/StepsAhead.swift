@@ -38,10 +38,10 @@ struct StepsAhead: Sendable {
     return try ready.popFirst()?.get() ?? PreparedStep(step, in: scripts, transactionalDDL: transactionalDDL)
   }
 
-  /// The change that the step after the last one given begins with, where there is one.
-  var upcoming: SchemaChange? {
+  /// The step after the last one given, where there is one that can be read.
+  var next: PreparedStep? {
     let first = ready.first ?? (try? coming?.value())?.first
-    return (try? first?.get())?.firstChange
+    return try? first?.get()
   }
 
   private mutating func readOn() {
