@@ -166,6 +166,21 @@ import Testing
     #expect(try project.database.lines("SHOW TABLES LIKE 't'").isEmpty)
   }
 
+  /// A revision is marked as begun with the end of the one before it. Where it is refused before anything of it went
+  /// out, nothing of it is left, and the way back is free.
+  @Test func aRevisionThatIsRefusedInARunLeavesNoMark() throws {
+    let project = try Self.project(Self.createT)
+    try project.project.addRevision(
+      "r2", after: "r1",
+      upgrade: #"[{"op": "drop_table", "table": "t"}, \#(Operations.execute("LOCK TABLES t READ"))]"#)
+    let result = try project.run("upgrade", "head")
+    #expect(result.status == 1 && result.errors.contains("LOCK TABLES cannot stand"), "\(result)")
+    #expect(try project.database.lines("SELECT count(*) FROM retort_journal") == ["0"])
+    #expect(try project.database.lines("SHOW TABLES LIKE 't'") == ["t"])
+    #expect(try project.versionRows() == ["r1"])
+    try project.succeed("downgrade", "base")
+  }
+
   @Test func severalStatementsInAViewAreRefused() throws {
     let project = try Self.project(
       #"{"op": "create_view", "name": "v", "sql": "SELECT 1 AS x; DROP TABLE keep"}"#)

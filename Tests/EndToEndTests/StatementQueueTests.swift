@@ -96,7 +96,9 @@ import Testing
     #expect(try Self.tables(project) == [])
     try project.project.addRevision(
       "r1", after: nil,
-      upgrade: "[\(Self.table("a")), \(function.replacing("; /* x */ COMMIT", with: "").replacing("; COMMIT", with: ""))]")
+      upgrade:
+        "[\(Self.table("a")), \(function.replacing("; /* x */ COMMIT", with: "").replacing("; COMMIT", with: ""))]"
+    )
     try project.succeed("upgrade", "head")
   }
 

@@ -20,7 +20,8 @@ import Testing
     try project.succeed("upgrade", "r1")
     let result = try project.run("upgrade", "head")
     #expect(
-      result.status == 1 && result.errors.contains("by somebody else during the upgrade of revision r2"), "\(result)")
+      result.status == 1 && result.errors.contains("by somebody else during the upgrade of revision r2"),
+      "\(result)")
     #expect(try project.succeed("current").output.contains("r1"))
     #expect(try project.database.lines("SELECT count(*) FROM sqlite_schema WHERE name = 'b'") == ["0"])
     #expect(
@@ -40,7 +41,8 @@ import Testing
     try project.succeed("upgrade", "r1")
     let result = try project.run("upgrade", "head")
     #expect(
-      result.status == 1 && result.errors.contains("by somebody else during the upgrade of revision r2"), "\(result)")
+      result.status == 1 && result.errors.contains("by somebody else during the upgrade of revision r2"),
+      "\(result)")
     #expect(
       try project.database.lines(
         "SELECT count(*) FROM retort_history WHERE revision = 'r2' AND outcome = 'done'")

@@ -36,7 +36,14 @@ struct CheckCommand: ParsableCommand {
         "\(differences.count) \(differences.count == 1 ? "difference" : "differences"): write a revision with "
           + "'retort revision --autogenerate -m \"...\"'")
     }
+    // The end of the process frees them all at once, which is sooner than one by one.
+    _ = Unmanaged.passRetained(Kept((live, loaded, target)))
     if !differences.isEmpty { throw CommandStatus.no }
+  }
+
+  private final class Kept {
+    let values: (Metadata, TargetLoader.Loaded, Metadata)
+    init(_ values: (Metadata, TargetLoader.Loaded, Metadata)) { self.values = values }
   }
 }
 

@@ -31,6 +31,8 @@ public enum MetadataDocument {
       try reader.throwIfInvalid(code: "invalid_document")
       references = checks.references
     }
+    // The tree of a large document is taken down while others go on.
+    if let document { Threads.release(document.node) }
     return metadata
   }
 
@@ -41,13 +43,10 @@ public enum MetadataDocument {
 
   private static func read(_ object: inout ObjectReader, into metadata: inout Metadata) {
     var seen: Set<QualifiedName> = []
-    for item in object.optional("tables")?.array() ?? [] {
-      guard var entry = item.object() else { continue }
-      ignoreDirective(&entry)
-      _ = entry.bool("if_not_exists")
-      guard var table = Table(&entry) else { continue }
-      table.readIndexes(entry.optional("indexes"))
-      entry.finish()
+    let items = object.optional("tables")?.array() ?? []
+    for (item, read) in zip(items, tables(items)) {
+      item.reader.add(read.issues)
+      guard let table = read.table else { continue }
       if !seen.insert(table.qualifiedName).inserted {
         item.report("table '\(table.qualifiedName)' stands twice")
       }
@@ -99,6 +98,26 @@ public enum MetadataDocument {
     operations(&object, "extensions", "create_extension") {
       if case .createExtension(let op) = $0.kind { metadata.extensions.append(op.serverExtension) }
     }
+  }
+
+  /// Reads tables, on all threads.
+  private static func tables(_ items: [JSONCursor]) -> [(table: Table?, issues: [DocumentReader.Issue])] {
+    guard let file = items.first?.reader.file, let bytes = items.first?.reader.bytes else { return [] }
+    let places = items.map { (node: $0.node, path: $0.path) }
+    return places.mapOnThreads(with: { DocumentReader(file: file, bytes: bytes) }) { reader, place in
+      let table = table(JSONCursor(node: place.node, path: place.path, reader: reader))
+      return (table, reader.takeIssues())
+    }
+  }
+
+  private static func table(_ item: JSONCursor) -> Table? {
+    guard var entry = item.object() else { return nil }
+    ignoreDirective(&entry)
+    _ = entry.bool("if_not_exists")
+    guard var table = Table(&entry) else { return nil }
+    table.readIndexes(entry.optional("indexes"))
+    entry.finish()
+    return table
   }
 
   private static func ignoreDirective(_ object: inout ObjectReader) { _ = object.optional("op") }

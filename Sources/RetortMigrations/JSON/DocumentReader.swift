@@ -10,7 +10,7 @@ public final class DocumentReader {
 
   /// The file's name, for messages.
   public let file: String
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   public private(set) var issues: [Issue] = []
 
   public init(file: String, bytes: [UInt8]) {
@@ -30,6 +30,15 @@ public final class DocumentReader {
       return nil
     }
   }
+
+  /// Hands over the issues of a part.
+  func takeIssues() -> [Issue] {
+    defer { issues = [] }
+    return issues
+  }
+
+  /// Adds the issues of a part.
+  func add(_ more: [Issue]) { issues += more }
 
   public func report(_ message: String, at offset: Int, path: JSONPath) {
     issues.append(

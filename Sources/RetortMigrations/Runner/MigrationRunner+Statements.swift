@@ -157,7 +157,8 @@ extension MigrationRunner {
   /// - Returns: the answer.
   private func run(
     _ statement: ChangeStatement, _ parameters: [SQLValue], of step: Journal.Step,
-    after mark: BoundStatement?, asking question: SubjectQuestion?, _ journal: Journal, _ connection: Connection
+    after mark: BoundStatement?, asking question: SubjectQuestion?, _ journal: Journal,
+    _ connection: Connection
   ) throws -> SubjectGlance? {
     var mark = mark
     let own = BoundStatement(statement.sql, parameters)

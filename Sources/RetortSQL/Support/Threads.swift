@@ -71,6 +71,13 @@ extension Array where Element: Sendable {
   }
 }
 
-private enum Threads {
-  static let processors = Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+/// What concerns all threads.
+package enum Threads {
+  /// Gives up a value on another thread, so that nobody waits until all that it holds is freed. The caller must not
+  /// hold on to it.
+  package static func release(_ value: some Sendable) {
+    DispatchQueue.global().async { withExtendedLifetime(value) {} }
+  }
+
+  fileprivate static let processors = Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
