@@ -19,6 +19,7 @@ import Testing
     case .open(let number):
       state.opened(number, at: now)
       return number
+    case .retry: return -1
     }
   }
 
@@ -42,9 +43,9 @@ import Testing
     wait(8, &pool)
     #expect(pool.waiterCount == 2)
     #expect(
-      back(first, &pool) == PoolState.Return(handover: PoolState.Handover(waiter: 7, grant: .use(first))))
+      back(first, &pool) == PoolState.Return(handovers: [PoolState.Handover(waiter: 7, grant: .use(first))]))
     #expect(
-      back(second, &pool) == PoolState.Return(handover: PoolState.Handover(waiter: 8, grant: .use(second))))
+      back(second, &pool) == PoolState.Return(handovers: [PoolState.Handover(waiter: 8, grant: .use(second))]))
     #expect(back(first, &pool) == PoolState.Return())
     #expect(back(second, &pool) == PoolState.Return(closes: true), "the overflow is not kept")
     #expect(pool.idleCount == 1)
@@ -78,7 +79,7 @@ import Testing
     wait(1, &pool)
     let returned = pool.release(only, isBroken: true, at: .zero)
     #expect(returned.closes)
-    guard let handover = returned.handover, case .open(let number) = handover.grant else {
+    guard let handover = returned.handovers.first, case .open(let number) = handover.grant else {
       Issue.record("\(returned)")
       return
     }
@@ -86,7 +87,7 @@ import Testing
     // It cannot be opened: the one after may try.
     wait(2, &pool)
     let next = pool.failedToOpen(number)
-    #expect(next?.waiter == 2)
+    #expect(next.first?.waiter == 2)
   }
 
   @Test func allThatAreOpenAreGivenUpWhenTheServerIsLost() throws {
@@ -116,12 +117,64 @@ import Testing
     var pool = state(1)
     let only = try take(&pool)
     for waiter in 1...3 { wait(waiter, &pool) }
-    let leaves = [pool.abandon(waiter: 1), pool.abandon(waiter: 1)]
+    let leaves = [pool.abandon(waiter: 1).hasLeft, pool.abandon(waiter: 1).hasLeft]
     #expect(leaves == [true, false])
-    #expect(back(only, &pool).handover?.waiter == 2)
-    let leavesLate = pool.abandon(waiter: 2)
+    #expect(back(only, &pool).handovers.first?.waiter == 2)
+    let leavesLate = pool.abandon(waiter: 2).hasLeft
     #expect(!leavesLate, "it was given something")
     #expect(pool.counts.timeouts == 1)
+  }
+
+  // MARK: Who may be overtaken
+
+  /// For a millisecond whoever is quicker gets what comes back; then it goes to the first in line.
+  @Test func theFirstInLineIsOvertakenForAWhile() throws {
+    var pool = state(1)
+    let only = try take(&pool)
+    let first = pool.acquire(waiter: 1, mayBeOvertaken: true, at: .zero)
+    #expect(first == PoolState.Acquisition())
+    let told = pool.release(only, isBroken: false, at: .microseconds(10))
+    #expect(told == PoolState.Return(handovers: [PoolState.Handover(waiter: 1, grant: .retry)]))
+    let quicker = try take(&pool, at: .microseconds(11))
+    #expect(quicker == only)
+    let inVain = pool.retry(waiter: 1, at: .microseconds(12))
+    #expect(inVain == PoolState.Acquisition())
+    #expect(pool.waiterCount == 1)
+    let late = pool.release(only, isBroken: false, at: PoolState.patience)
+    #expect(late == PoolState.Return(handovers: [PoolState.Handover(waiter: 1, grant: .use(only))]))
+    let tooLate = pool.retry(waiter: 1, at: PoolState.patience)
+    #expect(tooLate == nil)
+  }
+
+  /// Told once: the next one back is for the next in line.
+  @Test func asManyAreToldAsCanBeServed() throws {
+    var pool = state(2)
+    let both = [try take(&pool), try take(&pool)]
+    for waiter in 1...3 { _ = pool.acquire(waiter: waiter, mayBeOvertaken: true, at: .zero) }
+    #expect(back(both[0], &pool).handovers.first == PoolState.Handover(waiter: 1, grant: .retry))
+    #expect(back(both[1], &pool).handovers.first == PoolState.Handover(waiter: 2, grant: .retry))
+    // The one who was told leaves: the next one is told.
+    let departure = pool.abandon(waiter: 1)
+    #expect(departure.handovers.first == PoolState.Handover(waiter: 3, grant: .retry))
+    let third = pool.retry(waiter: 3, at: .zero)
+    #expect(third?.grant == .use(both[1]))
+    let second = pool.retry(waiter: 2, at: .zero)
+    #expect(second?.grant == .use(both[0]))
+  }
+
+  /// Who cannot try again is given it at once.
+  @Test func whoCannotTryAgainIsNotOvertaken() throws {
+    var pool = state(2)
+    let both = [try take(&pool), try take(&pool)]
+    _ = pool.acquire(waiter: 1, mayBeOvertaken: true, at: .zero)
+    wait(2, &pool)
+    #expect(back(both[0], &pool).handovers.first == PoolState.Handover(waiter: 1, grant: .retry))
+    guard let handover = back(both[1], &pool).handovers.first, case .use = handover.grant else {
+      Issue.record("nobody was given it")
+      return
+    }
+    #expect(handover.waiter == 2)
+    #expect(pool.idleCount == 1)
   }
 
   @Test func nothingIsHandedOutAfterTheEnd() throws {
@@ -142,11 +195,13 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     let size = Int.random(in: 0...3, using: &random)
     let overflow = Int.random(in: size == 0 ? 1...2 : 0...2, using: &random)
-    var pool = state(size, overflow: overflow, recycle: Bool.random(using: &random) ? .seconds(20) : nil)
+    var pool = state(size, overflow: overflow, recycle: Bool.random(using: &random) ? .milliseconds(10) : nil)
     var inUse: Set<Int> = []
     var opening: Set<Int> = []
     var open: Set<Int> = []
     var waiting: [Int] = []
+    var called: Set<Int> = []
+    var patient: Set<Int> = []
     var time = 0
     func accept(_ grant: PoolState.Grant) {
       switch grant {
@@ -155,30 +210,48 @@ import Testing
         let isFirst = inUse.insert(number).inserted
         #expect(isFirst, "\(number) has two users")
       case .open(let number): opening.insert(number)
+      case .retry: Issue.record("nobody is left with that")
       }
     }
-    func accept(_ handover: PoolState.Handover?) {
-      guard let handover else { return }
-      #expect(waiting.first == handover.waiter, "not the first in line")
+    func accept(_ handover: PoolState.Handover) {
+      if handover.grant == .retry {
+        #expect(patient.contains(handover.waiter))
+        let isNews = called.insert(handover.waiter).inserted
+        #expect(isNews, "\(handover.waiter) is told twice")
+        return
+      }
+      #expect(
+        waiting.first { !called.contains($0) || $0 == handover.waiter } == handover.waiter,
+        "not the first in line")
       waiting.removeAll { $0 == handover.waiter }
+      called.remove(handover.waiter)
       accept(handover.grant)
+    }
+    func close(_ numbers: [Int]) {
+      for number in numbers {
+        #expect(open.contains(number) && !inUse.contains(number))
+        open.remove(number)
+      }
     }
     for step in 0..<400 {
       time += Int.random(in: 0...3, using: &random)
-      let now = Duration.seconds(time)
+      let now = Duration.microseconds(500 * time)
       switch Int.random(in: 0..<10, using: &random) {
       case 0..<4:
-        let acquisition = pool.acquire(waiter: step, at: now)
-        for number in acquisition.close {
-          #expect(open.contains(number) && !inUse.contains(number))
-          open.remove(number)
+        let mayBeOvertaken = Bool.random(using: &random)
+        let acquisition = pool.acquire(waiter: step, mayBeOvertaken: mayBeOvertaken, at: now)
+        close(acquisition.close)
+        if let grant = acquisition.grant {
+          accept(grant)
+        } else {
+          waiting.append(step)
+          if mayBeOvertaken { patient.insert(step) }
         }
-        if let grant = acquisition.grant { accept(grant) } else { waiting.append(step) }
       case 4..<6:
         guard let number = opening.randomElement(using: &random) else { continue }
         opening.remove(number)
         if Int.random(in: 0..<4, using: &random) == 0 {
-          accept(pool.failedToOpen(number))
+          for handover in pool.failedToOpen(number) { accept(handover) }
         } else {
           pool.opened(number, at: now)
           open.insert(number)
@@ -189,12 +262,23 @@ import Testing
         inUse.remove(number)
         let returned = pool.release(number, isBroken: Int.random(in: 0..<5, using: &random) == 0, at: now)
         if returned.closes { open.remove(number) }
-        accept(returned.handover)
+        for handover in returned.handovers { accept(handover) }
       default:
         if Bool.random(using: &random), let waiter = waiting.randomElement(using: &random) {
-          let hasLeft = pool.abandon(waiter: waiter)
-          #expect(hasLeft)
+          let departure = pool.abandon(waiter: waiter)
+          #expect(departure.hasLeft)
           waiting.removeAll { $0 == waiter }
+          called.remove(waiter)
+          for handover in departure.handovers { accept(handover) }
+        } else if Bool.random(using: &random), let waiter = called.sorted().randomElement(using: &random) {
+          called.remove(waiter)
+          let retried = pool.retry(waiter: waiter, at: now)
+          let acquisition = try #require(retried)
+          close(acquisition.close)
+          if let grant = acquisition.grant {
+            waiting.removeAll { $0 == waiter }
+            accept(grant)
+          }
         } else if Int.random(in: 0..<5, using: &random) == 0 {
           for number in pool.invalidate() {
             #expect(open.contains(number))
@@ -206,9 +290,8 @@ import Testing
       #expect(pool.inUseCount == inUse.count)
       #expect(pool.idleCount == open.count - inUse.count)
       #expect(pool.waiterCount == waiting.count)
-      #expect(
-        waiting.isEmpty || open.count - inUse.count == 0, "somebody waits although a connection is idle")
-      #expect(waiting.isEmpty || inUse.count + opening.count == size + overflow, "somebody waits for nothing")
+      let free = size + overflow - inUse.count - opening.count
+      #expect(called.count >= min(free, waiting.count), "somebody waits, and does not know of what is there")
     }
   }
 }

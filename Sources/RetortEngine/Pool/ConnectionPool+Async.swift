@@ -5,10 +5,10 @@ extension ConnectionPool {
   ///
   /// - Throws: `CancellationError`, `pool_timeout`, `pool_deadlock`, `pool_closed`.
   func grant() async throws -> PoolState.Grant {
-    let waiting = Waiting()
-    switch try request({ { waiting.finish(.success($0)) } }) {
+    // A task is not awake to try again, so nobody overtakes it.
+    switch try request(mayBeOvertaken: false, { Waiting() }) {
     case .granted(let grant): return grant
-    case .waiting(let waiter):
+    case .waiting(let waiter, let waiting):
       let timer = Task { [timeout = options.timeout] in
         try await Task.sleep(for: timeout)
         if abandon(waiter) { waiting.finish(.failure(timeoutError)) }
@@ -27,7 +27,7 @@ extension ConnectionPool {
   }
 
   /// One who waits.
-  private final class Waiting: Sendable {
+  private final class Waiting: WaitingPlace {
     private enum State {
       case nothing
       case continuation(CheckedContinuation<Outcome, any Error>)
@@ -46,6 +46,10 @@ extension ConnectionPool {
         if let result { continuation.resume(with: result) }
       }
     }
+
+    func end(_ outcome: Outcome) { finish(.success(outcome)) }
+
+    func tryAgain() {}
 
     func finish(_ result: Result<Outcome, any Error>) {
       let continuation = state.withLock { state -> CheckedContinuation<Outcome, any Error>? in

@@ -11,14 +11,36 @@ public final class ConnectionPool: Sendable {
   private let guarded: Lock<Guarded>
   private let start = ContinuousClock.now
 
+  /// What is to be said to someone in line.
+  private struct Call {
+    let place: any WaitingPlace
+    let grant: PoolState.Grant
+
+    func say() { grant == .retry ? place.tryAgain() : place.end(.granted(grant)) }
+  }
+
   private struct Guarded {
     var state: PoolState
     var members: [Int: PoolMember] = [:]
-    var waiters: [Int: @Sendable (Outcome) -> Void] = [:]
+    var waiters: [Int: any WaitingPlace] = [:]
     var nextWaiter = 0
+
+    /// Connections that are to be closed.
+    mutating func remove(_ numbers: [Int]) -> [PoolMember] {
+      numbers.compactMap { members.removeValue(forKey: $0) }
+    }
+
+    /// What is to be said, without the lock.
+    mutating func calls(_ handovers: [PoolState.Handover]) -> [Call] {
+      handovers.compactMap { handover in
+        guard let place = waiters[handover.waiter] else { return nil }
+        if handover.grant != .retry { waiters[handover.waiter] = nil }
+        return Call(place: place, grant: handover.grant)
+      }
+    }
   }
 
-  /// What someone in line gets in the end.
+  /// What someone in line gets.
   enum Outcome: Sendable {
     case granted(PoolState.Grant)
     case closed
@@ -54,23 +76,28 @@ public final class ConnectionPool: Sendable {
   /// - Throws: `pool_timeout`, `pool_deadlock`, `pool_closed`, or why none can be opened.
   func take() throws -> PoolLease {
     let start = observers.isEmpty ? Duration.zero : now
-    // Mostly nobody waits.
-    var place: PlaceInLine?
-    let request = try request {
-      let mine = PlaceInLine()
-      place = mine
-      return { mine.end($0) }
+    switch try request(mayBeOvertaken: true, { PlaceInLine() }) {
+    case .granted(let grant): return told(try lease(grant), since: start)
+    case .waiting(let waiter, let place): return told(try lease(wait(waiter, place)), since: start)
     }
-    switch (request, place) {
-    case (.granted(let grant), _): return told(try lease(grant), since: start)
-    case (.waiting, nil): throw ConnectionPool.closedError
-    case (.waiting(let waiter), let place?):
-      if !place.wait(options.timeout) {
-        if abandon(waiter) { throw timeoutError }
-        // It was granted in the last moment.
-        _ = place.wait(nil)
+  }
+
+  /// Waits until there is something to be had.
+  private func wait(_ waiter: Int, _ place: PlaceInLine) throws -> Outcome {
+    var end = DispatchTime.now() + options.timeout.dispatchInterval
+    while true {
+      let isInTime = place.wait(until: end)
+      if let outcome = place.outcome { return outcome }
+      if !isInTime, abandon(waiter) { throw timeoutError }
+      let (acquisition, old) = guarded.withLock { guarded in
+        let acquisition = guarded.state.retry(waiter: waiter, at: now)
+        if acquisition?.grant != nil { guarded.waiters[waiter] = nil }
+        return (acquisition, guarded.remove(acquisition?.close ?? []))
       }
-      return told(try lease(place.outcome), since: start)
+      for member in old { member.connection.close() }
+      if let grant = acquisition?.grant { return .granted(grant) }
+      // Something was granted meanwhile, and the signal of it comes.
+      if acquisition == nil { end = .distantFuture }
     }
   }
 
@@ -86,32 +113,36 @@ public final class ConnectionPool: Sendable {
     return lease
   }
 
-  enum Request {
+  enum Request<Place> {
     case granted(PoolState.Grant)
-    case waiting(Int)
+    case waiting(Int, Place)
   }
 
   /// Asks for a connection.
   ///
-  /// - Parameter line: makes what is called once, later, where someone has to wait.
-  func request(_ line: () -> @Sendable (Outcome) -> Void) throws -> Request {
+  /// - Parameters:
+  ///   - mayBeOvertaken: by those who come later; whoever waits can try again.
+  ///   - line: makes what is told, later, where someone has to wait. Mostly nobody has to.
+  func request<Place: WaitingPlace>(mayBeOvertaken: Bool, _ line: () -> Place) throws -> Request<Place> {
     let mine = PoolLeases.count(of: self)
-    let (request, old) = try guarded.withLock { guarded throws -> (Request, [PoolMember]) in
+    let (request, old) = try guarded.withLock { guarded throws -> (Request<Place>, [PoolMember]) in
       guard !guarded.state.isClosed else { throw ConnectionPool.closedError }
       guarded.nextWaiter += 1
       let waiter = guarded.nextWaiter
-      let acquisition = guarded.state.acquire(waiter: waiter, at: now)
-      let old = acquisition.close.compactMap { guarded.members.removeValue(forKey: $0) }
+      let acquisition = guarded.state.acquire(waiter: waiter, mayBeOvertaken: mayBeOvertaken, at: now)
+      let old = guarded.remove(acquisition.close)
       if let grant = acquisition.grant { return (.granted(grant), old) }
       guard mine < guarded.state.inUseCount || mine == 0 else {
+        // Nothing is free, so there is nothing to hand on.
         _ = guarded.state.abandon(waiter: waiter)
         throw RetortError(
           "pool_deadlock",
           "this task has taken all \(mine) connections of the pool and asks for another one, which would wait for itself "
             + "for ever: use the connection that it has, or a larger pool")
       }
-      guarded.waiters[waiter] = line()
-      return (.waiting(waiter), old)
+      let place = line()
+      guarded.waiters[waiter] = place
+      return (.waiting(waiter, place), old)
     }
     for member in old { member.connection.close() }
     return request
@@ -119,11 +150,13 @@ public final class ConnectionPool: Sendable {
 
   /// Waits no longer. False where something was granted already.
   func abandon(_ waiter: Int) -> Bool {
-    guarded.withLock { guarded in
-      guard guarded.state.abandon(waiter: waiter) else { return false }
-      guarded.waiters[waiter] = nil
-      return true
+    let (hasLeft, calls) = guarded.withLock { guarded in
+      let departure = guarded.state.abandon(waiter: waiter)
+      if departure.hasLeft { guarded.waiters[waiter] = nil }
+      return (departure.hasLeft, guarded.calls(departure.handovers))
     }
+    for call in calls { call.say() }
+    return hasLeft
   }
 
   var timeoutError: RetortError {
@@ -166,9 +199,11 @@ public final class ConnectionPool: Sendable {
         }
         return lease
       } catch let error where guarded.withLock({ $0.members[number] == nil }) {
-        hand(guarded.withLock { $0.state.failedToOpen(number) })
+        failedToOpen(number)
         throw error
       }
+    // Nobody is left with that.
+    case .retry: throw ConnectionPool.closedError
     case .use(let number):
       guard let member = guarded.withLock({ $0.members[number] }) else {
         throw RetortError("pool_closed", "the connection is gone")
@@ -195,7 +230,7 @@ public final class ConnectionPool: Sendable {
     switch grant {
     case .open(let number):
       do { return try ConnectionThread() } catch {
-        hand(guarded.withLock { $0.state.failedToOpen(number) })
+        failedToOpen(number)
         throw error
       }
     case .use(let number):
@@ -204,6 +239,7 @@ public final class ConnectionPool: Sendable {
         PoolLease(pool: self, number: number, member: member, isFresh: false).giveBack()
         throw error
       }
+    case .retry: throw ConnectionPool.closedError
     }
   }
 
@@ -240,26 +276,25 @@ public final class ConnectionPool: Sendable {
     if lease.member.connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
       invalidate()
     }
-    let (returned, resume, closed) = guarded.withLock { guarded in
+    let (calls, closed) = guarded.withLock { guarded in
       let returned = guarded.state.release(lease.number, isBroken: !isUsable, at: now)
       let closed = returned.closes ? guarded.members.removeValue(forKey: lease.number) : nil
-      let resume = returned.handover.flatMap { guarded.waiters.removeValue(forKey: $0.waiter) }
-      return (returned, resume, closed)
+      return (guarded.calls(returned.handovers), closed)
     }
     closed?.connection.close()
-    if let handover = returned.handover { resume?(.granted(handover.grant)) }
+    for call in calls { call.say() }
   }
 
-  private func hand(_ handover: PoolState.Handover?) {
-    guard let handover else { return }
-    let resume = guarded.withLock { $0.waiters.removeValue(forKey: handover.waiter) }
-    resume?(.granted(handover.grant))
+  /// The place of a connection that could not be opened is free.
+  private func failedToOpen(_ number: Int) {
+    let calls = guarded.withLock { guarded in guarded.calls(guarded.state.failedToOpen(number)) }
+    for call in calls { call.say() }
   }
 
   /// Gives up all connections that are open now: those that wait at once, those in use when they come back.
   public func invalidate() {
     let members = guarded.withLock { guarded in
-      guarded.state.invalidate().compactMap { guarded.members.removeValue(forKey: $0) }
+      guarded.remove(guarded.state.invalidate())
     }
     for member in members { member.connection.close() }
   }
@@ -269,31 +304,40 @@ public final class ConnectionPool: Sendable {
     let (members, waiters) = guarded.withLock { guarded in
       let (numbers, waiters) = guarded.state.close()
       return (
-        numbers.compactMap { guarded.members.removeValue(forKey: $0) },
+        guarded.remove(numbers),
         waiters.compactMap { guarded.waiters.removeValue(forKey: $0) }
       )
     }
     for member in members { member.connection.close() }
-    for resume in waiters { resume(.closed) }
+    for place in waiters { place.end(.closed) }
   }
 }
 
+/// Whoever waits for a connection.
+protocol WaitingPlace: Sendable {
+  /// What they get. Called once.
+  func end(_ outcome: ConnectionPool.Outcome)
+  /// There is a connection, for whoever comes first. Only said to those who may be overtaken.
+  func tryAgain()
+}
+
 /// A thread that waits for a connection.
-private final class PlaceInLine: Sendable {
+private final class PlaceInLine: WaitingPlace {
   private let semaphore = DispatchSemaphore(value: 0)
   private let result = Lock<ConnectionPool.Outcome?>(nil)
 
-  var outcome: ConnectionPool.Outcome { result.withLock { $0 } ?? .closed }
+  /// Nil until something was granted.
+  var outcome: ConnectionPool.Outcome? { result.withLock { $0 } }
 
   func end(_ outcome: ConnectionPool.Outcome) {
     result.withLock { $0 = outcome }
     semaphore.signal()
   }
 
+  func tryAgain() { semaphore.signal() }
+
   /// False where nothing came in time.
-  func wait(_ timeout: Duration?) -> Bool {
-    semaphore.wait(timeout: timeout.map { .now() + $0.dispatchInterval } ?? .distantFuture) == .success
-  }
+  func wait(until end: DispatchTime) -> Bool { semaphore.wait(timeout: end) == .success }
 }
 
 /// The state of a pool at one moment.

@@ -33,12 +33,18 @@ struct PoolState {
 
   // MARK: Taking
 
+  /// How long whoever is first in line may be overtaken. To hand every connection to the next in line would be a change
+  /// of threads each time, which takes longer than a short use of a connection.
+  static let patience = Duration.milliseconds(1)
+
   /// What someone who wants a connection gets.
   enum Grant: Hashable {
     /// This connection.
     case use(Int)
     /// The right to open one, under this number.
     case open(Int)
+    /// The news that there is one, for whoever comes first: `retry`.
+    case retry
   }
 
   struct Acquisition: Hashable {
@@ -49,7 +55,29 @@ struct PoolState {
   }
 
   /// Someone wants a connection; where there is none they are put in line.
-  mutating func acquire(waiter: Int, at now: Duration) -> Acquisition {
+  ///
+  /// - Parameter mayBeOvertaken: for a while, by those who come later: they can `retry`.
+  mutating func acquire(waiter: Int, mayBeOvertaken: Bool = false, at now: Duration) -> Acquisition {
+    let result = take(at: now)
+    if result.grant == nil {
+      waiters.append(Waiter(number: waiter, since: now, mayBeOvertaken: mayBeOvertaken))
+      counts.waits += 1
+    }
+    return result
+  }
+
+  /// Someone in line was told to try again. They keep their place where somebody else was quicker.
+  ///
+  /// - Returns: nil where they have been given something meanwhile.
+  mutating func retry(waiter: Int, at now: Duration) -> Acquisition? {
+    guard waiters.clearCall(of: waiter) else { return nil }
+    let result = take(at: now)
+    if result.grant != nil { waiters.remove(waiter) }
+    return result
+  }
+
+  /// Takes a connection, or a place for one.
+  private mutating func take(at now: Duration) -> Acquisition {
     var result = Acquisition()
     while let member = takeIdle() {
       if isUsable(member, at: now) {
@@ -60,12 +88,7 @@ struct PoolState {
       }
       result.close.append(member.number)
     }
-    if openCount < options.limit {
-      result.grant = .open(reserve())
-    } else {
-      waiters.append(waiter)
-      counts.waits += 1
-    }
+    if openCount < options.limit { result.grant = .open(reserve()) }
     return result
   }
 
@@ -103,8 +126,8 @@ struct PoolState {
   }
 
   /// It could not be opened: the next in line may try.
-  mutating func failedToOpen(_ number: Int) -> Handover? {
-    guard opening.removeValue(forKey: number) != nil else { return nil }
+  mutating func failedToOpen(_ number: Int) -> [Handover] {
+    guard opening.removeValue(forKey: number) != nil else { return [] }
     return nextInLine()
   }
 
@@ -119,7 +142,7 @@ struct PoolState {
   struct Return: Hashable {
     /// Whether the connection that came back is to be closed.
     var closes = false
-    var handover: Handover?
+    var handovers: [Handover] = []
   }
 
   /// A connection comes back.
@@ -128,31 +151,60 @@ struct PoolState {
   mutating func release(_ number: Int, isBroken: Bool, at now: Duration) -> Return {
     guard let member = inUse.removeValue(forKey: number) else { return Return() }
     guard !isBroken, !isClosed, isUsable(member, at: now) else {
-      return Return(closes: true, handover: isClosed ? nil : nextInLine())
+      return Return(closes: true, handovers: isClosed ? [] : nextInLine())
     }
-    if let waiter = waiters.popFirst() {
+    if let first = waiters.first,
+      !first.mayBeOvertaken || now - first.since >= PoolState.patience || idle.count >= options.size
+    {
+      waiters.remove(first.number)
       inUse[number] = member
       counts.checkouts += 1
-      return Return(handover: Handover(waiter: waiter, grant: .use(number)))
+      return Return(handovers: [Handover(waiter: first.number, grant: .use(number))] + call())
     }
     guard idle.count < options.size else { return Return(closes: true) }
     idle.append(member)
-    return Return()
+    return Return(handovers: call())
   }
 
   /// A place is free: the first in line may open a connection.
-  private mutating func nextInLine() -> Handover? {
-    guard openCount < options.limit, let waiter = waiters.popFirst() else { return nil }
-    return Handover(waiter: waiter, grant: .open(reserve()))
+  private mutating func nextInLine() -> [Handover] {
+    guard openCount < options.limit, let first = waiters.first else { return [] }
+    waiters.remove(first.number)
+    return [Handover(waiter: first.number, grant: .open(reserve()))] + call()
+  }
+
+  /// Sees to it that as many in line know of it as can be served by the connections that are idle, and by places. What
+  /// has happened since it was so the last time has set free one at most.
+  private mutating func call() -> [Handover] {
+    let free = options.limit - inUse.count - opening.count
+    guard waiters.called < min(free, waiters.count), let next = waiters.firstUncalled else { return [] }
+    if next.mayBeOvertaken {
+      waiters.call(next.number)
+      return [Handover(waiter: next.number, grant: .retry)]
+    }
+    waiters.remove(next.number)
+    guard let member = takeIdle() else { return [Handover(waiter: next.number, grant: .open(reserve()))] }
+    inUse[member.number] = member
+    counts.checkouts += 1
+    return [Handover(waiter: next.number, grant: .use(member.number))]
   }
 
   // MARK: Leaving, ending
 
-  /// Someone waits no longer. False where they have been given something already.
-  mutating func abandon(waiter: Int) -> Bool {
-    guard waiters.remove(waiter) else { return false }
+  /// What happens when someone leaves.
+  struct Departure: Hashable {
+    /// False where they have been given something already.
+    var hasLeft = false
+    /// For somebody behind them.
+    var handovers: [Handover] = []
+  }
+
+  /// Someone waits no longer.
+  mutating func abandon(waiter: Int) -> Departure {
+    guard waiters.remove(waiter) else { return Departure() }
     counts.timeouts += 1
-    return true
+    // They may have been the one who knew of a connection.
+    return Departure(hasLeft: true, handovers: call())
   }
 
   /// The server was lost: no connection that is open now is used again. Returns those to close at once.
@@ -188,38 +240,74 @@ public struct PoolCounts: Hashable, Sendable {
   public var invalidations = 0
 }
 
+/// One who waits.
+private struct Waiter {
+  let number: Int
+  let since: Duration
+  /// Those who come later may be quicker, for a while.
+  let mayBeOvertaken: Bool
+  /// They were told to try again, and have not yet.
+  var isCalled = false
+}
+
 /// Who waits, in order; those who leave leave a gap that is skipped.
 private struct WaitingLine {
   private var order: [Int] = []
   private var head = 0
-  private var present: Set<Int> = []
+  private var present: [Int: Waiter] = [:]
+  /// How many were told to try again, and have not yet.
+  private(set) var called = 0
 
   var count: Int { present.count }
 
-  mutating func append(_ waiter: Int) {
-    order.append(waiter)
-    present.insert(waiter)
-  }
-
-  mutating func popFirst() -> Int? {
-    while head < order.count {
-      let waiter = order[head]
-      head += 1
-      if head > 64, head * 2 > order.count {
-        order.removeFirst(head)
-        head = 0
-      }
-      if present.remove(waiter) != nil { return waiter }
+  var first: Waiter? {
+    mutating get {
+      skipGaps()
+      return head < order.count ? present[order[head]] : nil
     }
-    order = []
-    head = 0
-    return nil
   }
 
-  mutating func remove(_ waiter: Int) -> Bool { present.remove(waiter) != nil }
+  /// The first who does not know yet that there is something to be had. O(those who do).
+  var firstUncalled: Waiter? {
+    order[head...].lazy.compactMap { present[$0] }.first { !$0.isCalled }
+  }
+
+  mutating func append(_ waiter: Waiter) {
+    skipGaps()
+    order.append(waiter.number)
+    present[waiter.number] = waiter
+  }
+
+  private mutating func skipGaps() {
+    while head < order.count, present[order[head]] == nil { head += 1 }
+    if head == order.count || head > 64 && head * 2 > order.count {
+      order.removeFirst(head)
+      head = 0
+    }
+  }
+
+  mutating func call(_ waiter: Int) {
+    present[waiter]?.isCalled = true
+    called += 1
+  }
+
+  /// They try now. False where they are not in line any more.
+  mutating func clearCall(of waiter: Int) -> Bool {
+    guard let own = present[waiter] else { return false }
+    if own.isCalled { called -= 1 }
+    present[waiter]?.isCalled = false
+    return true
+  }
+
+  @discardableResult
+  mutating func remove(_ waiter: Int) -> Bool {
+    guard let gone = present.removeValue(forKey: waiter) else { return false }
+    if gone.isCalled { called -= 1 }
+    return true
+  }
 
   mutating func removeAll() -> [Int] {
     defer { self = WaitingLine() }
-    return order[head...].filter(present.contains)
+    return order[head...].filter { present[$0] != nil }
   }
 }
