@@ -8,6 +8,7 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
   public var scheme: String
   public var user: String?
   public var password: String?
+  /// A name or an address; an IPv6 address without its brackets.
   public var host: String?
   public var port: Int?
   /// Without the slash that separates it from the host; nil where the URL names none.
@@ -62,6 +63,12 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
       if credentials.count > 1 { password = try DatabaseURL.decoded(credentials[1]) }
       authority = authority[authority.index(after: at)...]
     }
+    guard !authority.contains(",") else {
+      throw RetortError(
+        "invalid_url",
+        "a database URL has one host: several for PostgreSQL go into its options, "
+          + "postgresql:///database?host=one,two&port=5432,5433")
+    }
     if let colon = authority.lastIndex(of: ":"), !authority[colon...].contains("]") {
       guard let number = Int(authority[authority.index(after: colon)...]), (1...65535).contains(number) else {
         throw RetortError("invalid_url", "the port of the database URL is not a number from 1 to 65535")
@@ -69,6 +76,8 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
       port = number
       authority = authority[..<colon]
     }
+    // The brackets of an IPv6 address are the URL's, and no part of it.
+    if authority.first == "[", authority.last == "]" { authority = authority.dropFirst().dropLast() }
     if !authority.isEmpty { host = try DatabaseURL.decoded(authority) }
   }
 
@@ -82,7 +91,7 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
       if password != nil { text += ":***" }
       text += "@"
     }
-    text += host ?? ""
+    if let host { text += host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host }
     if let port { text += ":\(port)" }
     if let database { text += "/\(database)" }
     if !options.isEmpty {

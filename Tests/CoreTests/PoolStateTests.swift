@@ -45,7 +45,8 @@ import Testing
     #expect(
       back(first, &pool) == PoolState.Return(handovers: [PoolState.Handover(waiter: 7, grant: .use(first))]))
     #expect(
-      back(second, &pool) == PoolState.Return(handovers: [PoolState.Handover(waiter: 8, grant: .use(second))]))
+      back(second, &pool) == PoolState.Return(handovers: [PoolState.Handover(waiter: 8, grant: .use(second))])
+    )
     #expect(back(first, &pool) == PoolState.Return())
     #expect(back(second, &pool) == PoolState.Return(closes: true), "the overflow is not kept")
     #expect(pool.idleCount == 1)

@@ -59,8 +59,10 @@ extension StatementTests {
             scalar(select(p.price.avg())).cast(
               to: Decimal.self, as: SQLType(.numeric, precision: 10, scale: 2)))),
         "SELECT products.name FROM products WHERE products.price > CAST((SELECT avg(products.price) FROM products) AS NUMERIC(10, 2))",
+        postgresql:
+          "SELECT products.name FROM products WHERE products.price > CAST((SELECT CAST(avg(products.price) AS DOUBLE PRECISION) FROM products) AS NUMERIC(10, 2))",
         mariadb:
-          "SELECT products.name FROM products WHERE products.price > CAST((SELECT avg(products.price) FROM products) AS DECIMAL(10, 2))"
+          "SELECT products.name FROM products WHERE products.price > CAST((SELECT CAST(avg(products.price) AS DOUBLE) FROM products) AS DECIMAL(10, 2))"
       ),
       StatementCase(
         "more than the average of its group",
@@ -148,7 +150,11 @@ extension StatementTests {
     return [
       StatementCase(
         "the average of counts", select(orders.avg()),
-        "SELECT avg(counts.orders) FROM (SELECT orders.user_id, count(*) AS orders FROM orders GROUP BY orders.user_id) AS counts"
+        "SELECT CAST(avg(counts.orders) AS DOUBLE PRECISION) FROM (SELECT orders.user_id, count(*) AS orders FROM orders GROUP BY orders.user_id) AS counts",
+        sqlite:
+          "SELECT avg(counts.orders) FROM (SELECT orders.user_id, count(*) AS orders FROM orders GROUP BY orders.user_id) AS counts",
+        mariadb:
+          "SELECT CAST(avg(counts.orders) AS DOUBLE) FROM (SELECT orders.user_id, count(*) AS orders FROM orders GROUP BY orders.user_id) AS counts"
       ),
       StatementCase(
         "a filter on counts", select(counts.column(o.userID)).where(orders.ge(2)),

@@ -89,7 +89,11 @@ extension StatementTests {
           v.day,
           v.day.avg().over(orderBy: [v.day], frame: Window.Frame(.rows, from: .preceding(2), to: .currentRow))
         ),
-        "SELECT visits.day, avg(visits.day) OVER (ORDER BY visits.day ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) FROM visits"
+        "SELECT visits.day, CAST(avg(visits.day) OVER (ORDER BY visits.day ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS DOUBLE PRECISION) FROM visits",
+        sqlite:
+          "SELECT visits.day, avg(visits.day) OVER (ORDER BY visits.day ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) FROM visits",
+        mariadb:
+          "SELECT visits.day, CAST(avg(visits.day) OVER (ORDER BY visits.day ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS DOUBLE) FROM visits"
       ),
       StatementCase(
         "the rows around",

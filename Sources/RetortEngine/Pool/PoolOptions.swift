@@ -1,4 +1,7 @@
 /// How many connections a pool keeps, and how it treats them. The names are SQLAlchemy's.
+///
+/// Where none is free, a connection goes to those who wait in the order in which they came. A thread may be overtaken for a
+/// millisecond by others that ask when one comes back, since to change threads takes longer than a short use; a task is not.
 public struct PoolOptions: Hashable, Sendable {
   /// Which of the connections that wait for work is taken.
   public enum Order: Hashable, Sendable {

@@ -79,6 +79,16 @@ public struct ExpressionSyntax: Sendable {
   /// The same where the INSERT gives rows back.
   public var manyRowsReturning: ManyRows = .runs
 
+  /// How the next number of a sequence is taken.
+  public enum NextValue: Sendable {
+    /// `nextval('name')`.
+    case function
+    /// `NEXT VALUE FOR name`.
+    case words
+    case none
+  }
+  public var nextValue: NextValue = .none
+
   /// Whether there are arrays; else they are JSON.
   public var hasArrays = false
   /// Whether the types of parameters are inferred from what is around them, and unknown where that says nothing.
@@ -222,6 +232,7 @@ public struct ExpressionSyntax: Sendable {
   public static let postgresql: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.hasArrays = true
+    syntax.nextValue = .function
     syntax.infersParameterTypes = true
     syntax.longestName = 63
     syntax.manyRows = .lists(parameters: 65_535)
@@ -240,6 +251,7 @@ public struct ExpressionSyntax: Sendable {
   public static let mariadb: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.concatenation = .function
+    syntax.nextValue = .words
     syntax.manyRowsReturning = .lists(parameters: 65_535)
     syntax.json = .functions
     syntax.findsKeysWithMinus = false
@@ -282,6 +294,7 @@ public struct ExpressionSyntax: Sendable {
 
   public static let mysql: ExpressionSyntax = {
     var syntax = mariadb
+    syntax.nextValue = .none
     syntax.findsKeysWithMinus = true
     syntax.locking = .mysql
     syntax.hasLateral = true

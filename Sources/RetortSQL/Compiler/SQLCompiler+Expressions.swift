@@ -12,11 +12,13 @@ extension SQLNode {
     case .text: .or
     case .collate: .postfix
     case .jsonPath: .bits
-    case .arrayElement: .postfix
+    case .arrayElement, .arraySlice: .postfix
     case .quantifier, .column, .excluded, .bound, .literal, .exists, .scalarSelect, .function, .cast, .choice,
       .tuple,
-      .extract, .label:
+      .extract, .label, .nextValue, .array:
       .atom
+    // In parentheses, whatever it is for a dialect.
+    case .variants: .or
     }
   }
 }
@@ -38,6 +40,7 @@ extension SQLCompiler {
     // The sign would begin a comment behind another one.
     case .literal(.integer(let number)) where number < 0: .sign
     case .bound(let bound) where writesValues && dialect.stored(bound).isNegative: .sign
+    case .variants(let variants): variants.node(for: dialect.name).map { precedence($0) } ?? .atom
     default: node.precedence
     }
   }
@@ -79,17 +82,21 @@ extension SQLCompiler {
     case .jsonIsTrue(let document, let path): writeJSONTest(document, path)
     case .jsonContains(let document, let part): writeJSONContains(document, part)
     case .arrayElement(let array, let position):
-      requireArrays()
-      switch array {
-      case .column, .bound, .arrayElement: write(array)
-      default:
-        // The grammar takes a subscript behind nothing else.
-        write("(")
-        write(array)
-        write(")")
-      }
+      writeSubscripted(array)
       write("[")
       write(position)
+      write("]")
+    case .arraySlice(let array, let first, let last):
+      writeSubscripted(array)
+      write("[")
+      write(first)
+      write(":")
+      write(last)
+      write("]")
+    case .array(let elements):
+      requireArrays()
+      write("ARRAY[")
+      write(elements) { $0.write(typed: $1) }
       write("]")
     case .fullText(let columns, let query): writeFullText(columns, query)
     case .scalarSelect(let statement): write(subquery: statement)
@@ -114,6 +121,10 @@ extension SQLCompiler {
       write(" COLLATE ")
       write(dialect.collation(name))
     case .extract(let field, let operand): writeExtract(field, operand)
+    case .nextValue(let sequence): writeNextValue(of: sequence)
+    case .variants(let variants):
+      guard let node = variants.node(for: dialect.name) else { return refuse(variants.title) }
+      writeBare(node)
     case .text(let parts): write(text: parts)
     case .excluded(let name):
       if syntax.excludedIsFunction {

@@ -366,16 +366,19 @@ extension SQLNode {
     switch self {
     case .column(let reference):
       if let source = reference.source, sources.last !== source { sources.append(source) }
-    case .bound, .literal, .exists, .scalarSelect, .label, .excluded: break
+    case .bound, .literal, .exists, .scalarSelect, .label, .excluded, .nextValue: break
+    case .variants(let variants):
+      for variant in variants.nodes { variant.node.collectSources(into: &sources) }
+      variants.otherwise?.collectSources(into: &sources)
     case .unary(_, let node), .isTest(let node, _, _), .cast(let node, _), .collate(let node, _),
       .extract(_, let node), .labelled(let node, _), .inSelect(let node, _, _):
       node.collectSources(into: &sources)
     case .binary(_, let left, let right):
       left.collectSources(into: &sources)
       right.collectSources(into: &sources)
-    case .joined(_, let nodes), .tuple(let nodes):
+    case .joined(_, let nodes), .tuple(let nodes), .array(let nodes):
       for node in nodes { node.collectSources(into: &sources) }
-    case .between(let node, let low, let high, _, _):
+    case .between(let node, let low, let high, _, _), .arraySlice(let node, let low, let high):
       for node in [node, low, high] { node.collectSources(into: &sources) }
     case .like(let test):
       test.operand.collectSources(into: &sources)

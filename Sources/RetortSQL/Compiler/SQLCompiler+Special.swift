@@ -57,6 +57,19 @@ extension SQLCompiler {
 
   mutating func requireArrays() { if !syntax.hasArrays { refuse("arrays") } }
 
+  /// An array before its subscript.
+  mutating func writeSubscripted(_ array: SQLNode) {
+    requireArrays()
+    switch array {
+    case .column, .bound, .arrayElement: write(array)
+    default:
+      // The grammar takes a subscript behind nothing else.
+      write("(")
+      write(array)
+      write(")")
+    }
+  }
+
   // MARK: Quantifiers
 
   mutating func write(_ quantifier: SQLNode.Quantifier, _ set: SQLNode.QuantifiedSet) {
@@ -162,6 +175,19 @@ extension SQLCompiler {
       if let column = columns.first { write(column, in: .bits) }
       write(" MATCH ")
       write(query, in: .bits)
+    }
+  }
+
+  // MARK: Sequences
+
+  mutating func writeNextValue(of sequence: QualifiedName) {
+    let name = schemas.isEmpty ? sequence : schemas.translated(sequence)
+    switch syntax.nextValue {
+    case .function: write("nextval(\(dialect.literal(dialect.identifier(name))))")
+    case .words:
+      write("NEXT VALUE FOR ")
+      write(name: name)
+    case .none: refuse("sequences")
     }
   }
 

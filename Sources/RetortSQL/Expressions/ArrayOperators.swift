@@ -30,10 +30,27 @@ extension ColumnElement {
     TypedExpression(.arrayElement(sqlNode, .literal(.integer(Int64(position)))))
   }
 
+  /// `self[first:last]`: the elements from one position to another, from 1, both among them.
+  public func elements<Element>(from first: Int, through last: Int) -> TypedExpression<Value, Value?>
+  where Value == [Element] {
+    TypedExpression(.arraySlice(sqlNode, .literal(.integer(Int64(first))), .literal(.integer(Int64(last)))))
+  }
+
   /// `cardinality(self)`: how many elements it has.
   public func cardinality<Element>() -> FunctionExpression<Int, Int?> where Value == [Element] {
     FunctionExpression("cardinality", [sqlNode])
   }
+}
+
+/// An array of expressions: `ARRAY[a, b]` (PostgreSQL).
+///
+/// ```swift
+/// array(users.id, users.managerID.plus(1))   // ARRAY[users.id, users.manager_id + ?]
+/// ```
+public func array<Element: SQLRepresentable>(
+  _ first: some SQLExpression<Element>, _ others: any SQLExpression<Element>...
+) -> TypedExpression<[Element], [Element]?> {
+  TypedExpression(.array([first.sqlNode] + others.map { $0.sqlNode }))
 }
 
 /// Ranges of PostgreSQL.

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Arithmetic.
 extension ColumnElement where Value: Numeric & Sendable {
   /// `self + other`.
@@ -63,5 +65,16 @@ extension ColumnElement where Value: BinaryFloatingPoint & Sendable {
   /// `self / other`.
   public func dividedBy(_ other: some SQLExpression<Value>) -> TypedExpression<Value, Output> {
     TypedExpression(.binary(.divide, sqlNode, operand(other)))
+  }
+}
+
+extension ColumnElement where Value == Decimal {
+  /// `self / other`. SQLite, which has no decimal numbers, divides whole numbers without a fraction: there the other one is made a
+  /// floating-point number first.
+  public func dividedBy(_ other: some SQLExpression<Decimal>) -> TypedExpression<Decimal, Decimal?> {
+    let other = operand(other)
+    let plain = SQLNode.binary(.divide, sqlNode, other)
+    let exact = SQLNode.binary(.divide, sqlNode, .cast(other, SQLType(exact: "REAL")))
+    return TypedExpression(.variants(DialectVariants("division", ["sqlite": exact], plain)))
   }
 }

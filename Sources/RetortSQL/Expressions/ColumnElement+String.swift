@@ -39,6 +39,26 @@ extension ColumnElement where Value == String {
     compare(.notRegexpMatch, pattern)
   }
 
+  /// The text with every match of a regular expression of the database replaced: `regexp_replace`; not on SQLite.
+  ///
+  /// ```swift
+  /// users.name.replacing(pattern: "[0-9]+", with: "#")
+  /// // PostgreSQL: regexp_replace(users.name, ?, ?, 'g')
+  /// // MariaDB:    regexp_replace(users.name, ?, ?)
+  /// ```
+  public func replacing(
+    pattern: some SQLExpression<String>, with other: some SQLExpression<String>
+  ) -> TypedExpression<String, Output> {
+    let arguments = [sqlNode, pattern.sqlNode, other.sqlNode]
+    let first = SQLNode.function(FunctionCall(QualifiedName("regexp_replace"), arguments))
+    let all = SQLNode.function(
+      FunctionCall(QualifiedName("regexp_replace"), arguments + [.literal(.text("g"))]))
+    return TypedExpression(
+      .variants(
+        DialectVariants(
+          "replacement by regular expressions", ["postgresql": all, "mariadb": first, "mysql": first])))
+  }
+
   /// `self || other`.
   public func concat(_ other: some SQLExpression<String>) -> TypedExpression<String, Output> {
     TypedExpression(.binary(.concat, sqlNode, operand(other)))

@@ -1,12 +1,25 @@
 /// A call of a function, which may become an aggregate with a filter or a window function.
 public struct FunctionExpression<Value, Output>: ColumnElement {
   public var call: FunctionCall
+  /// What the result is made, where databases have a type of their own for it; SQLite has not.
+  private var result: SQLType?
 
   public init(_ name: String, schema: String? = nil, _ arguments: [SQLNode]) {
     call = FunctionCall(QualifiedName(name, schema: schema), arguments)
   }
 
-  public var sqlNode: SQLNode { .function(call) }
+  public var sqlNode: SQLNode {
+    let node = SQLNode.function(call)
+    guard let result else { return node }
+    return .variants(DialectVariants("such function", ["sqlite": node], .cast(node, result)))
+  }
+
+  /// The same with its result as a type.
+  func cast(toResult type: SQLType) -> Self {
+    var copy = self
+    copy.result = type
+    return copy
+  }
 
   private func with(_ change: (inout FunctionCall) -> Void) -> Self {
     var copy = self
@@ -109,10 +122,18 @@ extension ColumnElement {
 extension ColumnElement where Value: Numeric & Sendable {
   /// `sum(self)`; NULL of no rows.
   public func sum() -> FunctionExpression<Value, Value?> { FunctionExpression("sum", [sqlNode]) }
-  /// `avg(self)`; NULL of no rows.
-  public func avg() -> FunctionExpression<Double, Double?> { FunctionExpression("avg", [sqlNode]) }
+  /// `avg(self)`; NULL of no rows. The average of whole and of decimal numbers is a decimal number on the servers, and is made a
+  /// floating-point number there: `CAST(avg(self) AS DOUBLE PRECISION)`.
+  public func avg() -> FunctionExpression<Double, Double?> {
+    FunctionExpression<Double, Double?>("avg", [sqlNode]).cast(toResult: SQLType(.double))
+  }
   /// `abs(self)`.
   public func abs() -> FunctionExpression<Value, Output> { FunctionExpression("abs", [sqlNode]) }
+}
+
+extension ColumnElement where Value: BinaryFloatingPoint & Numeric & Sendable {
+  /// `avg(self)`; NULL of no rows.
+  public func avg() -> FunctionExpression<Double, Double?> { FunctionExpression("avg", [sqlNode]) }
 }
 
 extension ColumnElement where Value == String {

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Functions that all three databases have, under the name of each.
 extension ColumnElement where Value == String {
   /// How many characters it has: `char_length`, `length`.
@@ -34,6 +36,13 @@ extension ColumnElement where Value: Numeric & Sendable {
   /// `power(self, exponent)`.
   public func power(_ exponent: some SQLExpression<Value>) -> FunctionExpression<Double, Double?> {
     FunctionExpression("pow", [sqlNode, exponent.sqlNode])
+  }
+}
+
+extension ColumnElement where Value == Decimal {
+  /// `power(self, exponent)`: of decimal numbers it is a decimal number on PostgreSQL, and is made a floating-point number.
+  public func power(_ exponent: some SQLExpression<Decimal>) -> FunctionExpression<Double, Double?> {
+    FunctionExpression<Double, Double?>("pow", [sqlNode, exponent.sqlNode]).cast(toResult: SQLType(.double))
   }
 }
 

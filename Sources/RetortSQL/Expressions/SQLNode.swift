@@ -30,6 +30,10 @@ public indirect enum SQLNode: Hashable, Sendable {
   case jsonContains(SQLNode, SQLNode)
   /// `array[position]`.
   case arrayElement(SQLNode, SQLNode)
+  /// `array[first:last]`.
+  case arraySlice(SQLNode, SQLNode, SQLNode)
+  /// `ARRAY[…]`.
+  case array([SQLNode])
   /// Full-text search in columns.
   case fullText([SQLNode], SQLNode)
   case scalarSelect(SelectStatement)
@@ -41,6 +45,10 @@ public indirect enum SQLNode: Hashable, Sendable {
   case collate(SQLNode, String)
   /// `EXTRACT(field FROM x)`.
   case extract(String, SQLNode)
+  /// `nextval('name')`, `NEXT VALUE FOR name`.
+  case nextValue(QualifiedName)
+  /// What each dialect writes in its own way.
+  case variants(DialectVariants)
   /// SQL as it is written, with expressions in it.
   case text([TextPart])
   /// In the list of columns `x AS name`; elsewhere just the expression.

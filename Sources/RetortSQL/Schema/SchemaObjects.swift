@@ -40,6 +40,14 @@ public struct DatabaseSequence: Hashable, Sendable {
   }
 
   public var qualifiedName: QualifiedName { QualifiedName(name, schema: schema) }
+
+  /// Takes the next number: `nextval('name')` on PostgreSQL, `NEXT VALUE FOR name` on MariaDB. The others have no sequences.
+  ///
+  /// ```swift
+  /// let numbers = DatabaseSequence("invoice_numbers")
+  /// let next = try connection.execute(select(numbers.nextValue())).one()
+  /// ```
+  public func nextValue() -> TypedExpression<Int, Int> { TypedExpression(.nextValue(qualifiedName)) }
 }
 
 /// A named enumeration type.

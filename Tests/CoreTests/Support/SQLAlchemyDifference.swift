@@ -16,6 +16,8 @@ enum SQLAlchemyDifference: CaseIterable {
   /// `dividedBy` of whole numbers leaves the whole part on every database, also for negative numbers, where FLOOR goes down;
   /// `quotient(by:)` divides as Double on every database. `/` of fractions needs no cast.
   case division
+  /// The average of whole numbers is a Double on every database; SQLAlchemy gives the server's decimal number.
+  case averages
   /// The pattern is one parameter, with its percent signs: no work for the database, and an index is found sooner.
   case patternInOneParameter
   /// The order of NULL is told by a condition, since MariaDB has no NULLS FIRST: it refuses what SQLAlchemy writes.
@@ -77,6 +79,7 @@ enum SQLAlchemyDifference: CaseIterable {
         "the whole part of a quotient": [.mariadb], "a quotient": [.sqlite, .postgresql],
         "a quotient of whole numbers": all,
       ]
+    case .averages: ["the average of counts": [.postgresql, .mariadb]]
     case .patternInOneParameter: ["contains": all, "starts with": all]
     case .nullsOnMariaDB: ["NULL first and last": [.mariadb]]
     case .limits:

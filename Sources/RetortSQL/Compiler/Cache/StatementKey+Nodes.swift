@@ -133,6 +133,14 @@ extension StatementKey {
       write(tag: 35)
       write(array)
       write(position)
+    case .arraySlice(let array, let first, let last):
+      write(tag: 42)
+      write(array)
+      write(first)
+      write(last)
+    case .array(let elements):
+      write(tag: 43)
+      write(nodes: elements)
     case .fullText(let columns, let query):
       write(tag: 36)
       write(nodes: columns)
@@ -148,6 +156,17 @@ extension StatementKey {
     case .excluded(let name):
       write(tag: 39)
       write(name)
+    case .nextValue(let sequence):
+      write(tag: 40)
+      write(sequence)
+    case .variants(let variants):
+      write(tag: 41)
+      write(variants.title)
+      write(list: variants.nodes) { key, variant in
+        key.write(variant.dialect)
+        key.write(variant.node)
+      }
+      write(variants.otherwise)
     // Those of `write(_:)` above; a new case has to be put into one of the two.
     case .column, .bound, .literal, .unary, .binary, .joined, .isTest, .between, .like, .inList, .inSelect,
       .exists,

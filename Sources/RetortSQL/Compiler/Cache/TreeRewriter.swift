@@ -19,7 +19,7 @@ struct TreeRewriter {
     if let other = replacement(node) { return other }
     switch node {
     case .column(let reference): return .column(copy(reference))
-    case .bound, .literal, .excluded, .label: return node
+    case .bound, .literal, .excluded, .label, .nextValue: return node
     case .unary(let op, let operand): return .unary(op, copy(operand))
     case .binary(let op, let left, let right): return .binary(op, copy(left), copy(right))
     case .joined(let connective, let nodes): return .joined(connective, copy(nodes))
@@ -43,6 +43,9 @@ struct TreeRewriter {
     case .jsonIsTrue(let document, let path): return .jsonIsTrue(copy(document), path)
     case .jsonContains(let document, let part): return .jsonContains(copy(document), copy(part))
     case .arrayElement(let array, let position): return .arrayElement(copy(array), copy(position))
+    case .arraySlice(let array, let first, let last):
+      return .arraySlice(copy(array), copy(first), copy(last))
+    case .array(let elements): return .array(copy(elements))
     case .fullText(let columns, let query): return .fullText(copy(columns), copy(query))
     case .scalarSelect(let statement): return .scalarSelect(copy(statement))
     case .function(let call): return .function(copy(call))
@@ -54,6 +57,7 @@ struct TreeRewriter {
     case .tuple(let nodes): return .tuple(copy(nodes))
     case .collate(let operand, let name): return .collate(copy(operand), name)
     case .extract(let field, let operand): return .extract(field, copy(operand))
+    case .variants(let variants): return .variants(variants.mapped { copy($0) })
     case .text(let parts): return .text(copy(parts))
     case .labelled(let operand, let name): return .labelled(copy(operand), name)
     }
