@@ -125,15 +125,11 @@ extension ColumnElement where Value: Numeric & Sendable {
   /// `avg(self)`; NULL of no rows. The average of whole and of decimal numbers is a decimal number on the servers, and is made a
   /// floating-point number there: `CAST(avg(self) AS DOUBLE PRECISION)`.
   public func avg() -> FunctionExpression<Double, Double?> {
-    FunctionExpression<Double, Double?>("avg", [sqlNode]).cast(toResult: SQLType(.double))
+    let average = FunctionExpression<Double, Double?>("avg", [sqlNode])
+    return Value.self is any BinaryFloatingPoint.Type ? average : average.cast(toResult: SQLType(.double))
   }
   /// `abs(self)`.
   public func abs() -> FunctionExpression<Value, Output> { FunctionExpression("abs", [sqlNode]) }
-}
-
-extension ColumnElement where Value: BinaryFloatingPoint & Numeric & Sendable {
-  /// `avg(self)`; NULL of no rows.
-  public func avg() -> FunctionExpression<Double, Double?> { FunctionExpression("avg", [sqlNode]) }
 }
 
 extension ColumnElement where Value == String {
