@@ -99,6 +99,55 @@ import Testing
     #expect(tenant.pool === engine.pool)
   }
 
+  /// Tables are made and dropped where statements look for them.
+  @Test(arguments: DatabaseKind.allCases)
+  func tablesAreMadeInTheOtherSchema(kind: DatabaseKind) async throws {
+    let database = try ShopDatabase(kind)
+    let other = try ShopDatabase(kind)
+    let engine = try database.engine(pool: .single)
+    var tenant = engine
+    let name: String
+    switch kind {
+    case .sqlite:
+      name = "tenant"
+      try await engine.withConnection { _ = try $0.execute("ATTACH DATABASE '\(other.path)' AS tenant") }
+    case .postgresql:
+      name = "tenant"
+      try database.connection.execute("CREATE SCHEMA tenant")
+    case .mariadb: name = other.path
+    }
+    tenant.options.schemas = [nil: name]
+    var color = SQLType(.enum)
+    color.rare.typeName = "color"
+    color.rare.values = ["red", "blue"]
+    let metadata = Metadata(tables: [
+      Table(
+        "houses", columns: [Column("id", SQLType(.integer), nullable: false), Column("color", color)],
+        constraints: [.primaryKey(PrimaryKey(columns: ["id"]))],
+        indexes: [Index(name: "ix_houses_color", elements: [IndexElement(.column("color"))])]),
+      Table(
+        "rooms",
+        columns: [Column("id", SQLType(.integer), nullable: false), Column("house_id", SQLType(.integer))],
+        constraints: [
+          .primaryKey(PrimaryKey(columns: ["id"])),
+          .foreignKey(ForeignKey(columns: ["house_id"], referentTable: "houses", referentColumns: ["id"])),
+        ]),
+    ])
+    func tables(_ schema: String?) async throws -> [String] {
+      try await engine.withInspector { try $0.tableNames(schema: schema) }
+        .filter { ["houses", "rooms"].contains($0) }.sorted()
+    }
+    // SQLite's foreign keys stay within a file and name no schema.
+    let made = kind == .sqlite ? Metadata(tables: [metadata.tables[0]]) : metadata
+    try await made.createAll(on: tenant)
+    #expect(try await tables(name) == made.tables.map { $0.name }.sorted())
+    #expect(try await tables(nil) == [])
+    // What is there is passed over.
+    try await made.createAll(on: tenant)
+    try await made.dropAll(on: tenant)
+    #expect(try await tables(name) == [])
+  }
+
   @Test(arguments: DatabaseKind.allCases)
   func transactionsThatReadOnly(kind: DatabaseKind) async throws {
     let database = try ShopDatabase(kind)

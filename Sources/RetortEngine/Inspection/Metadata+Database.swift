@@ -28,10 +28,12 @@ extension Metadata {
   /// get the foreign key that closes it by `ALTER TABLE … ADD`; SQLite takes it in the table. All is done or nothing, but on
   /// MariaDB and MySQL, where each statement is done by itself.
   ///
+  /// Names are translated as in statements where the engine's `options.schemas` say so.
+  ///
   /// - Parameter checkFirst: pass over what is there by name, however it looks. Else something that is there is an error.
   /// - Throws: `unsupported_by_dialect`, `unsupported_type` for what the database does not have; a `DatabaseError`.
   public func createAll(on connection: Connection, checkFirst: Bool = true) throws {
-    try SchemaBuilder(connection, self, checkFirst: checkFirst).create()
+    try builder(connection, checkFirst).create()
   }
 
   /// Drops what `createAll` makes, but for schemas and extensions. What is not in the metadata stays.
@@ -44,7 +46,12 @@ extension Metadata {
   /// - Throws: `referenced_table` on SQLite where a table that stays refers to one that would go; the servers say so
   ///   themselves with a `DatabaseError`.
   public func dropAll(on connection: Connection, checkFirst: Bool = true) throws {
-    try SchemaBuilder(connection, self, checkFirst: checkFirst).drop()
+    try builder(connection, checkFirst).drop()
+  }
+
+  fileprivate func builder(_ connection: Connection, _ checkFirst: Bool) throws -> SchemaBuilder {
+    try SchemaBuilder(
+      connection, translated(by: connection.executionOptions.schemas), checkFirst: checkFirst)
   }
 }
 
@@ -58,7 +65,7 @@ extension Table {
   ///
   /// - Parameter checkFirst: do nothing where there is a table of this name.
   public func create(on connection: Connection, checkFirst: Bool = false) throws {
-    try SchemaBuilder(connection, Metadata(tables: [self]), checkFirst: checkFirst).create()
+    try Metadata(tables: [self]).builder(connection, checkFirst).create()
   }
 
   /// Drops the table.
@@ -69,7 +76,7 @@ extension Table {
     var table = self
     // The type of a column may have other users.
     for index in table.columns.indices { table.columns[index].type.rare.createType = false }
-    try SchemaBuilder(connection, Metadata(tables: [table]), checkFirst: checkFirst).drop()
+    try Metadata(tables: [table]).builder(connection, checkFirst).drop()
   }
 }
 
@@ -105,24 +112,28 @@ extension Metadata {
 
   /// Makes everything that the metadata holds.
   public func createAll(on connection: borrowing PooledConnection, checkFirst: Bool = true) throws {
-    try connection.changing { try createAll(on: $0, checkFirst: checkFirst) }
+    let own = translated(by: connection.executionOptions.schemas)
+    try connection.changing { try own.createAll(on: $0, checkFirst: checkFirst) }
   }
 
   /// Drops what `createAll` makes.
   public func dropAll(on connection: borrowing PooledConnection, checkFirst: Bool = true) throws {
-    try connection.changing { try dropAll(on: $0, checkFirst: checkFirst) }
+    let own = translated(by: connection.executionOptions.schemas)
+    try connection.changing { try own.dropAll(on: $0, checkFirst: checkFirst) }
   }
 }
 
 extension Table {
   /// Makes the table with its indexes.
   public func create(on connection: borrowing PooledConnection, checkFirst: Bool = false) throws {
-    try connection.changing { try create(on: $0, checkFirst: checkFirst) }
+    let own = translated(by: connection.executionOptions.schemas)
+    try connection.changing { try own.create(on: $0, checkFirst: checkFirst) }
   }
 
   /// Drops the table.
   public func drop(on connection: borrowing PooledConnection, checkFirst: Bool = false) throws {
-    try connection.changing { try drop(on: $0, checkFirst: checkFirst) }
+    let own = translated(by: connection.executionOptions.schemas)
+    try connection.changing { try own.drop(on: $0, checkFirst: checkFirst) }
   }
 }
 
