@@ -29,6 +29,9 @@ public struct DatabaseError: RetortErrorProtocol {
     case undefinedTable = "undefined_table"
     case undefinedObject = "undefined_object"
     case duplicateObject = "duplicate_object"
+    /// A value that the database cannot take or compute: out of range, too long, no number, a division by zero.
+    case dataError = "data_error"
+    case syntaxError = "syntax_error"
     case statement = "statement_failed"
   }
 

@@ -73,7 +73,9 @@ import Testing
       ("INSERT INTO k VALUES (7)", .foreignKeyViolation), ("DELETE FROM p", .foreignKeyViolation),
       ("SELECT * FROM nowhere", .undefinedTable), ("SELECT nothing FROM p", .undefinedObject),
       ("DROP TABLE nowhere", .undefinedTable), ("CREATE TABLE p (id INT)", .duplicateObject),
-      ("SELEC 1", .statement),
+      ("SELEC 1", .syntaxError), ("INSERT INTO p VALUES (3000000000, 3, 1, 1)", .dataError),
+      ("INSERT INTO p VALUES ('x', 3, 1, 1)", .dataError),
+      ("SELECT json_value('{', '$.a') + cast(-1 AS UNSIGNED) * 2", .dataError),
       ("SET STATEMENT max_statement_time = 0.1 FOR SELECT SLEEP(5)", .statementTimeout),
     ]
     for (sql, kind) in cases {

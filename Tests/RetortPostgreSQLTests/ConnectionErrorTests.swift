@@ -160,8 +160,8 @@ import Testing
       ("CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 2'", .duplicateObject, "42723"),
       ("SET TRANSACTION READ ONLY; CREATE TABLE r ()", .readOnly, "25006"),
       ("SET LOCAL ROLE pg_monitor; SELECT * FROM \(database.name).p", .accessDenied, "42501"),
-      ("SELEC 1", .statement, "42601"), ("SELECT 1/0", .statement, "22012"),
-      ("SELECT 'x'::integer", .statement, "22P02"),
+      ("SELEC 1", .syntaxError, "42601"), ("SELECT 1/0", .dataError, "22012"),
+      ("SELECT 'x'::integer", .dataError, "22P02"),
     ]
     for (sql, kind, state) in cases {
       let error = #expect(throws: DatabaseError.self, "\(sql)") { try database.connection.execute(sql) }
@@ -180,7 +180,8 @@ import Testing
     ("XX001", .corrupt), ("XX002", .corrupt), ("57P01", .connectionLost), ("57P02", .connectionLost),
     ("57P03", .connectionLost), ("08006", .connectionLost), ("28000", .accessDenied),
     ("28P01", .accessDenied),
-    ("25006", .readOnly), ("3D000", .undefinedObject), ("P0001", .statement),
+    ("25006", .readOnly), ("3D000", .undefinedObject), ("P0001", .statement), ("22003", .dataError),
+    ("22P02", .dataError), ("42601", .syntaxError),
     ("40001", .serializationFailure),
     ("57014", .interrupted),
   ]

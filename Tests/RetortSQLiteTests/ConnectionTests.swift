@@ -88,7 +88,11 @@ struct ConnectionTests {
     let cases: [(String, DatabaseError.Kind, Int)] = [
       ("INSERT INTO t VALUES (1)", .uniqueViolation, 2067),
       ("INSERT INTO t VALUES (NULL)", .notNullViolation, 1299),
-      ("INSERT INTO t VALUES (-1)", .checkViolation, 275), ("SELECT nope FROM t", .statement, 1),
+      ("INSERT INTO t VALUES (-1)", .checkViolation, 275), ("SELECT nope FROM t", .undefinedObject, 1),
+      ("SELECT nope(1)", .undefinedObject, 1), ("CREATE TABLE t (a)", .duplicateObject, 1),
+      ("ALTER TABLE t ADD COLUMN a", .duplicateObject, 1), ("SELEC 1", .syntaxError, 1),
+      ("SELECT (1", .syntaxError, 1), ("SELECT 'a", .syntaxError, 1),
+      ("SELECT abs(-9223372036854775807 - 1)", .dataError, 1), ("SELECT sum(a, a) FROM t", .statement, 1),
     ]
     for (sql, kind, code) in cases {
       let error = #expect(throws: DatabaseError.self) { try connection.execute(sql) }

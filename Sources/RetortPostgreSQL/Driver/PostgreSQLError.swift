@@ -57,7 +57,13 @@ enum PostgreSQLError {
     case "53100": return .full
     case "58030": return .ioError
     case "XX001", "XX002": return .corrupt
-    default: return state.hasPrefix("23") ? .constraintViolation : .statement
+    case "42601": return .syntaxError
+    default:
+      switch state.prefix(2) {
+      case "22": return .dataError
+      case "23": return .constraintViolation
+      default: return .statement
+      }
     }
   }
 

@@ -10,9 +10,28 @@ enum SQLiteError {
       ?? String(cString: sqlite3_errstr(code))
     let extended = handle.map { sqlite3_extended_errcode($0) } ?? code
     return DatabaseError(
-      kind: reason.hasPrefix("no such table: ") ? .undefinedTable : kind(of: extended),
+      kind: kind(of: extended, reason),
       nativeCode: Int(extended), reason: reason, statement: statement,
       advice: advice(for: extended))
+  }
+
+  /// One code stands for all that is wrong with a statement: the message says what.
+  private static func kind(of code: Int32, _ reason: String) -> DatabaseError.Kind {
+    guard code & 0xFF == SQLITE_ERROR else { return kind(of: code) }
+    if reason.hasPrefix("no such table: ") { return .undefinedTable }
+    let things = [
+      "column", "function", "index", "trigger", "view", "collation sequence", "savepoint", "module",
+    ]
+    if things.contains(where: { reason.hasPrefix("no such \($0): ") }) { return .undefinedObject }
+    if reason.hasSuffix(" already exists") || reason.hasPrefix("duplicate column name: ") {
+      return .duplicateObject
+    }
+    if reason.hasSuffix(": syntax error") || reason.hasPrefix("unrecognized token: ")
+      || reason == "incomplete input"
+    {
+      return .syntaxError
+    }
+    return reason == "integer overflow" ? .dataError : kind(of: code)
   }
 
   static func kind(of code: Int32) -> DatabaseError.Kind {
@@ -35,6 +54,7 @@ enum SQLiteError {
     case SQLITE_CANTOPEN: return .cannotOpen
     case SQLITE_INTERRUPT: return .interrupted
     case SQLITE_IOERR: return .ioError
+    case SQLITE_MISMATCH, SQLITE_TOOBIG: return .dataError
     default: return .statement
     }
   }

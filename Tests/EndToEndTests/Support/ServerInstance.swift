@@ -138,7 +138,8 @@ final class ServerInstance {
         (
           "mariadbd",
           [
-            "--no-defaults", "--datadir=\(data)", "--bind-address=127.0.0.1", "--port=\(port)",
+            // Where servers share a folder for temporary files, one that starts deletes those of the others.
+            "--no-defaults", "--datadir=\(data)", "--tmpdir=\(data)", "--bind-address=127.0.0.1", "--port=\(port)",
             "--socket=socket", "--pid-file=mariadb.pid", "--skip-name-resolve",
             "--init-file=\(folder.appendingPathComponent("init.sql").path)", "--character-set-server=utf8mb4",
             "--innodb-buffer-pool-size=32M", "--performance-schema=OFF",
