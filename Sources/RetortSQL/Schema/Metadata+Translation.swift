@@ -9,7 +9,9 @@ extension Metadata {
   /// O(size of the metadata).
   public func translated(by schemas: SchemaTranslation) -> Metadata {
     guard !schemas.isEmpty else { return self }
-    func move(_ schema: inout String?) { schema = schemas.translated(QualifiedName("", schema: schema)).schema }
+    func move(_ schema: inout String?) {
+      schema = schemas.translated(QualifiedName("", schema: schema)).schema
+    }
     func moveType(_ type: inout SQLType) {
       guard type.rare.typeName != nil else { return }
       move(&type.rare.typeSchema)

@@ -138,8 +138,9 @@ final class ServerInstance {
         (
           "mariadbd",
           [
-            // Where servers share a folder for temporary files, one that starts deletes those of the others.
-            "--no-defaults", "--datadir=\(data)", "--tmpdir=\(data)", "--bind-address=127.0.0.1", "--port=\(port)",
+            // A server that starts empties its folder for temporary files: no other may use it.
+            "--no-defaults", "--datadir=\(data)", "--tmpdir=\(data)", "--bind-address=127.0.0.1",
+            "--port=\(port)",
             "--socket=socket", "--pid-file=mariadb.pid", "--skip-name-resolve",
             "--init-file=\(folder.appendingPathComponent("init.sql").path)", "--character-set-server=utf8mb4",
             "--innodb-buffer-pool-size=32M", "--performance-schema=OFF",
