@@ -50,7 +50,9 @@ public final class Connection: StatementExecutor {
     }
   }
 
-  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func query(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     guard isObserved else { return try noticingLoss { try driverConnection.query(sql, parameters, body) } }
     try observed(sql, parameters) { count in
       try driverConnection.query(sql, parameters) { row in
@@ -60,7 +62,9 @@ public final class Connection: StatementExecutor {
     }
   }
 
-  public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func stream(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     guard isObserved else { return try noticingLoss { try driverConnection.stream(sql, parameters, body) } }
     try observed(sql, parameters) { count in
       try driverConnection.stream(sql, parameters) { row in
@@ -72,7 +76,7 @@ public final class Connection: StatementExecutor {
 
   public func queryAll(
     _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
-    _ body: (any RowReader) throws -> Void
+    _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
     try observed(sql, parameters) { count in
       try driverConnection.queryAll(sql, parameters, onSet: onSet) { row in

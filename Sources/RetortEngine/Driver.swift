@@ -62,10 +62,14 @@ public protocol DriverConnection: AnyObject {
   func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int
 
   /// Runs a query and hands each row to `body`.
-  func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
+  func query(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void)
+    throws
 
   /// The same, without holding more of the rows than it must.
-  func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
+  func stream(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void)
+    throws
 
   /// Runs a statement that may answer with several sets of rows.
   ///
@@ -74,7 +78,7 @@ public protocol DriverConnection: AnyObject {
   ///   - body: called with each row.
   func queryAll(
     _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
-    _ body: (any RowReader) throws -> Void
+    _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws
 
   /// The key that the database made for the first row of the last INSERT, where it says so.
@@ -118,13 +122,15 @@ extension DriverConnection {
   public var columnNames: [String] { [] }
   public var seemsAlive: Bool { true }
 
-  public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func stream(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     try query(sql, parameters, body)
   }
 
   public func queryAll(
     _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
-    _ body: (any RowReader) throws -> Void
+    _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
     var hasRows = false
     try query(sql, parameters) { row in

@@ -24,10 +24,14 @@ public protocol StatementExecutor: ~Copyable {
   func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int
 
   /// Runs a query and hands each row to `body`.
-  func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
+  func query(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void)
+    throws
 
   /// The same, without holding more of the rows than it must.
-  func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws
+  func stream(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void)
+    throws
 
   /// Runs a statement that may answer with several sets of rows, a procedure of MariaDB or MySQL.
   ///
@@ -36,7 +40,7 @@ public protocol StatementExecutor: ~Copyable {
   ///   - body: called with each row.
   func queryAll(
     _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
-    _ body: (any RowReader) throws -> Void
+    _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws
 
   /// Runs one statement for each set of parameters, as fast as the database takes them, and returns how many rows were
@@ -64,7 +68,7 @@ extension StatementExecutor where Self: ~Copyable {
   @discardableResult
   public func execute(_ sql: String) throws -> Int { try execute(sql, []) }
 
-  public func query(_ sql: String, _ body: (any RowReader) throws -> Void) throws {
+  public func query(_ sql: String, _ body: (borrowing any RowReader & ~Copyable) throws -> Void) throws {
     try query(sql, [], body)
   }
 

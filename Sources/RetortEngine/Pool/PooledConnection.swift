@@ -31,7 +31,9 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
     try holder.run(sql) { try $0.execute(sql, parameters) }
   }
 
-  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func query(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     try holder.run(sql) { connection in
       try connection.query(sql, parameters) { row in
         holder.mayRepeat = false
@@ -40,7 +42,9 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
     }
   }
 
-  public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func stream(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     try holder.run(sql) { connection in
       try connection.stream(sql, parameters) { row in
         holder.mayRepeat = false
@@ -51,7 +55,7 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
 
   public func queryAll(
     _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
-    _ body: (any RowReader) throws -> Void
+    _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
     holder.mayRepeat = false
     try connection.queryAll(sql, parameters, onSet: onSet, body)

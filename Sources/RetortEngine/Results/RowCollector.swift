@@ -46,13 +46,13 @@ final class RowCollector<Element> {
 protocol RowShape: SendableMetatype {
   associatedtype Element
   init()
-  func read(_ row: any RowReader) throws -> Element
+  func read(_ row: borrowing any RowReader & ~Copyable) throws -> Element
   /// The same, into uninitialized memory for an element; it stays uninitialized where that throws.
-  func read(_ row: any RowReader, into memory: UnsafeMutableRawPointer) throws
+  func read(_ row: borrowing any RowReader & ~Copyable, into memory: UnsafeMutableRawPointer) throws
 }
 
 extension RowShape {
-  func read(_ row: any RowReader, into memory: UnsafeMutableRawPointer) throws {
+  func read(_ row: borrowing any RowReader & ~Copyable, into memory: UnsafeMutableRawPointer) throws {
     memory.initializeMemory(as: Element.self, to: try read(row))
   }
 }
@@ -68,12 +68,12 @@ struct RowTuple<each Output: SQLConvertible>: RowShape {
     self.layout = layout
   }
 
-  func hand(_ row: any RowReader, to body: (repeat each Output) throws -> Void) throws {
+  func hand(_ row: borrowing any RowReader & ~Copyable, to body: (repeat each Output) throws -> Void) throws {
     let values = try read(row)
     try body(repeat each values)
   }
 
-  func read(_ row: any RowReader) throws -> (repeat each Output) {
+  func read(_ row: borrowing any RowReader & ~Copyable) throws -> (repeat each Output) {
     var index = 0
     func next<Value: SQLConvertible>(_ type: Value.Type) throws -> Value {
       defer { index += 1 }
@@ -83,14 +83,14 @@ struct RowTuple<each Output: SQLConvertible>: RowShape {
   }
 
   /// Element by element: what the whole tuple's type is like is not asked for each row.
-  func read(_ row: any RowReader, into memory: UnsafeMutableRawPointer) throws {
+  func read(_ row: borrowing any RowReader & ~Copyable, into memory: UnsafeMutableRawPointer) throws {
     try layout.read(row, into: memory)
   }
 }
 
 /// The value of the only column. The same as a tuple of one, for which the compiler is told so.
 struct SingleColumn<Output: SQLConvertible>: RowShape {
-  func read(_ row: any RowReader) throws -> Output {
+  func read(_ row: borrowing any RowReader & ~Copyable) throws -> Output {
     try RowReading.value(of: row, 0, as: Output.self)
   }
 }

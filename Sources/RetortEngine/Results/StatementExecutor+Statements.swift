@@ -166,7 +166,7 @@ extension TextStatement: RowStatement {}
 final class UntypedRow: RowShape {
   private var columns: Row.Columns?
 
-  func read(_ row: any RowReader) -> Row {
+  func read(_ row: borrowing any RowReader & ~Copyable) -> Row {
     let names = columns ?? Row.Columns(row.names)
     columns = names
     return Row(names, row.values)

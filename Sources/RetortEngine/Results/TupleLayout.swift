@@ -33,7 +33,7 @@ struct TupleLayout {
   /// Initializes the tuple at an address with a row.
   ///
   /// - Throws: as `RowReading` does; nothing stays initialized then.
-  func read(_ row: any RowReader, into tuple: UnsafeMutableRawPointer) throws {
+  func read(_ row: borrowing any RowReader & ~Copyable, into tuple: UnsafeMutableRawPointer) throws {
     try elements.withUnsafeBufferPointer { elements in
       for index in elements.indices where !elements[index].read(row, index, into: tuple) {
         do {
@@ -88,7 +88,9 @@ struct TupleElement {
   /// Initializes the element of the tuple at an address with a column of a row.
   ///
   /// - Returns: false where its type is another one, or the value is not just of that type: NULL, or an error.
-  func read(_ row: any RowReader, _ index: Int, into tuple: UnsafeMutableRawPointer) -> Bool {
+  func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int, into tuple: UnsafeMutableRawPointer)
+    -> Bool
+  {
     func put<Value>(_ value: Value, as type: Value.Type) -> Bool {
       (tuple + offset).initializeMemory(as: type, to: value)
       return true
@@ -110,7 +112,7 @@ struct TupleElement {
 /// The same for any type, by functions that were made for it.
 private struct TupleAccess {
   let value: (UnsafeRawPointer) -> SQLValue
-  let read: (any RowReader, Int, UnsafeMutableRawPointer) throws -> Void
+  let read: (borrowing any RowReader & ~Copyable, Int, UnsafeMutableRawPointer) throws -> Void
   let deinitialize: (UnsafeMutableRawPointer) -> Void
 
   init<Value: SQLConvertible>(_ type: Value.Type) {

@@ -23,7 +23,7 @@ extension MySQLConnection {
   }
 
   /// Runs a query and hands each row to `body` as it comes; no result is held in memory.
-  func queryText(_ sql: String, _ body: (any RowReader) throws -> Void) throws {
+  func queryText(_ sql: String, _ body: (borrowing any RowReader & ~Copyable) throws -> Void) throws {
     try severalResults(sql) { _, row in try body(row) }
   }
 
@@ -31,7 +31,9 @@ extension MySQLConnection {
   ///
   /// - Parameter body: called with the number of the statement, from 0, and each row.
   /// - Throws: the first statement's error that fails; those after it did not run.
-  public func severalResults(_ sql: String, _ body: (Int, any RowReader) throws -> Void) throws {
+  public func severalResults(_ sql: String, _ body: (Int, borrowing any RowReader & ~Copyable) throws -> Void)
+    throws
+  {
     try severalResults(sql, onEnd: { _, _ in }, onRow: body)
   }
 
@@ -40,14 +42,14 @@ extension MySQLConnection {
   ///   - onEnd: called with the number of each statement that was done, and how many rows it changed.
   func severalResults(
     _ sql: String, onSet: (Int, () -> [String]) throws -> Void = { _, _ in },
-    onEnd: (Int, Int) throws -> Void, onRow body: (Int, any RowReader) throws -> Void
+    onEnd: (Int, Int) throws -> Void, onRow body: (Int, borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
     try watched { try readResults(sql, onSet, onEnd, body) }
   }
 
   private func readResults(
     _ sql: String, _ onSet: (Int, () -> [String]) throws -> Void,
-    _ onEnd: (Int, Int) throws -> Void, _ body: (Int, any RowReader) throws -> Void
+    _ onEnd: (Int, Int) throws -> Void, _ body: (Int, borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
     let handle = try opened()
     columnNames = []
@@ -57,7 +59,7 @@ extension MySQLConnection {
       if let result {
         isReading = true
         defer { isReading = false }
-        var row = MySQLTextRow(result)
+        let row = MySQLTextRow(result)
         var hasRows = false
         try onSet(number) { row.names }
         while let values = try nextRow(of: result, handle, sql) {
@@ -126,7 +128,7 @@ extension MySQLConnection {
 }
 
 /// The current row of a result of the text protocol.
-struct MySQLTextRow: RowReader {
+final class MySQLTextRow: RowReader {
   private let fields: UnsafeMutablePointer<MYSQL_FIELD>?
   private let kinds: [MySQLValue.Kind]
   let count: Int
@@ -172,9 +174,6 @@ struct MySQLTextRow: RowReader {
   }
 
   func text(_ index: Int) -> String? { bytes(index).map { String(decoding: $0, as: UTF8.self) } }
-
-  /// A statement that the server printed; literals that are no text are spelled in hexadecimal digits.
-  func printed(_ index: Int) -> String? { bytes(index).map { MySQLStatementText.decoded($0) } }
 
   func integer(_ index: Int) -> Int64 {
     guard let bytes = bytes(index) else { return 0 }

@@ -123,7 +123,9 @@ public final class MySQLConnection: DriverConnection {
     }
   }
 
-  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func query(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     if parameters.isEmpty {
       try queryText(sql, body)
     } else {
@@ -143,7 +145,7 @@ public final class MySQLConnection: DriverConnection {
 extension MySQLConnection {
   public func queryAll(
     _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
-    _ body: (any RowReader) throws -> Void
+    _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
     guard !parameters.isEmpty else {
       return try severalResults(sql, onSet: { try onSet($1()) }, onEnd: { _, _ in }, onRow: { try body($1) })

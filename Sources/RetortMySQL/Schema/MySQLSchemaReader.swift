@@ -126,7 +126,7 @@ struct MySQLSchemaReader {
     var statements = ["SHOW FULL TABLES", "SHOW TRIGGERS"]
     let routines = "WHERE Db = DATABASE()"
     statements += ["SHOW FUNCTION STATUS \(routines)", "SHOW PROCEDURE STATUS \(routines)", "SHOW EVENTS"]
-    func take(_ number: Int, _ row: any RowReader) {
+    func take(_ number: Int, _ row: borrowing any RowReader & ~Copyable) {
       switch number {
       case 0:
         guard let name = row.text(0), filter.admits(name) else { return }
@@ -251,8 +251,11 @@ struct MySQLSchemaReader {
     }
   }
 
-  private static func printed(_ row: any RowReader, _ index: Int) -> String? {
-    (row as? MySQLTextRow)?.printed(index) ?? row.text(index)
+  private static func printed(_ row: borrowing any RowReader & ~Copyable, _ index: Int) -> String? {
+    // Literals in it that are no text are spelled in hexadecimal digits.
+    if let text = row.withTextBytes(index, { MySQLStatementText.decoded($0) }) { return text }
+    guard case .blob(let bytes) = row.value(index) else { return row.text(index) }
+    return bytes.withUnsafeBytes { MySQLStatementText.decoded($0) }
   }
 
   // MARK: Single things

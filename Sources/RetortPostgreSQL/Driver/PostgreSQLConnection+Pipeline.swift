@@ -28,7 +28,7 @@ extension PostgreSQLConnection {
   @discardableResult
   public func pipeline(
     _ statements: [(sql: String, parameters: [SQLValue])],
-    _ body: (Int, any RowReader) throws -> Void = { _, _ in }
+    _ body: (Int, borrowing any RowReader & ~Copyable) throws -> Void = { _, _ in }
   ) throws -> [Int] {
     guard !statements.isEmpty else { return [] }
     try dropPrefetched()

@@ -32,7 +32,7 @@ extension PostgreSQLConnection {
 
   /// The results of a query that was sent before; false where it is not the next of those.
   func takePrefetched(
-    _ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws -> Bool {
     guard let first = prefetched.first, first.sql == sql, first.parameters == parameters else { return false }
     do {

@@ -145,7 +145,9 @@ public final class PostgreSQLConnection: DriverConnection {
     return changed
   }
 
-  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func query(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     if try takePrefetched(sql, parameters, body) { return }
     try run(sql, parameters, streaming: false) { result in
       try PostgreSQLConnection.read(result, body)
@@ -155,7 +157,9 @@ public final class PostgreSQLConnection: DriverConnection {
 
   /// Runs a query and hands each row to `body` as it comes from the server: memory does not grow with the
   /// number of rows. What is left when `body` throws is cancelled.
-  public func stream(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func stream(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     try run(sql, parameters, streaming: true) { result in
       try PostgreSQLConnection.read(result, body)
       noteColumns(result)
@@ -167,14 +171,13 @@ public final class PostgreSQLConnection: DriverConnection {
     columnNames = (0..<PQnfields(result)).map { PQfname(result, $0).map { String(cString: $0) } ?? "" }
   }
 
-  static func read(_ result: OpaquePointer, _ body: (any RowReader) throws -> Void) throws {
+  static func read(_ result: OpaquePointer, _ body: (borrowing any RowReader & ~Copyable) throws -> Void)
+    throws
+  {
     let count = PQntuples(result)
     guard count > 0 else { return }
-    var row = PostgreSQLRow(result)
-    for index in 0..<count {
-      row.row = index
-      try body(row)
-    }
+    let isBinary = PQbinaryTuples(result) == 1
+    for index in 0..<count { try body(PostgreSQLRow(result, index, isBinary: isBinary)) }
   }
 
   private func run(

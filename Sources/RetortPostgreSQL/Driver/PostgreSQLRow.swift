@@ -3,14 +3,13 @@ import RetortEngine
 import RetortSQL
 
 /// A row of a result. The pointers of `PQgetvalue` live as long as the result; every value is copied out.
-struct PostgreSQLRow: RowReader {
+struct PostgreSQLRow: RowReader, ~Copyable {
   let result: OpaquePointer
-  var row: Int32 = 0
+  private let row: Int32
   private let isBinary: Bool
 
-  init(_ result: OpaquePointer) {
-    self.result = result
-    isBinary = PQbinaryTuples(result) == 1
+  init(_ result: OpaquePointer, _ row: Int32, isBinary: Bool) {
+    (self.result, self.row, self.isBinary) = (result, row, isBinary)
   }
 
   var count: Int { Int(PQnfields(result)) }

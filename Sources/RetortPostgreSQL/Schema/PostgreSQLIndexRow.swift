@@ -27,7 +27,7 @@ struct PostgreSQLIndexRow {
   var parameters: [String]
   var comment: String?
 
-  init?(_ row: any RowReader, _ tables: PostgreSQLTableSet) {
+  init?(_ row: borrowing any RowReader & ~Copyable, _ tables: PostgreSQLTableSet) {
     guard let entry = tables.position[row.integer(0)], let name = row.text(2) else { return nil }
     self.entry = entry
     oid = row.integer(1)

@@ -29,7 +29,9 @@ extension PostgreSQLSchemaReader {
     }
   }
 
-  private func column(_ row: any RowReader, _ name: String, _ session: PostgreSQLReadSession) -> Column {
+  private func column(
+    _ row: borrowing any RowReader & ~Copyable, _ name: String, _ session: PostgreSQLReadSession
+  ) -> Column {
     let typeText = row.text(3) ?? ""
     var type = SQLType(exact: typeText)
     if let enumName = row.text(12) {
@@ -53,7 +55,7 @@ extension PostgreSQLSchemaReader {
     return column
   }
 
-  private func options(ofColumn row: any RowReader) -> DialectOptions {
+  private func options(ofColumn row: borrowing any RowReader & ~Copyable) -> DialectOptions {
     let storage = row.text(14).flatMap { PostgreSQLSchemaReader.storages[$0] }
     let compression = row.text(15).flatMap { PostgreSQLSchemaReader.compressions[$0] }
     let statistics = row.text(16).flatMap { Int64($0) }

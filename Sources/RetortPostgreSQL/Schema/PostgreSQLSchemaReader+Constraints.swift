@@ -61,7 +61,7 @@ extension PostgreSQLSchemaReader {
     try resolveForeignReferences(in: &tables)
   }
 
-  private func check(_ row: any RowReader, _ name: String) -> CheckConstraint {
+  private func check(_ row: borrowing any RowReader & ~Copyable, _ name: String) -> CheckConstraint {
     var check = CheckConstraint(
       name: name, sql: PostgreSQLCatalogText.expression(row.text(17) ?? ""),
       notValid: row.bool(5) ? nil : true, comment: row.text(19))
@@ -70,7 +70,8 @@ extension PostgreSQLSchemaReader {
   }
 
   private func foreignKey(
-    _ row: any RowReader, _ name: String, columns: [String], _ session: PostgreSQLReadSession
+    _ row: borrowing any RowReader & ~Copyable, _ name: String, columns: [String],
+    _ session: PostgreSQLReadSession
   ) -> ForeignKey {
     ForeignKey(
       name: name, columns: columns, referentTable: row.text(11) ?? "",

@@ -14,8 +14,9 @@ extension PostgreSQLSchemaReader {
       let options = PostgreSQLSchemaReader.sequenceOptions(row, type: type)
       var sequence = DatabaseSequence(
         name, schema: schema, options: options, dataType: type == "bigint" ? nil : type)
+      let comment = row.text(13)
       func note() {
-        guard let comment = row.text(13) else { return }
+        guard let comment else { return }
         tables.comments.append(ObjectComment(.sequence, name, schema: schema, text: comment))
       }
       if let ownership = row.text(11) {
@@ -64,7 +65,9 @@ extension PostgreSQLSchemaReader {
     return text == "nextval(\(SQLText.quoted(printed, by: UInt8(ascii: "'")))::regclass)"
   }
 
-  private static func sequenceOptions(_ row: any RowReader, type: String) -> SequenceOptions {
+  private static func sequenceOptions(_ row: borrowing any RowReader & ~Copyable, type: String)
+    -> SequenceOptions
+  {
     PostgreSQLDialect().withoutImplied(
       SequenceOptions(
         start: row.integer(3), increment: row.integer(4), minValue: row.integer(5), maxValue: row.integer(6),

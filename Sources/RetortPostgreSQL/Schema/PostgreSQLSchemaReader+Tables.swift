@@ -30,7 +30,7 @@ extension PostgreSQLSchemaReader {
   }
 
   private func view(
-    _ row: any RowReader, _ name: String, schema: String?, isMaterialized: Bool
+    _ row: borrowing any RowReader & ~Copyable, _ name: String, schema: String?, isMaterialized: Bool
   ) -> View {
     var options = JSONObject()
     if let with = storageParameters(row) { options["with"] = .object(with) }
@@ -41,7 +41,7 @@ extension PostgreSQLSchemaReader {
       materialized: isMaterialized, options: DialectOptions(["postgresql": options]))
   }
 
-  private func storageParameters(_ row: any RowReader) -> JSONObject? {
+  private func storageParameters(_ row: borrowing any RowReader & ~Copyable) -> JSONObject? {
     var object = JSONObject()
     if let own = row.text(7) { PostgreSQLCatalogText.storageParameters(own, into: &object) }
     if let toast = row.text(8) {
@@ -50,7 +50,9 @@ extension PostgreSQLSchemaReader {
     return object.isEmpty ? nil : object
   }
 
-  private func options(ofTable row: any RowReader, _ session: PostgreSQLReadSession) -> DialectOptions {
+  private func options(ofTable row: borrowing any RowReader & ~Copyable, _ session: PostgreSQLReadSession)
+    -> DialectOptions
+  {
     var options = JSONObject()
     if row.bool(4) { options["unlogged"] = .bool(true) }
     if let method = row.text(5) { options["using"] = .string(method) }

@@ -49,7 +49,8 @@ extension PostgreSQLSchemaReader {
   }
 
   private func domain(
-    _ row: any RowReader, _ name: String, schema: String?, _ session: PostgreSQLReadSession
+    _ row: borrowing any RowReader & ~Copyable, _ name: String, schema: String?,
+    _ session: PostgreSQLReadSession
   ) -> Domain {
     let names = row.text(12).map { PostgreSQLCatalogText.array($0) } ?? []
     let conditions = row.text(13).map { PostgreSQLCatalogText.array($0) } ?? []

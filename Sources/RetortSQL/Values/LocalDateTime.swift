@@ -69,7 +69,7 @@ extension LocalDateTime: TypedRepresentable {
     self = value
   }
 
-  public static func read(_ row: any RowReader, _ index: Int) throws -> LocalDateTime {
+  public static func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int) throws -> LocalDateTime {
     if let value = row.withTextBytes(index, { LocalDateTime(bytes: $0) }) { return value }
     return try LocalDateTime(sqlValue: row.value(index))
   }

@@ -96,7 +96,7 @@ package enum RowReading {
 
   /// The value of a column of the current row.
   package static func value<Value: SQLConvertible>(
-    of row: any RowReader, _ index: Int, as type: Value.Type
+    of row: borrowing any RowReader & ~Copyable, _ index: Int, as type: Value.Type
   ) throws -> Value {
     do {
       return try Value.read(row, index)

@@ -1,5 +1,6 @@
-/// The current row of a query. Valid only inside the closure that it is handed to.
-public protocol RowReader {
+/// The current row of a query. It is lent to the closure that it is handed to, and cannot be kept or copied: what it points to is
+/// the database's.
+public protocol RowReader: ~Copyable {
   var count: Int { get }
   func name(_ index: Int) -> String
   func value(_ index: Int) -> SQLValue
@@ -24,7 +25,7 @@ public protocol RowReader {
   func withTextBytes<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result?) -> Result?
 }
 
-extension RowReader {
+extension RowReader where Self: ~Copyable {
   public func bool(_ index: Int) -> Bool { integer(index) != 0 }
 
   public func isNull(_ index: Int) -> Bool {

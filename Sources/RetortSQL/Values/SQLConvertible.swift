@@ -12,14 +12,16 @@ public protocol SQLConvertible: Sendable {
   /// The same from the current row of a query, without a value in between where that is not needed.
   ///
   /// - Parameter index: the column, from 0.
-  static func read(_ row: any RowReader, _ index: Int) throws -> Self
+  static func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int) throws -> Self
 
   /// The value as it is bound.
   var storedValue: SQLValue { get }
 }
 
 extension SQLConvertible {
-  public static func read(_ row: any RowReader, _ index: Int) throws -> Self { try read(row.value(index)) }
+  public static func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int) throws -> Self {
+    try read(row.value(index))
+  }
 }
 
 extension SQLRepresentable {
@@ -34,7 +36,7 @@ extension Optional: SQLConvertible where Wrapped: SQLRepresentable {
   public static func read(_ value: SQLValue) throws -> Wrapped? {
     if case .null = value { nil } else { try Wrapped(sqlValue: value) }
   }
-  public static func read(_ row: any RowReader, _ index: Int) throws -> Wrapped? {
+  public static func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int) throws -> Wrapped? {
     row.isNull(index) ? nil : try Wrapped.read(row, index)
   }
   public var storedValue: SQLValue { self?.sqlValue ?? .null }

@@ -16,7 +16,7 @@ extension FixedWidthInteger where Self: SQLRepresentable {
     }
   }
 
-  public static func read(_ row: any RowReader, _ index: Int) throws -> Self {
+  public static func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int) throws -> Self {
     if let number = row.exactInteger(index), let value = Self(exactly: number) { return value }
     return try Self(sqlValue: row.value(index))
   }
@@ -88,7 +88,7 @@ extension Double: SQLRepresentable, SQLExpression {
     }
   }
 
-  public static func read(_ row: any RowReader, _ index: Int) throws -> Double {
+  public static func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int) throws -> Double {
     if let number = row.exactDouble(index) { return number }
     return try Double(sqlValue: row.value(index))
   }

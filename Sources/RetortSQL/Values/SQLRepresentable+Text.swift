@@ -7,7 +7,7 @@ extension String: SQLRepresentable, SQLExpression {
     self = text
   }
 
-  public static func read(_ row: any RowReader, _ index: Int) throws -> String {
+  public static func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int) throws -> String {
     if let text = row.exactText(index) { return text }
     return try String(sqlValue: row.value(index))
   }
@@ -27,7 +27,7 @@ extension Bool: SQLRepresentable, SQLExpression {
     }
   }
 
-  public static func read(_ row: any RowReader, _ index: Int) throws -> Bool {
+  public static func read(_ row: borrowing any RowReader & ~Copyable, _ index: Int) throws -> Bool {
     if let flag = row.exactBool(index) { return flag }
     if let number = row.exactInteger(index), number == 0 || number == 1 { return number == 1 }
     return try Bool(sqlValue: row.value(index))

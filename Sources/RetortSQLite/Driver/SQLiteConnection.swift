@@ -93,18 +93,19 @@ public final class SQLiteConnection: DriverConnection {
     }
   }
 
-  public func query(_ sql: String, _ parameters: [SQLValue], _ body: (any RowReader) throws -> Void) throws {
+  public func query(
+    _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws {
     try withStatement(sql, parameters) { statement, handle in
-      let row = SQLiteRow(statement: statement)
       var hasRows = false
       while true {
         let code = sqlite3_step(statement)
         if code == SQLITE_DONE { break }
         guard code == SQLITE_ROW else { throw failure(code, sql) }
         hasRows = true
-        try body(row)
+        try body(SQLiteRow(statement: statement))
       }
-      if !hasRows { columnNames = row.names }
+      if !hasRows { columnNames = SQLiteRow(statement: statement).names }
     }
   }
 

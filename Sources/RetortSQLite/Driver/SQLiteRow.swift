@@ -4,7 +4,7 @@ import RetortSQL
 
 /// The current row of a statement. Pointers from `sqlite3_column_*` die with the next step, so every value
 /// is copied out at once (https://www.sqlite.org/c3ref/column_blob.html).
-struct SQLiteRow: RowReader {
+struct SQLiteRow: RowReader, ~Copyable {
   let statement: OpaquePointer
 
   var count: Int { Int(sqlite3_column_count(statement)) }

@@ -5,9 +5,6 @@ import RetortSQL
 //
 // The closures here say the type of their connection. Where they do not, and another closure that outlives them takes the
 // connection, Swift 6.3.1 crashes before it can say so.
-//
-// What it does not see: that a row of `stream` or `query` is kept (`RowReader` can be copied). It is valid only inside the
-// closure, as its documentation says; `execute` and `forEach` give values, which can be kept.
 
 final class Keeper { var connection: Connection? }
 
@@ -20,6 +17,14 @@ func storing(_ engine: Engine) throws {
     holder = Holder(connection: connection)
   }
   if holder != nil { print("kept") }
+}
+
+func copyingARow(_ connection: Connection) throws {
+  // error: 'row' is borrowed and cannot be consumed
+  try connection.query("SELECT 1", []) { row in
+    let copy = row
+    print(copy.count)
+  }
 }
 
 func copying(_ engine: Engine) throws {

@@ -25,14 +25,11 @@ func resultsAreSendable(_ engine: Engine) async throws {
   print(keeper)
 }
 
-func rowsStayInTheirTask(_ engine: Engine) async throws {
-  // error: type 'any RowReader' does not conform to the 'Sendable' protocol
-  let row = try await engine.withConnection { connection in
-    var kept: (any RowReader)?
-    try connection.stream("SELECT 1", []) { row in kept = row }
-    return kept
-  }
-  print(row as Any)
+func keepingARow(_ connection: Connection) throws {
+  var kept: (any RowReader & ~Copyable)?
+  // error: implicit conversion to '(any RowReader & ~Copyable)?' is consuming
+  try connection.stream("SELECT 1", []) { row in kept = row }
+  if kept != nil { print("kept") }
 }
 
 func connectionsStayInTheirClosure(_ engine: Engine) throws -> PooledConnection {
