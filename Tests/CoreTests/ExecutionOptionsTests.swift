@@ -67,23 +67,27 @@ import Testing
     #expect(cache.statistics.hits == all.count)
   }
 
+  /// A schema beside the usual one: a second file, a schema, a database.
+  private func schema(of other: ShopDatabase, for engine: Engine, _ kind: DatabaseKind) throws -> String {
+    switch kind {
+    case .sqlite:
+      try engine.withConnection { _ = try $0.execute("ATTACH DATABASE '\(other.path)' AS tenant") }
+    case .postgresql: try engine.withConnection { _ = try $0.execute("CREATE SCHEMA tenant") }
+    case .mariadb: return other.path
+    }
+    return "tenant"
+  }
+
   @Test(arguments: DatabaseKind.allCases)
   func onTheDatabases(kind: DatabaseKind) throws {
     let database = try ShopDatabase(kind)
     let other = try ShopDatabase(kind)
     let engine = try database.engine(pool: .single)
-    var tenant = engine
-    let name: String
-    switch kind {
-    case .sqlite:
-      name = "tenant"
-      try engine.withConnection { try $0.execute("ATTACH DATABASE '\(other.path)' AS tenant") }
-    case .postgresql:
-      name = "tenant"
-      try database.connection.execute("CREATE SCHEMA tenant")
+    let name = try schema(of: other, for: engine, kind)
+    if kind == .postgresql {
       try database.connection.execute("CREATE TABLE tenant.users (LIKE public.users INCLUDING ALL)")
-    case .mariadb: name = other.path
     }
+    var tenant = engine
     tenant.options.schemas = [nil: name]
     try tenant.withTransaction { connection in
       try connection.execute(delete(from: u).where(u.name.eq("cyd")))
@@ -105,17 +109,8 @@ import Testing
     let database = try ShopDatabase(kind)
     let other = try ShopDatabase(kind)
     let engine = try database.engine(pool: .single)
+    let name = try schema(of: other, for: engine, kind)
     var tenant = engine
-    let name: String
-    switch kind {
-    case .sqlite:
-      name = "tenant"
-      try await engine.withConnection { _ = try $0.execute("ATTACH DATABASE '\(other.path)' AS tenant") }
-    case .postgresql:
-      name = "tenant"
-      try database.connection.execute("CREATE SCHEMA tenant")
-    case .mariadb: name = other.path
-    }
     tenant.options.schemas = [nil: name]
     var color = SQLType(.enum)
     color.rare.typeName = "color"

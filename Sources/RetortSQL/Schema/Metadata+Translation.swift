@@ -9,26 +9,19 @@ extension Metadata {
   /// O(size of the metadata).
   public func translated(by schemas: SchemaTranslation) -> Metadata {
     guard !schemas.isEmpty else { return self }
-    func move(_ schema: inout String?) {
-      schema = schemas.translated(QualifiedName("", schema: schema)).schema
-    }
-    func moveType(_ type: inout SQLType) {
-      guard type.rare.typeName != nil else { return }
-      move(&type.rare.typeSchema)
-    }
     var copy = self
     for index in copy.tables.indices { copy.tables[index] = tables[index].translated(by: schemas) }
-    for index in copy.views.indices { move(&copy.views[index].schema) }
-    for index in copy.triggers.indices { move(&copy.triggers[index].schema) }
-    for index in copy.enums.indices { move(&copy.enums[index].schema) }
-    for index in copy.sequences.indices { move(&copy.sequences[index].schema) }
+    for index in copy.views.indices { schemas.translate(&copy.views[index].schema) }
+    for index in copy.triggers.indices { schemas.translate(&copy.triggers[index].schema) }
+    for index in copy.enums.indices { schemas.translate(&copy.enums[index].schema) }
+    for index in copy.sequences.indices { schemas.translate(&copy.sequences[index].schema) }
     for index in copy.domains.indices {
-      move(&copy.domains[index].schema)
-      moveType(&copy.domains[index].type)
+      schemas.translate(&copy.domains[index].schema)
+      schemas.translate(typeName: &copy.domains[index].type)
     }
-    for index in copy.routines.indices { move(&copy.routines[index].schema) }
-    for index in copy.comments.indices { move(&copy.comments[index].schema) }
-    copy.schemas = copy.schemas.compactMap { schemas.translated(QualifiedName("", schema: $0)).schema }
+    for index in copy.routines.indices { schemas.translate(&copy.routines[index].schema) }
+    for index in copy.comments.indices { schemas.translate(&copy.comments[index].schema) }
+    copy.schemas = copy.schemas.compactMap { schemas.translated(schema: $0) }
     return copy
   }
 }
@@ -36,17 +29,24 @@ extension Metadata {
 extension Table {
   /// The same in another schema, with what its columns and foreign keys name.
   public func translated(by schemas: SchemaTranslation) -> Table {
-    func moved(_ schema: String?) -> String? { schemas.translated(QualifiedName("", schema: schema)).schema }
+    guard !schemas.isEmpty else { return self }
     var copy = self
-    copy.schema = moved(schema)
-    for index in copy.columns.indices where copy.columns[index].type.rare.typeName != nil {
-      copy.columns[index].type.rare.typeSchema = moved(copy.columns[index].type.rare.typeSchema)
-    }
+    schemas.translate(&copy.schema)
+    for index in copy.columns.indices { schemas.translate(typeName: &copy.columns[index].type) }
     for index in copy.constraints.indices {
       guard case .foreignKey(var key) = copy.constraints[index] else { continue }
-      key.referentSchema = moved(key.referentSchema)
+      schemas.translate(&key.referentSchema)
       copy.constraints[index] = .foreignKey(key)
     }
     return copy
+  }
+}
+
+extension SchemaTranslation {
+  fileprivate func translate(_ schema: inout String?) { schema = translated(schema: schema) }
+
+  fileprivate func translate(typeName type: inout SQLType) {
+    guard type.rare.typeName != nil else { return }
+    translate(&type.rare.typeSchema)
   }
 }

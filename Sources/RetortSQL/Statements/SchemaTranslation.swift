@@ -26,6 +26,9 @@ public struct SchemaTranslation: Hashable, Sendable, ExpressibleByDictionaryLite
     return QualifiedName(name.name, schema: schema)
   }
 
+  /// The other schema for this one; itself where there is none.
+  public func translated(schema: String?) -> String? { schemas[schema] ?? schema }
+
   /// Its entries in an order that is always the same.
   var sorted: [(from: String?, to: String?)] {
     schemas.map { (from: $0.key, to: $0.value) }.sorted { a, b in
