@@ -122,6 +122,13 @@ public final class Connection: StatementExecutor {
     return try body()
   }
 
+  public func warn(_ warnings: [String], of sql: String) {
+    guard isObserved else { return }
+    observing {
+      for warning in warnings { for observer in observers { observer.warned(warning, of: sql, on: number) } }
+    }
+  }
+
   /// Tidies up after a failure, which another one would hide; no observer can refuse it.
   private func executeQuietly(_ sql: String) {
     do {
@@ -155,7 +162,7 @@ public final class Connection: StatementExecutor {
       return try body()
     } catch {
       // The database may have rolled back by itself (disk full, I/O error).
-      if isInTransaction { executeQuietly("ROLLBACK") }
+      rollBack()
       throw error
     }
   }

@@ -52,6 +52,9 @@ public protocol StatementExecutor: ~Copyable {
   /// - Throws: `unsupported_option` on other databases.
   func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int
 
+  /// Tells the observers what is probably not meant in a statement.
+  func warn(_ warnings: [String], of sql: String)
+
   /// Sets a savepoint.
   ///
   /// - Returns: its name.

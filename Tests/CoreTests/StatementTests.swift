@@ -33,7 +33,7 @@ import Testing
     rankings, runningTotals, neighbours, reports, collected, sets, inserts, upserts, updates, deletes, locks,
     pages,
     rowFunctions, fragments, untyped, labels, moreChoices, casts, calls, dates, documents, arraysAndRanges,
-    perDatabase,
+    perDatabase, stores, clauses,
   ]
 
   private static let u = Shop.users

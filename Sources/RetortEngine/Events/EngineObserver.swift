@@ -34,6 +34,10 @@ public protocol EngineObserver: Sendable {
   /// - Parameter held: how long it was in use.
   func checkedIn(_ connection: ConnectionNumber, held: Duration)
 
+  /// A statement was compiled for the first time, and says something that is probably not meant: what is in FROM has nothing
+  /// to do with each other.
+  func warned(_ warning: String, of sql: String, on connection: ConnectionNumber)
+
   /// A statement is about to run.
   ///
   /// - Throws: why it must not: it does not run then, and who wanted it gets the error.
@@ -48,6 +52,7 @@ extension EngineObserver {
   public func closed(_ connection: ConnectionNumber) {}
   public func checkedOut(_ connection: ConnectionNumber, waited: Duration) {}
   public func checkedIn(_ connection: ConnectionNumber, held: Duration) {}
+  public func warned(_ warning: String, of sql: String, on connection: ConnectionNumber) {}
   public func willExecute(_ statement: StatementEvent) throws {}
   public func didExecute(_ statement: StatementEvent, _ outcome: StatementOutcome) {}
 }

@@ -2,7 +2,7 @@ import Logging
 import RetortSQL
 
 /// Writes what an engine does to a log (swift-log): each statement with its time and its rows, failures as errors, slow
-/// statements as warnings, connections at the level `trace`.
+/// statements and those whose FROM is a cartesian product as warnings, connections at the level `trace`.
 ///
 /// ```swift
 /// let engine = try Engine(
@@ -55,6 +55,11 @@ public struct StatementLogger: EngineObserver {
     logger.trace(
       "connection came back",
       metadata: ["connection": "\(connection)", "milliseconds": "\(StatementLogger.milliseconds(held))"])
+  }
+
+  public func warned(_ warning: String, of sql: String, on connection: ConnectionNumber) {
+    logger.warning(
+      "\(warning)", metadata: ["connection": "\(connection)", "sql": "\(shortened(sql))"])
   }
 
   public func didExecute(_ statement: StatementEvent, _ outcome: StatementOutcome) {

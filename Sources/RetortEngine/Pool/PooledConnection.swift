@@ -81,6 +81,8 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   public func rollBack(toSavepoint name: String) { connection.rollBack(toSavepoint: name) }
   public func rollBack() { connection.rollBack() }
 
+  public func warn(_ warnings: [String], of sql: String) { connection.warn(warnings, of: sql) }
+
   /// Gives the connection up: it is closed when the closure ends, and another one opened in its place when one is needed.
   public func invalidate() { holder.isInvalid = true }
 }

@@ -129,7 +129,13 @@ extension StatementExecutor where Self: ~Copyable {
   // MARK: Common
 
   func compiled(_ statement: some ExecutableStatement) throws -> CompiledStatement {
-    try statementCache.compiled(statement, for: dialect, schemas: executionOptions.schemas)
+    try compiled(statement.sqlStatement)
+  }
+
+  func compiled(_ statement: SQLStatement) throws -> CompiledStatement {
+    let compiled = try statementCache.compiled(statement, for: dialect, executionOptions.schemas)
+    if !compiled.warnings.isEmpty { warn(compiled.warnings, of: compiled.sql) }
+    return compiled
   }
 
   private func change(_ statement: some ExecutableStatement) throws -> ChangeResult {

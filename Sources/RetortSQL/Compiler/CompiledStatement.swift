@@ -3,9 +3,22 @@ public struct CompiledStatement: Hashable, Sendable {
   public var sql: String
   /// In the order in which the driver takes them.
   public var parameters: [SQLValue]
+  /// What is probably not meant, as tables in FROM that nothing joins. Empty where the statement comes out of a cache: whoever
+  /// had it compiled was told.
+  public var warnings: [String] = []
 
   public init(_ sql: String, parameters: [SQLValue] = []) {
     self.sql = sql
     self.parameters = parameters
+  }
+
+  /// Whether the two are the same to a database, whoever was warned.
+  public static func == (a: CompiledStatement, b: CompiledStatement) -> Bool {
+    a.sql == b.sql && a.parameters == b.parameters
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(sql)
+    hasher.combine(parameters)
   }
 }

@@ -158,7 +158,9 @@ extension SQLCompiler {
     let others = self.others(
       than: update.table, update.from, in: update.conditions + update.assignments.map(\.value))
     let elements = update.from + others.map(FromElement.source)
+    warn(of: [.source(update.table)] + elements, update.conditions)
     write("UPDATE ")
+    write(prefixes: update.prefixes)
     write(update.table)
     if !elements.isEmpty, case .list = syntax.updateFrom {
       write(", ")
@@ -197,7 +199,10 @@ extension SQLCompiler {
     write(commonOfChange: delete.common, "DELETE")
     let others = self.others(than: delete.table, delete.using, in: delete.conditions)
     let elements = delete.using + others.map(FromElement.source)
-    write("DELETE FROM ")
+    warn(of: [.source(delete.table)] + elements, delete.conditions)
+    write("DELETE ")
+    write(prefixes: delete.prefixes)
+    write("FROM ")
     if case .usingBoth = syntax.deleteUsing, let alias = delete.table.alias {
       // An alias stands in USING alone.
       write(identifier: alias)

@@ -82,17 +82,13 @@ extension SQLCompiler {
     case .jsonIsTrue(let document, let path): writeJSONTest(document, path)
     case .jsonContains(let document, let part): writeJSONContains(document, part)
     case .arrayElement(let array, let position):
-      writeSubscripted(array)
-      write("[")
-      write(position)
-      write("]")
+      write(array) { $0.write(position) }
     case .arraySlice(let array, let first, let last):
-      writeSubscripted(array)
-      write("[")
-      write(first)
-      write(":")
-      write(last)
-      write("]")
+      write(array) {
+        $0.write(first)
+        $0.write(":")
+        $0.write(last)
+      }
     case .array(let elements):
       requireArrays()
       write("ARRAY[")
@@ -200,6 +196,10 @@ extension SQLCompiler {
     case .distinct:
       write("DISTINCT ")
       write(operand)
+    case .custom(let symbol):
+      requireOperator(symbol)
+      write("\(symbol) ")
+      write(operand, in: .postfix)
     }
   }
 

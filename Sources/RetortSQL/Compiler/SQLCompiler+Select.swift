@@ -70,6 +70,7 @@ extension SQLCompiler {
     enclosing.append(sources.all)
     write(columns: statement.columns)
     let elements = statement.from + sources.implied.map(FromElement.source)
+    warn(of: elements, statement.conditions)
     if !elements.isEmpty {
       write(" FROM ")
       write(elements) { $0.write($1) }
@@ -113,6 +114,7 @@ extension SQLCompiler {
       write(fetch.withTies ? " ROWS WITH TIES" : " ROWS ONLY")
     }
     for lock in statement.locks { write(lock) }
+    write(suffixes: statement.suffixes)
   }
 
   private mutating func write(_ lock: SelectStatement.RowLock) {
@@ -197,6 +199,7 @@ extension SQLCompiler {
       }
       compiler.write(seeing: []) { $0.write(table.statement) }
       compiler.write(")")
+      compiler.write(suffixes: table.suffixes)
     }
     write(" ")
   }
@@ -276,7 +279,15 @@ extension SQLCompiler {
     if let alias = source.alias {
       write(" AS ")
       write(identifier: alias)
-      if !source.columnNames.isEmpty, !namesColumnsInside(source) {
+      if !source.columnTypes.isEmpty {
+        write(" (")
+        write(zip(source.columnNames, source.columnTypes)) { compiler, column in
+          compiler.write(identifier: column.0)
+          compiler.write(" ")
+          compiler.write(type: column.1, forCast: false)
+        }
+        write(")")
+      } else if !source.columnNames.isEmpty, !namesColumnsInside(source) {
         write(" (\(dialect.identifiers(source.columnNames)))")
       }
     }
@@ -338,9 +349,11 @@ extension SQLCompiler {
     var implied: [FromSource] = []
     for source in found where !given.contains(source) && !implied.contains(source) { implied.append(source) }
     if !enclosing.isEmpty, !implied.isEmpty {
-      let outer = statement.correlated ?? enclosing.flatMap { $0 }
+      let outer =
+        statement.correlated ?? enclosing.flatMap { $0 }.filter { !statement.uncorrelated.contains($0) }
       let own = implied.filter { !outer.contains($0) }
-      if !own.isEmpty || !given.isEmpty || statement.correlated != nil { implied = own }
+      let isSaid = statement.correlated != nil || !statement.uncorrelated.isEmpty
+      if !own.isEmpty || !given.isEmpty || isSaid { implied = own }
     }
     return (implied, given + implied)
   }

@@ -57,8 +57,8 @@ extension SQLCompiler {
 
   mutating func requireArrays() { if !syntax.hasArrays { refuse("arrays") } }
 
-  /// An array before its subscript.
-  mutating func writeSubscripted(_ array: SQLNode) {
+  /// An array with a subscript.
+  mutating func write(_ array: SQLNode, subscript: (inout SQLCompiler) -> Void) {
     requireArrays()
     switch array {
     case .column, .bound, .arrayElement: write(array)
@@ -68,6 +68,9 @@ extension SQLCompiler {
       write(array)
       write(")")
     }
+    write("[")
+    `subscript`(&self)
+    write("]")
   }
 
   // MARK: Quantifiers
@@ -181,12 +184,11 @@ extension SQLCompiler {
   // MARK: Sequences
 
   mutating func writeNextValue(of sequence: QualifiedName) {
-    let name = schemas.isEmpty ? sequence : schemas.translated(sequence)
     switch syntax.nextValue {
-    case .function: write("nextval(\(dialect.literal(dialect.identifier(name))))")
+    case .function: write("nextval(\(dialect.literal(dialect.identifier(schemas.translated(sequence)))))")
     case .words:
       write("NEXT VALUE FOR ")
-      write(name: name)
+      write(table: sequence)
     case .none: refuse("sequences")
     }
   }
@@ -212,6 +214,9 @@ extension SQLCompiler {
       case "DOW": wrap("(dayofweek(", operand, ") - 1)")
       case "DOY": wrap("dayofyear(", operand, ")")
       case "EPOCH": wrap("timestampdiff(SECOND, '1970-01-01', ", operand, ")")
+      case "WEEK": wrap("week(", operand, ", 3)")
+      case "ISOYEAR": wrap("(yearweek(", operand, ", 3) DIV 100)")
+      case "ISODOW": wrap("(weekday(", operand, ") + 1)")
       default: wrap("EXTRACT(\(field) FROM ", operand, ")")
       }
     case .strftime:
@@ -219,12 +224,17 @@ extension SQLCompiler {
         "YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOW": "%w",
         "DOY": "%j", "EPOCH": "%s",
       ]
-      if field == "QUARTER" {
-        wrap("((CAST(strftime('%m', ", operand, ") AS INTEGER) + 2) / 3)")
-      } else if let format = formats[field] {
+      // The year and the number of a week are those of its Thursday.
+      let thursday = "date(", toThursday = ", '-3 days', 'weekday 4')"
+      switch field {
+      case "QUARTER": wrap("((CAST(strftime('%m', ", operand, ") AS INTEGER) + 2) / 3)")
+      case "WEEK":
+        wrap("((CAST(strftime('%j', " + thursday, operand, toThursday + ") AS INTEGER) - 1) / 7 + 1)")
+      case "ISOYEAR": wrap("CAST(strftime('%Y', " + thursday, operand, toThursday + ") AS INTEGER)")
+      case "ISODOW": wrap("((CAST(strftime('%w', ", operand, ") AS INTEGER) + 6) % 7 + 1)")
+      default:
+        guard let format = formats[field] else { return refuse("part '\(field)' of dates") }
         wrap("CAST(strftime('\(format)', ", operand, ") AS INTEGER)")
-      } else {
-        refuse("part '\(field)' of dates")
       }
     }
   }

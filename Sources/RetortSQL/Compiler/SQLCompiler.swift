@@ -14,6 +14,8 @@ public struct SQLCompiler {
   var enclosing: [[FromSource]] = []
   /// What could not be said in the dialect.
   private var failure: RetortError?
+  /// What can be said, and is probably not meant.
+  private var warnings: [String] = []
 
   public init(
     _ dialect: any Dialect, writesValues: Bool = false, schemas: SchemaTranslation = SchemaTranslation()
@@ -56,7 +58,9 @@ public struct SQLCompiler {
 
   private func result() throws -> CompiledStatement {
     if let failure { throw failure }
-    return CompiledStatement(sql, parameters: parameters)
+    var result = CompiledStatement(sql, parameters: parameters)
+    result.warnings = warnings
+    return result
   }
 
   // MARK: Text
@@ -138,6 +142,13 @@ public struct SQLCompiler {
     }
   }
 
+  /// What stands at the end of a statement, or of a table in WITH.
+  mutating func write(suffixes: [String: [String]]) {
+    for name in ["", dialect.name] {
+      for suffix in suffixes[name] ?? [] { write(" \(suffix)") }
+    }
+  }
+
   mutating func write(bound: BoundValue) {
     if writesValues {
       let value = dialect.stored(bound)
@@ -163,6 +174,12 @@ public struct SQLCompiler {
   /// Ends with `invalid_statement`, whatever the dialect: the statement itself is wrong.
   mutating func reject(_ what: String) {
     if failure == nil { failure = RetortError("invalid_statement", what) }
+  }
+
+  /// Notes where what is in FROM does not hang together.
+  mutating func warn(of elements: [FromElement], _ conditions: [SQLNode]) {
+    guard elements.count > 1, let warning = CartesianProduct(elements, conditions).warning else { return }
+    if !warnings.contains(warning) { warnings.append(warning) }
   }
 
   /// Notes that the dialect cannot say something; the first one is thrown at the end.

@@ -59,6 +59,21 @@ public struct SQLNull: ExpressibleByNilLiteral, Sendable {
   public init(nilLiteral: ()) {}
 }
 
+extension SQLExpression where Self == Condition {
+  /// What is true of each row.
+  public static var `true`: Condition { Condition(.literal(.true)) }
+  /// What is true of no row.
+  public static var `false`: Condition { Condition(.literal(.false)) }
+}
+
+extension ColumnElement {
+  /// The same expression, read and compared as another type: it is written as before (SQLAlchemy's `type_coerce`); `cast`
+  /// has the database make it one.
+  public func coerced<Known: SQLRepresentable>(to type: Known.Type) -> TypedExpression<Known, Known?> {
+    TypedExpression(sqlNode)
+  }
+}
+
 extension ColumnElement where Value == Bool {
   /// `self AND other`.
   public func and(_ other: some SQLExpression<Bool>) -> Condition {

@@ -32,6 +32,30 @@ extension ColumnElement where Value == String {
     test("%" + SQLPattern.literal(text) + "%", escape: SQLPattern.escape, ignoresCase: ignoringCase)
   }
 
+  /// Whether the text begins with what an expression says: `%` and `_` in it have no meaning.
+  ///
+  /// ```swift
+  /// files.path.startsWith(folders.path)
+  /// // files.path LIKE replace(replace(replace(folders.path, '/', '//'), '%', '/%'), '_', '/_') || '%' ESCAPE '/'
+  /// ```
+  public func startsWith(_ text: some ColumnElement<String>, ignoringCase: Bool = false) -> Condition {
+    test([SQLPattern.literal(text.sqlNode), SQLPattern.any], ignoringCase)
+  }
+  /// Whether the text ends with what an expression says.
+  public func endsWith(_ text: some ColumnElement<String>, ignoringCase: Bool = false) -> Condition {
+    test([SQLPattern.any, SQLPattern.literal(text.sqlNode)], ignoringCase)
+  }
+  /// Whether what an expression says is part of the text.
+  public func contains(_ text: some ColumnElement<String>, ignoringCase: Bool = false) -> Condition {
+    test([SQLPattern.any, SQLPattern.literal(text.sqlNode), SQLPattern.any], ignoringCase)
+  }
+
+  private func test(_ parts: [SQLNode], _ ignoresCase: Bool) -> Condition {
+    let pattern = parts.dropFirst().reduce(parts[0]) { .binary(.concat, $0, $1) }
+    return test(
+      TypedExpression<String, String>(pattern), escape: SQLPattern.escape, ignoresCase: ignoresCase)
+  }
+
   /// Whether the text matches a regular expression of the database.
   public func matches(_ pattern: some SQLExpression<String>) -> Condition { compare(.regexpMatch, pattern) }
   /// The opposite of `matches`.
@@ -84,6 +108,18 @@ extension ColumnElement where Value == String {
 enum SQLPattern {
   /// What takes `%` and `_` their meaning: `/`, as in SQLAlchemy, since backslashes mean something to MySQL's literals.
   static let escape: Character = "/"
+
+  /// Any text.
+  static let any = SQLNode.literal(.text("%"))
+
+  /// A text that matches itself alone, of an expression.
+  static func literal(_ node: SQLNode) -> SQLNode {
+    ["/", "%", "_"].reduce(node) { text, sign in
+      .function(
+        FunctionCall(
+          QualifiedName("replace"), [text, .literal(.text(sign)), .literal(.text("/" + sign))]))
+    }
+  }
 
   /// A text that matches itself alone.
   static func literal(_ text: String) -> String {

@@ -21,6 +21,14 @@ public struct FunctionExpression<Value, Output>: ColumnElement {
     return copy
   }
 
+  /// A part of the composite value that the function gives: `(function(…)).name` (PostgreSQL).
+  public func field<Part: SQLRepresentable>(_ name: String, as type: Part.Type) -> TypedExpression<
+    Part, Part?
+  > {
+    TypedExpression(
+      .text([.sql("("), .node(.function(call)), .sql(")."), .identifier(QualifiedName(name))]))
+  }
+
   private func with(_ change: (inout FunctionCall) -> Void) -> Self {
     var copy = self
     change(&copy.call)

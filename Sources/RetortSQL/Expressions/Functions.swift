@@ -100,6 +100,12 @@ extension ColumnElement {
 public enum DateField: String, Hashable, Sendable, CaseIterable {
   case year = "YEAR", month = "MONTH", day = "DAY", hour = "HOUR", minute = "MINUTE", second = "SECOND"
   case quarter = "QUARTER"
+  /// Of ISO 8601, from 1: the first one has the year's first Thursday.
+  case week = "WEEK"
+  /// The year that the week of ISO 8601 belongs to.
+  case isoYear = "ISOYEAR"
+  /// From 1, which is Monday, to 7.
+  case isoDayOfWeek = "ISODOW"
   /// From 0, which is Sunday, to 6.
   case dayOfWeek = "DOW"
   /// From 1.
@@ -135,6 +141,17 @@ public func mode<Element: ColumnElement>(of value: Element) -> FunctionExpressio
   FunctionExpression<Element.Value, Element.Value?>("mode", []).withinGroup(OrderTerm(value.sqlNode))
 }
 
+/// The value at a part of the others by their order, one that is there: `percentile_disc(fraction) WITHIN GROUP (ORDER BY x)`
+/// (PostgreSQL).
+public func percentileDiscrete<Element: ColumnElement>(
+  _ fraction: Double, of value: Element
+) -> FunctionExpression<Element.Value, Element.Value?> {
+  FunctionExpression<Element.Value, Element.Value?>(
+    "percentile_disc", [.literal(.word(fraction.description))]
+  )
+  .withinGroup(OrderTerm(value.sqlNode))
+}
+
 /// A random number: from 0 to 1 on PostgreSQL, MariaDB and MySQL, a 64-bit integer on SQLite.
 public func random() -> FunctionExpression<Double, Double> { FunctionExpression("random", []) }
 
@@ -148,6 +165,31 @@ public func currentTimestamp<Moment: SQLRepresentable>(as type: Moment.Type) -> 
 /// `CURRENT_DATE`.
 public func currentDate() -> TypedExpression<LocalDate, LocalDate> {
   TypedExpression(.literal(.word("CURRENT_DATE")))
+}
+
+/// The time of day, without a zone: `LOCALTIME`, `CURRENT_TIME`. On SQLite in UTC.
+public func currentTime() -> TypedExpression<LocalTime, LocalTime> {
+  TypedExpression(
+    .variants(
+      DialectVariants(
+        "time of day", ["postgresql": .literal(.word("LOCALTIME"))], .literal(.word("CURRENT_TIME")))))
+}
+
+/// The date with the time of day, without a zone: `LOCALTIMESTAMP`. On SQLite in UTC.
+public func localTimestamp() -> TypedExpression<LocalDateTime, LocalDateTime> {
+  TypedExpression(
+    .variants(
+      DialectVariants(
+        "date with its time", ["sqlite": .literal(.word("CURRENT_TIMESTAMP"))],
+        .literal(.word("LOCALTIMESTAMP")))))
+}
+
+/// The account that statements run as: `current_user`; SQLite has none.
+public func currentUser() -> TypedExpression<String, String> {
+  let word = SQLNode.literal(.word("current_user"))
+  return TypedExpression(
+    .variants(
+      DialectVariants("accounts", ["postgresql": word, "mariadb": word, "mysql": word])))
 }
 
 /// A value by itself, bound: `select(value(1))`.

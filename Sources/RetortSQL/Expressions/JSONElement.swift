@@ -29,7 +29,7 @@ public struct JSONElement: ColumnElement {
   let document: SQLNode
   var path: [JSONStep]
 
-  public var sqlNode: SQLNode { .jsonPath(document, path, asText: false) }
+  public var sqlNode: SQLNode { path.isEmpty ? document : .jsonPath(document, path, asText: false) }
 
   /// A member of the object that this is.
   public subscript(key: String) -> JSONElement { JSONElement(document: document, path: path + [.key(key)]) }
@@ -39,7 +39,7 @@ public struct JSONElement: ColumnElement {
     JSONElement(document: document, path: path + [.index(index)])
   }
 
-  private var textNode: SQLNode { .jsonPath(document, path, asText: true) }
+  var textNode: SQLNode { .jsonPath(document, path, asText: true) }
 
   /// As text: a string without its quotes.
   public func text() -> TypedExpression<String, String?> { TypedExpression(textNode) }

@@ -199,6 +199,11 @@ public struct Window: Hashable, Sendable {
 
       /// So many rows before; the number stands in the text.
       public static func preceding(_ count: Int) -> Bound { .preceding(.literal(.integer(Int64(count)))) }
+      /// As much before as an expression says: an interval, with `range`.
+      public static func preceding(_ distance: some SQLExpression) -> Bound { .preceding(distance.sqlNode) }
+      /// As much after.
+      public static func following(_ distance: some SQLExpression) -> Bound { .following(distance.sqlNode) }
+
       /// So many rows after.
       public static func following(_ count: Int) -> Bound { .following(.literal(.integer(Int64(count)))) }
     }

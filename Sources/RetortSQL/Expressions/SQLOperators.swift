@@ -84,12 +84,15 @@ public enum UnaryOperator: Hashable, Sendable {
   case not, negative, bitNot
   /// `DISTINCT x`, inside an aggregate.
   case distinct
+  /// An operator of one dialect, as it is written.
+  case custom(String)
 
   public var precedence: SQLPrecedence {
     switch self {
     case .not: .not
     case .negative, .bitNot: .sign
     case .distinct: .or
+    case .custom: .bits
     }
   }
 }

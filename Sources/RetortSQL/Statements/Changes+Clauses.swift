@@ -52,8 +52,15 @@ extension Update {
   }
 
   /// Other tables that the values and conditions are about. Columns bring along what they need without it.
-  public consuming func from(_ sources: any Selectable...) -> Update {
-    with { $0.from += sources.map { .source($0.source) } }
+  public consuming func from(_ clauses: any FromClause...) -> Update {
+    with { $0.from += clauses.map { $0.fromElement } }
+  }
+
+  /// Words behind UPDATE, as they are: `OR IGNORE` (SQLite), `LOW_PRIORITY` (MariaDB).
+  ///
+  /// - Parameter dialect: for which dialect alone; nil for all.
+  public consuming func prefix(_ text: String, dialect: String? = nil) -> Update {
+    with { $0.prefixes[dialect ?? "", default: []].append(text) }
   }
 
   /// In which order the rows are changed (MariaDB and MySQL).
@@ -74,8 +81,15 @@ extension Delete {
   }
 
   /// Other tables that the conditions are about. Columns bring along what they need without it.
-  public consuming func using(_ sources: any Selectable...) -> Delete {
-    with { $0.using += sources.map { .source($0.source) } }
+  public consuming func using(_ clauses: any FromClause...) -> Delete {
+    with { $0.using += clauses.map { $0.fromElement } }
+  }
+
+  /// Words behind DELETE, as they are: `QUICK` (MariaDB).
+  ///
+  /// - Parameter dialect: for which dialect alone; nil for all.
+  public consuming func prefix(_ text: String, dialect: String? = nil) -> Delete {
+    with { $0.prefixes[dialect ?? "", default: []].append(text) }
   }
 
   /// In which order the rows are deleted (MariaDB and MySQL).

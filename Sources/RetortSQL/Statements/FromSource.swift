@@ -17,6 +17,8 @@ public final class FromSource: Hashable, Sendable {
   public let alias: String?
   /// The names given to the columns with the alias: `AS v (a, b)`.
   public let columnNames: [String]
+  /// Their types, where a function does not know them: `AS r (a INTEGER, b TEXT)` (PostgreSQL).
+  public let columnTypes: [SQLType]
   /// Only the table itself, without those that inherit from it (PostgreSQL).
   public let only: Bool
   /// A part of its rows, taken at random (PostgreSQL).
@@ -26,12 +28,13 @@ public final class FromSource: Hashable, Sendable {
   private let hash: Int
 
   public init(
-    _ kind: Kind, alias: String? = nil, columnNames: [String] = [], only: Bool = false,
-    sample: TableSample? = nil, suffixes: [String: [SQLNode.TextPart]] = [:]
+    _ kind: Kind, alias: String? = nil, columnNames: [String] = [], columnTypes: [SQLType] = [],
+    only: Bool = false, sample: TableSample? = nil, suffixes: [String: [SQLNode.TextPart]] = [:]
   ) {
     self.kind = kind
     self.alias = alias
     self.columnNames = columnNames
+    self.columnTypes = columnTypes
     self.only = only
     self.sample = sample
     self.suffixes = suffixes
@@ -71,6 +74,7 @@ public final class FromSource: Hashable, Sendable {
   public static func == (a: FromSource, b: FromSource) -> Bool {
     a === b
       || a.hash == b.hash && a.alias == b.alias && a.kind == b.kind && a.columnNames == b.columnNames
+        && a.columnTypes == b.columnTypes
         && a.only == b.only && a.sample == b.sample && a.suffixes == b.suffixes
   }
 
@@ -103,6 +107,8 @@ public struct CommonTable: Hashable, Sendable {
   public var recursive: Bool
   /// `AS MATERIALIZED`, `AS NOT MATERIALIZED`; nil says nothing.
   public var materialized: Bool?
+  /// What stands behind its statement, as `SEARCH DEPTH FIRST BY id SET place`; by dialect name, "" for all.
+  public var suffixes: [String: [String]] = [:]
 
   public init(
     _ name: String, columns: [String] = [], _ statement: SQLStatement, recursive: Bool = false,

@@ -87,6 +87,8 @@ public struct UpdateStatement: Hashable, Sendable {
   public var orderBy: [OrderTerm] = []
   public var limit: SQLNode?
   public var returning: [SQLNode] = []
+  /// What stands behind UPDATE, by dialect name, "" for all.
+  public var prefixes: [String: [String]] = [:]
 
   public init(_ table: FromSource) { self.table = table }
 }
@@ -101,6 +103,8 @@ public struct DeleteStatement: Hashable, Sendable {
   public var orderBy: [OrderTerm] = []
   public var limit: SQLNode?
   public var returning: [SQLNode] = []
+  /// What stands behind DELETE, by dialect name, "" for all.
+  public var prefixes: [String: [String]] = [:]
 
   public init(from table: FromSource) { self.table = table }
 }

@@ -45,6 +45,26 @@ extension Select {
 
   // MARK: Amount
 
+  /// At most as many rows as an expression says (PostgreSQL, SQLite).
+  public consuming func limit(_ count: some SQLExpression<Int>) -> Self { with { $0.limit = count.sqlNode } }
+
+  /// Without as many rows at the start as an expression says (PostgreSQL, SQLite).
+  public consuming func offset(_ count: some SQLExpression<Int>) -> Self {
+    with { $0.offset = count.sqlNode }
+  }
+
+  /// Only the rows at these places, from 0.
+  ///
+  /// ```swift
+  /// query.slice(10..<30)   // … LIMIT 20 OFFSET 10, both bound
+  /// ```
+  public consuming func slice(_ places: Range<Int>) -> Self {
+    with { statement in
+      statement.limit = .bound(BoundValue(.integer(Int64(places.count))))
+      statement.offset = .bound(BoundValue(.integer(Int64(places.lowerBound))))
+    }
+  }
+
   /// `FETCH FIRST count ROWS`, with those that are equal to the last by the order where `withTies`. SQLite has none.
   public consuming func fetch(_ count: Int, withTies: Bool = false) -> Self {
     with {
@@ -56,14 +76,14 @@ extension Select {
 
   /// `JOIN other USING (columns)`.
   public consuming func join(
-    _ other: some Selectable, using columns: String..., kind: JoinKind = .inner
+    _ other: some FromClause, using columns: String..., kind: JoinKind = .inner
   ) -> Self {
-    with { statement in statement.join(other.source, kind, .using(columns)) }
+    with { statement in statement.join(other.fromElement, kind, .using(columns)) }
   }
 
   /// `NATURAL JOIN other`: by all columns that both have.
-  public consuming func naturalJoin(_ other: some Selectable, kind: JoinKind = .inner) -> Self {
-    with { statement in statement.join(other.source, kind, .natural) }
+  public consuming func naturalJoin(_ other: some FromClause, kind: JoinKind = .inner) -> Self {
+    with { statement in statement.join(other.fromElement, kind, .natural) }
   }
 
   // MARK: Correlation
@@ -74,6 +94,11 @@ extension Select {
     with { statement in statement.correlated = sources.map(\.source) }
   }
 
+  /// The tables of statements around this one that it is not about, but has in its own FROM; all others are.
+  public consuming func correlate(except first: any Selectable, _ others: any Selectable...) -> Self {
+    with { statement in statement.uncorrelated = ([first] + others).map(\.source) }
+  }
+
   // MARK: Words
 
   /// Words behind SELECT, such as `SQL_NO_CACHE` or a hint in a comment, as they are.
@@ -82,17 +107,24 @@ extension Select {
   public consuming func prefix(_ text: String, dialect: String? = nil) -> Self {
     with { statement in statement.prefixes[dialect ?? "", default: []].append(text) }
   }
+
+  /// Words at the end of the statement, as they are: `INTO OUTFILE`, or `LIMIT ROWS EXAMINED 1000` (MariaDB).
+  ///
+  /// - Parameter dialect: for which dialect alone; nil for all.
+  public consuming func suffix(_ text: String, dialect: String? = nil) -> Self {
+    with { statement in statement.suffixes[dialect ?? "", default: []].append(text) }
+  }
 }
 
 extension SelectStatement {
   /// Joins something to what is in FROM so far.
-  mutating func join(_ other: FromSource, _ kind: JoinKind, _ condition: JoinCondition) {
+  mutating func join(_ other: FromElement, _ kind: JoinKind, _ condition: JoinCondition) {
     if from.isEmpty, let base = firstSource(besides: other) { from.append(.source(base)) }
     guard let last = from.indices.last else {
-      from.append(.source(other))
+      from.append(other)
       return
     }
-    from[last] = .join(from[last], kind, .source(other), condition)
+    from[last] = .join(from[last], kind, other, condition)
   }
 }
 

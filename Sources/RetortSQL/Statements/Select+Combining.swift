@@ -91,6 +91,20 @@ public struct CommonTableExpression: Selectable {
     TypedColumn(name, of: source)
   }
 
+  /// Words behind the statement in WITH, as they are.
+  ///
+  /// ```swift
+  /// tree.suffix("SEARCH DEPTH FIRST BY id SET place", dialect: "postgresql")
+  /// // WITH RECURSIVE tree AS (…) SEARCH DEPTH FIRST BY id SET place
+  /// ```
+  ///
+  /// - Parameter dialect: for which dialect alone; nil for all.
+  public func suffix(_ text: String, dialect: String? = nil) -> CommonTableExpression {
+    var table = table
+    table.suffixes[dialect ?? "", default: []].append(text)
+    return CommonTableExpression(table, alias: source.alias)
+  }
+
   /// The same with a part that builds on it: `WITH RECURSIVE name AS (first UNION ALL next)`.
   ///
   /// - Parameters:

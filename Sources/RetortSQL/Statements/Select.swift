@@ -26,52 +26,52 @@ public struct Select<each Output>: Sendable {
   // MARK: FROM
 
   /// Puts something into FROM. Columns bring along what they need without it.
-  public consuming func from(_ sources: any Selectable...) -> Self {
-    with { statement in statement.from += sources.map { .source($0.source) } }
+  public consuming func from(_ clauses: any FromClause...) -> Self {
+    with { statement in statement.from += clauses.map { $0.fromElement } }
   }
 
   /// `JOIN other ON condition`.
   ///
   /// - Parameter left: what it is joined to; nil for what is in FROM so far.
   public consuming func join(
-    _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
+    _ other: some FromClause, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
   ) -> Self {
     joined(.inner, other, .on(condition.sqlNode), left)
   }
 
   /// `LEFT JOIN other ON condition`: also rows that have no partner.
   public consuming func leftJoin(
-    _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
+    _ other: some FromClause, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
   ) -> Self {
     joined(.left, other, .on(condition.sqlNode), left)
   }
 
   /// `RIGHT JOIN other ON condition`.
   public consuming func rightJoin(
-    _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
+    _ other: some FromClause, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
   ) -> Self {
     joined(.right, other, .on(condition.sqlNode), left)
   }
 
   /// `FULL JOIN other ON condition`. MariaDB and MySQL have none.
   public consuming func fullJoin(
-    _ other: some Selectable, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
+    _ other: some FromClause, on condition: some SQLExpression<Bool>, from left: (any Selectable)? = nil
   ) -> Self {
     joined(.full, other, .on(condition.sqlNode), left)
   }
 
   /// `CROSS JOIN other`.
-  public consuming func crossJoin(_ other: some Selectable, from left: (any Selectable)? = nil) -> Self {
+  public consuming func crossJoin(_ other: some FromClause, from left: (any Selectable)? = nil) -> Self {
     joined(.cross, other, .none, left)
   }
 
   private consuming func joined(
-    _ kind: JoinKind, _ other: some Selectable, _ condition: JoinCondition, _ left: (any Selectable)?
+    _ kind: JoinKind, _ other: some FromClause, _ condition: JoinCondition, _ left: (any Selectable)?
   ) -> Self {
     with { statement in
-      let right = FromElement.source(other.source)
+      let right = other.fromElement
       if statement.from.isEmpty || left.map({ !statement.isInFrom($0.source) }) ?? false {
-        if let base = left?.source ?? statement.firstSource(besides: other.source) {
+        if let base = left?.source ?? statement.firstSource(besides: right) {
           statement.from.append(.source(base))
         }
       }
@@ -194,9 +194,10 @@ extension SelectStatement {
   func isInFrom(_ source: FromSource) -> Bool { from.contains { $0.sources.contains(source) } }
 
   /// The first source that the columns name.
-  func firstSource(besides other: FromSource) -> FromSource? {
+  func firstSource(besides other: FromElement) -> FromSource? {
     var sources: [FromSource] = []
     for node in columns { node.collectSources(into: &sources) }
-    return sources.first { $0 != other }
+    let others = other.sources
+    return sources.first { !others.contains($0) }
   }
 }

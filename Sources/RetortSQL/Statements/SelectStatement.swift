@@ -17,8 +17,12 @@ public struct SelectStatement: Hashable, Sendable {
   public var locks: [RowLock] = []
   /// The sources of statements around this one that it refers to; nil for those that are in FROM there.
   public var correlated: [FromSource]?
+  /// The sources of statements around this one that it does not refer to, but has in FROM itself.
+  public var uncorrelated: [FromSource] = []
   /// What stands behind SELECT, by dialect name, "" for all.
   public var prefixes: [String: [String]] = [:]
+  /// What stands at the end, by dialect name, "" for all.
+  public var suffixes: [String: [String]] = [:]
 
   public init() {}
 

@@ -61,11 +61,33 @@ extension FunctionExpression {
   /// - Parameters:
   ///   - lateral: whether its arguments may be columns of what stands before it in FROM.
   ///   - ordinality: whether there is a last column that counts the rows (PostgreSQL).
+  ///
+  /// On PostgreSQL a set of single values is a table of one column that has its name:
+  /// `function("unnest", tags, as: String.self).table("tag", columns: "tag")`.
   public func table(
     _ name: String, columns: String..., lateral: Bool = false, ordinality: Bool = false
   ) -> NamedSource {
     NamedSource(
       source: FromSource(
         .function(call, lateral: lateral, ordinality: ordinality), alias: name, columnNames: columns))
+  }
+
+  /// The rows of a function that does not know its columns itself: `function(…) AS name (column type, …)` (PostgreSQL).
+  ///
+  /// ```swift
+  /// let lines = function("jsonb_to_recordset", orders.lines, as: JSONValue.self)
+  ///   .table("lines", columnTypes: ["sku": SQLType(.text), "amount": SQLType(.integer)])
+  /// select(lines.column("sku", as: String.self)).from(orders, lines)
+  /// // SELECT lines.sku FROM orders, jsonb_to_recordset(orders.lines) AS lines (sku TEXT, amount INTEGER)
+  /// ```
+  ///
+  /// - Parameter lateral: whether its arguments may be columns of what stands before it in FROM.
+  public func table(
+    _ name: String, columnTypes: KeyValuePairs<String, SQLType>, lateral: Bool = false
+  ) -> NamedSource {
+    NamedSource(
+      source: FromSource(
+        .function(call, lateral: lateral, ordinality: false), alias: name,
+        columnNames: columnTypes.map(\.key), columnTypes: columnTypes.map(\.value)))
   }
 }

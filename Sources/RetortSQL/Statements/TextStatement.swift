@@ -20,6 +20,19 @@ public func command(_ fragment: SQLFragment) -> TextStatement {
   TextStatement(parts: fragment.parts, returnsRows: false)
 }
 
+extension TextStatement {
+  /// The query in WITH: `WITH name (columns) AS (…)`.
+  ///
+  /// ```swift
+  /// let late = statement("SELECT id FROM orders WHERE due < \(today)").cte("late", columns: "id")
+  /// select(late.column("id", as: Int.self)).with(late)
+  /// // WITH late (id) AS (SELECT id FROM orders WHERE due < ?) SELECT late.id FROM late
+  /// ```
+  public func cte(_ name: String, columns: String...) -> CommonTableExpression {
+    CommonTableExpression(CommonTable(name, columns: columns, sqlStatement))
+  }
+}
+
 extension TextStatement: ExecutableStatement {
   public var sqlStatement: SQLStatement { .text(parts, returnsRows: returnsRows) }
 }

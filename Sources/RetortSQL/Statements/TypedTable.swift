@@ -1,5 +1,5 @@
 /// Something whose columns statements can name: a typed table, an alias of one, an untyped table.
-public protocol Selectable: Sendable {
+public protocol Selectable: FromClause {
   var source: FromSource { get }
 }
 
@@ -44,6 +44,34 @@ public struct UntypedTable: Selectable {
   public init(_ table: Table, alias: String? = nil) {
     self.table = table
     source = FromSource(table: table.qualifiedName, alias: alias)
+  }
+
+  private init(_ table: Table, _ source: FromSource) {
+    self.table = table
+    self.source = source
+  }
+
+  /// Only the table itself, without those that inherit from it: `FROM ONLY table` (PostgreSQL).
+  public func only() -> UntypedTable {
+    UntypedTable(table, FromSource(source.kind, alias: source.alias, only: true))
+  }
+
+  /// A sample of its rows: `TABLESAMPLE method (percent)` (PostgreSQL).
+  public func sample(
+    _ percent: Double, method: TableSample.Method = .bernoulli, seed: Int? = nil
+  ) -> UntypedTable {
+    UntypedTable(
+      table,
+      FromSource(
+        source.kind, alias: source.alias, sample: TableSample(percent, method: method, seed: seed)))
+  }
+
+  /// With words behind its name, as they are: `USE INDEX (name)`.
+  ///
+  /// - Parameter dialect: for which dialect alone; nil for all.
+  public func hinted(_ text: String, dialect: String? = nil) -> UntypedTable {
+    UntypedTable(
+      table, FromSource(source.kind, alias: source.alias, suffixes: [dialect ?? "": [.sql(text)]]))
   }
 
   /// The column `name`. A name that the table does not have is told by the database.

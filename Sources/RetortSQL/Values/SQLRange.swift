@@ -77,16 +77,22 @@ extension SQLRange: CustomStringConvertible {
 
 extension SQLRange: TypedRepresentable {
   /// The range over `Bound`'s own type; text where the database has no ranges.
-  public static var sqlType: SQLType {
-    let name: String
+  public static var sqlType: SQLType { type("RANGE") }
+
+  /// What stores what is over `Bound`'s own type.
+  ///
+  /// - Parameter ending: of the type's name: `RANGE`, `MULTIRANGE`.
+  static func type(_ ending: String) -> SQLType {
+    let start: String
     switch Bound.sqlType.name {
-    case .generic(.integer), .generic(.smallInteger): name = "INT4RANGE"
-    case .generic(.bigInteger): name = "INT8RANGE"
-    case .generic(.date): name = "DATERANGE"
-    case .generic(.dateTime): name = Bound.sqlType.timezone == true ? "TSTZRANGE" : "TSRANGE"
-    default: name = "NUMRANGE"
+    case .generic(.integer), .generic(.smallInteger): start = "INT4"
+    case .generic(.bigInteger): start = "INT8"
+    case .generic(.date): start = "DATE"
+    case .generic(.dateTime): start = Bound.sqlType.timezone == true ? "TSTZ" : "TS"
+    default: start = "NUM"
     }
-    return SQLType(exact: name).withVariant(SQLType(.string, length: 255), for: "mariadb", "mysql", "sqlite")
+    return SQLType(exact: start + ending)
+      .withVariant(SQLType(.string, length: 255), for: "mariadb", "mysql", "sqlite")
   }
 
   public var sqlValue: SQLValue { .text(description) }
@@ -125,6 +131,32 @@ enum RangeText {
     case .generic(.float), .generic(.double): Double(text).map { .double($0) } ?? .text(text)
     default: .text(text)
     }
+  }
+
+  /// The texts of the ranges of a multirange.
+  static func ranges(of text: String) -> [String]? {
+    let scalars = text.unicodeScalars
+    guard scalars.first == "{", scalars.last == "}", scalars.count >= 2 else { return nil }
+    var ranges: [String] = []
+    var range = String.UnicodeScalarView()
+    var isQuoted = false
+    var rest = scalars.dropFirst().dropLast().makeIterator()
+    while let scalar = rest.next() {
+      // Between two ranges.
+      if range.isEmpty, scalar == "," { continue }
+      range.append(scalar)
+      switch scalar {
+      case "\"": isQuoted.toggle()
+      case "\\":
+        guard let next = rest.next() else { return nil }
+        range.append(next)
+      case "]" where !isQuoted, ")" where !isQuoted:
+        ranges.append(String(range))
+        range = String.UnicodeScalarView()
+      default: break
+      }
+    }
+    return range.isEmpty ? ranges : nil
   }
 
   static func parts(

@@ -5,7 +5,7 @@ import Testing
 struct StatementCase: Sendable, CustomTestStringConvertible {
   var name: String
   var statement: any ExecutableStatement
-  /// With `?` for each parameter; PostgreSQL's are numbered.
+  /// With `?` for each parameter; PostgreSQL's are numbered, and its operators have `??` for a question mark.
   private var texts: [DatabaseKind: String]
   /// Where the dialect has no such thing: a piece of the error.
   var refusals: [DatabaseKind: String]
@@ -30,14 +30,19 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
     let text = texts[kind] ?? ""
     guard kind == .postgresql else { return text }
     var number = 0
-    return text.reduce(into: "") { result, character in
-      guard character == "?" else {
+    var result = ""
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      if character != "?" {
         result.append(character)
-        return
+      } else if rest.first == "?" {
+        result.append(rest.removeFirst())
+      } else {
+        number += 1
+        result += "$\(number)"
       }
-      number += 1
-      result += "$\(number)"
     }
+    return result
   }
 
   /// The SQL is just this one, and the database takes it.

@@ -67,7 +67,9 @@ public final class StatementCache: Sendable {
     }
     let template = try StatementTemplate(statement, for: dialect, schemas)
     contents.withLock { $0.keep(template, for: key.bytes, capacity) }
-    return template.filled(with: key.bounds, dialect)
+    var result = template.filled(with: key.bounds, dialect)
+    result.warnings = template.warnings
+    return result
   }
 
   private static let longestKey = 16_384
@@ -116,6 +118,7 @@ final class StatementTemplate: Sendable {
 
   private let sql: String
   private let parameters: [Parameter]
+  let warnings: [String]
 
   /// Compiles a statement and finds out where each of its parameters comes from: its values are given numbers, which
   /// come back in the order of the parameters, and in that of the key.
@@ -134,6 +137,7 @@ final class StatementTemplate: Sendable {
     for (place, bound) in key.bounds.enumerated() { if let slot = bound.slot { places[slot] = place } }
     let (compiled, slots) = try SQLCompiler.compileWithSlots(numbered, for: dialect, schemas)
     sql = compiled.sql
+    warnings = compiled.warnings
     parameters = zip(slots, compiled.parameters).map { slot, value in
       slot.map { .bound(places[$0]) } ?? .constant(value)
     }

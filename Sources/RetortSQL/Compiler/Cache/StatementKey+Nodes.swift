@@ -24,7 +24,7 @@ extension StatementKey {
       write(literal)
     case .unary(let op, let operand):
       write(tag: 4)
-      write(plain: op)
+      write(op)
       write(operand)
     case .binary(let op, let left, let right):
       write(tag: 5)
@@ -200,6 +200,18 @@ extension StatementKey {
     case .word(let word):
       write(tag: 7)
       write(word)
+    }
+  }
+
+  private mutating func write(_ op: UnaryOperator) {
+    switch op {
+    case .not: write(tag: 0)
+    case .negative: write(tag: 1)
+    case .bitNot: write(tag: 2)
+    case .distinct: write(tag: 3)
+    case .custom(let symbol):
+      write(tag: 4)
+      write(symbol)
     }
   }
 

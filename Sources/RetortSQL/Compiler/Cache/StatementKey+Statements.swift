@@ -63,7 +63,9 @@ extension StatementKey {
     }
     write(flag: statement.correlated != nil)
     if let correlated = statement.correlated { write(list: correlated) { $0.write($1) } }
+    write(list: statement.uncorrelated) { $0.write($1) }
     write(byDialect: statement.prefixes)
+    write(byDialect: statement.suffixes)
   }
 
   private mutating func write(_ grouping: SelectStatement.Grouping) {
@@ -92,6 +94,7 @@ extension StatementKey {
     write(names: table.columns)
     write(flag: table.recursive)
     write(table.materialized)
+    write(byDialect: table.suffixes)
     write(table.statement)
   }
 
@@ -175,6 +178,7 @@ extension StatementKey {
     write(order: update.orderBy)
     write(update.limit)
     write(nodes: update.returning)
+    write(byDialect: update.prefixes)
   }
 
   private mutating func write(_ delete: DeleteStatement) {
@@ -185,5 +189,6 @@ extension StatementKey {
     write(order: delete.orderBy)
     write(delete.limit)
     write(nodes: delete.returning)
+    write(byDialect: delete.prefixes)
   }
 }

@@ -175,6 +175,7 @@ struct StatementKey {
       write(rows: rows)
     }
     write(names: source.columnNames)
+    write(list: source.columnTypes) { $0.write($1) }
     write(flag: source.only)
     write(flag: source.sample != nil)
     if let sample = source.sample {

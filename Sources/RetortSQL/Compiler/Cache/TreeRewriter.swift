@@ -5,9 +5,21 @@ struct TreeRewriter {
   /// The node that stands for one; nil for what is copied with its parts. It is asked for the outer nodes first, and not for
   /// the parts of what it gave.
   private let replacement: (SQLNode) -> SQLNode?
+  /// Whether a common table expression is copied where it stands in FROM, too, and not in WITH alone.
+  private let entersCommonTables: Bool
   private var sources: [(old: FromSource, new: FromSource)] = []
+  private var replacesSources = false
 
-  init(_ replacement: @escaping (SQLNode) -> SQLNode?) { self.replacement = replacement }
+  init(entersCommonTables: Bool = true, _ replacement: @escaping (SQLNode) -> SQLNode?) {
+    self.entersCommonTables = entersCommonTables
+    self.replacement = replacement
+  }
+
+  /// Lets another source stand for one.
+  mutating func replace(_ source: FromSource, with other: FromSource) {
+    sources.append((source, other))
+    replacesSources = true
+  }
 
   // MARK: Nodes
 
@@ -109,19 +121,20 @@ struct TreeRewriter {
   // MARK: Sources
 
   mutating func copy(_ source: FromSource) -> FromSource {
-    if case .table = source.kind, source.suffixes.isEmpty { return source }
+    if !replacesSources, case .table = source.kind, source.suffixes.isEmpty { return source }
     if let known = sources.first(where: { $0.old === source || $0.old == source }) { return known.new }
     let kind: FromSource.Kind =
       switch source.kind {
       case .table: source.kind
       case .select(let statement, let lateral): .select(copy(statement), lateral: lateral)
-      case .common(let table): .common(copy(table))
+      case .common(let table): entersCommonTables ? .common(copy(table)) : source.kind
       case .function(let call, let lateral, let ordinality):
         .function(copy(call), lateral: lateral, ordinality: ordinality)
       case .values(let rows): .values(copy(rows))
       }
     let new = FromSource(
-      kind, alias: source.alias, columnNames: source.columnNames, only: source.only, sample: source.sample,
+      kind, alias: source.alias, columnNames: source.columnNames, columnTypes: source.columnTypes,
+      only: source.only, sample: source.sample,
       suffixes: source.suffixes.mapValues { copy($0) })
     sources.append((source, new))
     return new
@@ -189,6 +202,7 @@ struct TreeRewriter {
     }
     for index in select.locks.indices { select.locks[index].of = select.locks[index].of.map { copy($0) } }
     select.correlated = select.correlated?.map { copy($0) }
+    select.uncorrelated = select.uncorrelated.map { copy($0) }
     return select
   }
 
