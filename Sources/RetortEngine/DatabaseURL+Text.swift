@@ -20,7 +20,8 @@ extension DatabaseURL {
     }
     if let host {
       let isAddress = host.utf8.contains(UInt8(ascii: ":")) && !host.utf8.contains(UInt8(ascii: "/"))
-      text += isAddress ? "[\(DatabaseURL.escaped(host, keeping: ":"))]" : DatabaseURL.escaped(host, keeping: "")
+      text +=
+        isAddress ? "[\(DatabaseURL.escaped(host, keeping: ":"))]" : DatabaseURL.escaped(host, keeping: "")
     }
     if let port { text += ":\(port)" }
     if let database { text += "/" + DatabaseURL.escaped(database, keeping: "/:@,;=+&") }

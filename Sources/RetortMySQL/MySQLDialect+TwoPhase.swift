@@ -6,7 +6,8 @@ extension MySQLDialect {
     switch step {
     case .begin(let name, let options):
       guard !options.deferrable else {
-        throw RetortError("unsupported_option", "\(title) has no DEFERRABLE transactions: leave the option out")
+        throw RetortError(
+          "unsupported_option", "\(title) has no DEFERRABLE transactions: leave the option out")
       }
       try options.requireNoLocking(title)
       var settings: [String] = []
@@ -39,7 +40,8 @@ extension MySQLDialect {
     guard name.utf8.count <= 64 else {
       throw RetortError(
         "identifier_too_long",
-        "the name of a prepared transaction has at most 64 bytes on \(title), '\(name)' has \(name.utf8.count)")
+        "the name of a prepared transaction has at most 64 bytes on \(title), '\(name)' has \(name.utf8.count)"
+      )
     }
     let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
     return isPlain ? literal(name) : "X'\(Hexadecimal.text(name.utf8))'"

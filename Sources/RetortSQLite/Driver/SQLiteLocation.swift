@@ -73,7 +73,9 @@ struct SQLiteLocation {
   /// The file that a URL names as it stands there, `file:` read where `uri=true` says so.
   static func file(of url: DatabaseURL) throws -> String? {
     guard let option = url.options.last(where: { $0.name == "uri" }) else { return url.database }
-    guard try flag(option), let database = url.database, database.hasPrefix("file:") else { return url.database }
+    guard try flag(option), let database = url.database, database.hasPrefix("file:") else {
+      return url.database
+    }
     var file = database.dropFirst(5)
     if file.hasPrefix("///") {
       file = file.dropFirst(2)

@@ -18,7 +18,8 @@ extension SQLiteConnection {
     // SQLite's own bound is 127, and its usual limit 100.
     guard (0...100).contains(function.argumentCount ?? 0) else {
       throw RetortError(
-        "invalid_function", "the function '\(function.name)' cannot have more than 100 arguments, nor less than none")
+        "invalid_function",
+        "the function '\(function.name)' cannot have more than 100 arguments, nor less than none")
     }
     let count = function.argumentCount.map { Int32($0) } ?? -1
     let flags = SQLITE_UTF8 | (function.isDeterministic ? SQLITE_DETERMINISTIC : 0)
@@ -104,7 +105,8 @@ extension SQLiteConnection {
     guard !name.isEmpty, name.utf8.count <= 255, !name.utf8.contains(0) else {
       throw RetortError(
         "invalid_function",
-        "'\(name)' cannot be the name of a function or a collation: SQLite takes 1 to 255 bytes, without a NUL")
+        "'\(name)' cannot be the name of a function or a collation: SQLite takes 1 to 255 bytes, without a NUL"
+      )
     }
   }
 

@@ -16,7 +16,9 @@ final class SQLiteRegularExpressions {
 
   /// `regexp(pattern, text)`, which is `text REGEXP pattern`: whether it matches somewhere. NULL where one of them is.
   func match(_ call: SQLiteCall) {
-    guard let pattern = call.bytes(0), let text = call.bytes(1) else { return sqlite3_result_null(call.context) }
+    guard let pattern = call.bytes(0), let text = call.bytes(1) else {
+      return sqlite3_result_null(call.context)
+    }
     do {
       let expression = try expression(pattern)
       let isMatch = try expression.firstMatch(in: String(decoding: text, as: UTF8.self)) != nil
