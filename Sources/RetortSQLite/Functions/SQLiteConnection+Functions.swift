@@ -36,18 +36,12 @@ extension SQLiteConnection {
         }, nil, nil, { SQLiteConnection.release(SQLiteScalar.self, $0) })
     case .aggregate(let hasInverse, let begin):
       let object = Unmanaged.passRetained(SQLiteAggregate(begin)).toOpaque()
+      // SQLite takes both of the last two, or none.
+      let value = hasInverse ? SQLiteAggregate.value : nil
+      let inverse = hasInverse ? SQLiteAggregate.inverse : nil
       code = sqlite3_create_window_function(
-        handle, function.name, count, flags, object,
-        { context, count, values in
-          guard let context else { return }
-          SQLiteAggregate.step(SQLiteCall(context: context, count: count, values: values), isInverse: false)
-        },
-        { context in
-          guard let context else { return }
-          SQLiteAggregate.end(SQLiteCall(context: context, count: 0, values: nil))
-        },
-        // SQLite takes both or none.
-        hasInverse ? SQLiteAggregate.value : nil, hasInverse ? SQLiteAggregate.inverse : nil,
+        handle, function.name, count, flags, object, SQLiteAggregate.step, SQLiteAggregate.final, value,
+        inverse,
         { SQLiteConnection.release(SQLiteAggregate.self, $0) })
     }
     guard code == SQLITE_OK else { throw failure(code, "CREATE FUNCTION \(function.name)") }
@@ -174,7 +168,7 @@ private final class SQLiteAggregate: Sendable {
     return group
   }
 
-  static func step(_ call: SQLiteCall, isInverse: Bool) {
+  private static func take(_ call: SQLiteCall, isInverse: Bool) {
     guard let group = group(call, beginning: true) else { return sqlite3_result_error_nomem(call.context) }
     guard !group.hasFailed else { return }
     do {
@@ -184,9 +178,6 @@ private final class SQLiteAggregate: Sendable {
       call.fail(error)
     }
   }
-
-  /// Also called where the statement ends early, to tidy up.
-  static func end(_ call: SQLiteCall) { give(group(call, ending: true), call) }
 
   private static func give(_ group: Group?, _ call: SQLiteCall) {
     if group?.hasFailed == true { return }
@@ -198,16 +189,33 @@ private final class SQLiteAggregate: Sendable {
     }
   }
 
-  static let value: @Sendable @convention(c) (OpaquePointer?) -> Void = { context in
+  // What SQLite calls.
+  typealias Rows =
+    @Sendable @convention(c) (
+      OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?
+    ) -> Void
+  typealias Result = @Sendable @convention(c) (OpaquePointer?) -> Void
+
+  static let step: Rows = { context, count, values in
+    guard let context else { return }
+    take(SQLiteCall(context: context, count: count, values: values), isInverse: false)
+  }
+
+  static let inverse: Rows = { context, count, values in
+    guard let context else { return }
+    take(SQLiteCall(context: context, count: count, values: values), isInverse: true)
+  }
+
+  static let value: Result = { context in
     guard let context else { return }
     let call = SQLiteCall(context: context, count: 0, values: nil)
     give(group(call), call)
   }
 
-  static let inverse:
-    @Sendable @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void = {
-      context, count, values in
-      guard let context else { return }
-      step(SQLiteCall(context: context, count: count, values: values), isInverse: true)
-    }
+  /// Also called where the statement ends early, to tidy up.
+  static let final: Result = { context in
+    guard let context else { return }
+    let call = SQLiteCall(context: context, count: 0, values: nil)
+    give(group(call, ending: true), call)
+  }
 }
