@@ -21,9 +21,10 @@ import Testing
       try connection.execute("PRAGMA read_uncommitted = 1")
       #expect(try connection.isolationLevel() == .readUncommitted)
     case .postgresql:
-      try connection.withTransaction(TransactionOptions(isolation: .serializable)) {
-        #expect(try connection.isolationLevel() == .serializable)
+      let level = try connection.withTransaction(TransactionOptions(isolation: .serializable)) {
+        try connection.isolationLevel()
       }
+      #expect(level == .serializable)
     case .mariadb:
       try connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED")
       #expect(try connection.isolationLevel() == .readCommitted)
