@@ -63,18 +63,24 @@ public final class MySQLConnection: DriverConnection {
     self.handle = nil
   }
 
-  public var isInTransaction: Bool { isMarkedInTransaction && !isBound }
+  public var isInTransaction: Bool { (isMarkedInTransaction || isInXA) && !isBound }
 
   /// A transaction that was prepared here waits for its end, and the server takes nothing else until then. MariaDB leaves it
   /// to others when the connection is closed, MySQL from 8.0.29 on at once.
   public private(set) var isBound = false
+
+  /// Between XA START and XA PREPARE or XA ROLLBACK, also where a deadlock has undone what was changed.
+  private var isInXA = false
 
   private var isMarkedInTransaction: Bool { handle.map { retort_mysql_in_transaction($0) != 0 } ?? false }
 
   /// Takes notice of what a statement that has succeeded does to a transaction in two phases.
   private func noticeTwoPhases(_ sql: String) {
     guard sql.utf8.starts(with: "XA ".utf8) else { return }
-    isBound = sql.utf8.starts(with: "XA PREPARE ".utf8) && (server.isMariaDB || isMarkedInTransaction)
+    func isStep(_ word: String) -> Bool { sql.utf8.dropFirst(3).starts(with: word.utf8) }
+    guard !isStep("END"), !isStep("RECOVER") else { return }
+    isInXA = isStep("START")
+    isBound = isStep("PREPARE") && (server.isMariaDB || isMarkedInTransaction)
   }
 
   public var dialect: (any Dialect)? { mySQLDialect }
