@@ -15,6 +15,8 @@ public final class Connection: StatementExecutor {
   private var isClosed = false
   /// Whether the server was lost while a statement ran.
   package private(set) var isLost = false
+  /// Whether observers were told that it was given up.
+  var isInvalidated = false
   var savepointDepth = 0
 
   public init(_ driverConnection: any DriverConnection, engine: Engine) {

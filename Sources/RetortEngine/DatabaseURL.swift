@@ -25,6 +25,48 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// A URL of its parts, as they are: nothing in them is an escape.
+  ///
+  /// ```swift
+  /// try DatabaseURL(
+  ///   scheme: "postgresql", user: "app", password: secret, host: "db", database: "shop", options: ["sslmode": "require"])
+  /// // postgresql://app:***@db/shop?sslmode=require
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - host: a name or an address; an IPv6 address without its brackets.
+  ///   - port: from 1 to 65535; nil for the database's own.
+  ///   - database: the name, or the file of SQLite; nil for none, or a database in memory.
+  ///   - options: in their order.
+  /// - Throws: `invalid_url`.
+  public init(
+    scheme: String, user: String? = nil, password: String? = nil, host: String? = nil, port: Int? = nil,
+    database: String? = nil, options: KeyValuePairs<String, String> = [:]
+  ) throws {
+    let isName = scheme.utf8.allSatisfy {
+      $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || "+-._".utf8.contains($0)
+    }
+    guard isName, !scheme.isEmpty else {
+      throw RetortError("invalid_url", "'\(scheme)' is no scheme of a database URL: expected e.g. postgresql")
+    }
+    guard port.map({ (1...65535).contains($0) }) ?? true else {
+      throw RetortError("invalid_url", "the port of the database URL is not a number from 1 to 65535")
+    }
+    self.scheme = DatabaseURL.scheme(scheme)
+    self.user = user
+    self.password = password
+    self.host = host
+    self.port = port
+    self.database = database
+    self.options = options.map { Option(name: $0.key, value: $0.value) }
+  }
+
+  /// `postgresql+driver://` is how SQLAlchemy names a driver; here there is one driver a database.
+  private static func scheme(_ text: some StringProtocol) -> String {
+    let scheme = text.prefix { $0 != "+" }.lowercased()
+    return scheme == "postgres" ? "postgresql" : scheme
+  }
+
   /// Reads a URL. Percent escapes are decoded in user, password, database and options.
   ///
   /// - Throws: `invalid_url` (which shows no password).
@@ -34,9 +76,7 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
         "invalid_url",
         "this is not a database URL: expected e.g. sqlite:///app.db or postgresql://host/database")
     }
-    // `postgresql+driver://` is how SQLAlchemy names a driver; here there is one driver a database.
-    scheme = String(text[..<separator.lowerBound].prefix { $0 != "+" }).lowercased()
-    if scheme == "postgres" { scheme = "postgresql" }
+    scheme = DatabaseURL.scheme(text[..<separator.lowerBound])
     var rest = text[separator.upperBound...]
 
     options = []
@@ -83,24 +123,13 @@ public struct DatabaseURL: Hashable, Sendable, CustomStringConvertible {
 
   public func option(_ name: String) -> String? { options.last { $0.name == name }?.value }
 
-  /// The URL with `***` for the password.
-  public var description: String {
-    var text = "\(scheme)://"
-    if let user {
-      text += user
-      if password != nil { text += ":***" }
-      text += "@"
-    }
-    if let host { text += host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host }
-    if let port { text += ":\(port)" }
-    if let database { text += "/\(database)" }
-    if !options.isEmpty {
-      let secret = ["password", "passwd", "sslpassword", "passfile"]
-      text +=
-        "?"
-        + options.map { "\($0.name)=\(secret.contains($0.name) ? "***" : $0.value)" }.joined(separator: "&")
-    }
-    return text
+  /// Sets an option, or takes it out.
+  ///
+  /// - Parameter value: in the place of all that it had; nil for none.
+  public mutating func setOption(_ name: String, to value: String?) {
+    let place = options.firstIndex { $0.name == name } ?? options.endIndex
+    options.removeAll { $0.name == name }
+    if let value { options.insert(Option(name: name, value: value), at: place) }
   }
 
   private static func decoded(_ text: Substring) throws -> String {

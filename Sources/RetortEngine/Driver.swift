@@ -110,6 +110,10 @@ public protocol DriverConnection: AnyObject {
   /// Whether a transaction is open.
   var isInTransaction: Bool { get }
 
+  /// Whether it holds something that it cannot give back, so that nobody else should get it from a pool: a transaction of
+  /// MariaDB that was prepared on it.
+  var isBound: Bool { get }
+
   /// The dialect of the server that answered, where that differs from one to the other; else nil.
   var dialect: (any Dialect)? { get }
 
@@ -121,6 +125,7 @@ extension DriverConnection {
   public var insertedKey: Int64? { nil }
   public var columnNames: [String] { [] }
   public var seemsAlive: Bool { true }
+  public var isBound: Bool { false }
 
   public func stream(
     _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void

@@ -97,7 +97,7 @@ public struct Engine: Sendable {
     var engine = Engine(url: url, driver: driver.informed(by: opened), pool: pool, context)
     engine.options = execution
     let connection = Connection(opened, engine: engine)
-    try connection.observing { for observer in context.observers { try observer.opened(connection) } }
+    try context.tellOpened(connection)
     return connection
   }
 

@@ -89,6 +89,28 @@ extension StatementExecutor where Self: ~Copyable {
     }
   }
 
+  /// How much of what others do is seen: on PostgreSQL in this transaction, or in the next one; on MariaDB and MySQL what the
+  /// session is set to, whatever options the transaction began with; on SQLite `serializable`, or `readUncommitted` where a
+  /// pragma says so.
+  ///
+  /// - Throws: `unsupported_option` where the database does not tell.
+  public func isolationLevel() throws -> TransactionOptions.Isolation {
+    guard let query = dialect.isolationQuery else {
+      throw RetortError("unsupported_option", "\(dialect.name) does not tell its isolation level")
+    }
+    let value = try scalar(query)
+    switch value {
+    case .integer(0): return .serializable
+    case .integer(1): return .readUncommitted
+    default:
+      let words = value?.text?.uppercased().split { $0 == "-" || $0 == " " }.joined(separator: " ") ?? ""
+      guard let level = TransactionOptions.Isolation(rawValue: words) else {
+        throw RetortError("unexpected_value", "'\(words)' is no isolation level that is known")
+      }
+      return level
+    }
+  }
+
   private func requireNoOptions(_ options: TransactionOptions?) throws {
     guard let options, options != TransactionOptions() else { return }
     throw RetortError(

@@ -1,7 +1,8 @@
 import RetortSQL
 
 // Transactions in two phases: PostgreSQL's PREPARE TRANSACTION
-// (https://www.postgresql.org/docs/current/sql-prepare-transaction.html).
+// (https://www.postgresql.org/docs/current/sql-prepare-transaction.html), XA of MariaDB and MySQL
+// (https://mariadb.com/kb/en/xa-transactions/).
 extension StatementExecutor where Self: ~Copyable {
   /// Runs `body` in a transaction and prepares it under a name instead of committing it: it survives this connection and the
   /// server's end, and holds its locks, until somebody commits it or rolls it back by that name. It is rolled back when
@@ -12,28 +13,38 @@ extension StatementExecutor where Self: ~Copyable {
   /// try stock.withPreparedTransaction("order-17") { try stock.execute(update(items).set(…)) }
   /// try orders.commitPrepared("order-17")
   /// try stock.commitPrepared("order-17")
-  /// // BEGIN; INSERT …; PREPARE TRANSACTION 'order-17'; COMMIT PREPARED 'order-17'
+  /// // PostgreSQL: BEGIN; INSERT …; PREPARE TRANSACTION 'order-17'; COMMIT PREPARED 'order-17'
+  /// // MariaDB:    XA START 'order-17'; INSERT …; XA END 'order-17'; XA PREPARE 'order-17'; XA COMMIT 'order-17'
   /// ```
   ///
+  /// On MariaDB, and on MySQL before 8.0.29, the connection can do nothing else until it has ended the transaction itself, and
+  /// others can end it only when this connection is closed; a pool closes it when it comes back.
+  ///
   /// - Parameters:
-  ///   - name: up to 199 bytes, not yet in use on the server.
+  ///   - name: up to 199 bytes on PostgreSQL, 64 on MariaDB and MySQL; not yet in use on the server.
   ///   - options: nil for those of `executionOptions`.
   /// - Throws: what `body` throws; `unsupported_option` where the database has no such thing, `transaction_open` within a
-  ///   transaction; a `DatabaseError`, as where the server's `max_prepared_transactions` is 0.
+  ///   transaction, `identifier_too_long`; a `DatabaseError`, as where PostgreSQL's `max_prepared_transactions` is 0.
   @discardableResult
   public func withPreparedTransaction<Result>(
     _ name: String, _ options: TransactionOptions? = nil, _ body: () throws -> Result
   ) throws -> Result {
-    let prepare = try statement(for: .prepare(name))
-    try requireNoTransaction("a transaction that is prepared cannot begin")
     let options = options ?? executionOptions.transaction
+    let begin = try statements(for: .begin(name, options))
+    let prepare = try statements(for: .prepare(name))
+    let abandon = try statements(for: .abandon(name))
+    try requireNoTransaction("a transaction that is prepared cannot begin")
+    var hasBegun = false
     defer { end(options) }
     do {
-      try begin(options)
+      for statement in begin { try execute(statement) }
+      hasBegun = true
       let result = try body()
-      try execute(prepare)
+      for statement in prepare { try execute(statement) }
       return result
     } catch {
+      // Which of them fails depends on how far it had come; a deadlock has ended the transaction, and not what it is called.
+      if hasBegun { for statement in abandon { _ = try? execute(statement) } }
       rollBack()
       throw error
     }
@@ -49,27 +60,31 @@ extension StatementExecutor where Self: ~Copyable {
   /// - Throws: as `commitPrepared`.
   public func rollbackPrepared(_ name: String) throws { try end(.rollback(name)) }
 
-  /// The names of the database's transactions that were prepared and wait for their end, the oldest first.
+  /// The names of the transactions that were prepared and wait for their end: of the database on PostgreSQL, the oldest first;
+  /// of the server on MariaDB and MySQL, by their names.
   ///
   /// - Throws: `unsupported_option` where the database has no such thing.
   public func preparedTransactions() throws -> [String] {
     var names: [String] = []
-    try query(statement(for: .list)) { row in names.append(row.text(0) ?? "") }
+    for statement in try statements(for: .list) {
+      try query(statement) { row in
+        if let name = dialect.preparedName(row.values) { names.append(name) }
+      }
+    }
     return names
   }
 
   private func end(_ step: TwoPhaseStep) throws {
-    let statement = try statement(for: step)
+    let statements = try statements(for: step)
     try requireNoTransaction("a prepared transaction cannot be ended")
-    try execute(statement)
+    for statement in statements { try execute(statement) }
   }
 
-  private func statement(for step: TwoPhaseStep) throws -> String {
-    guard let statement = dialect.twoPhaseStatement(step) else {
-      throw RetortError(
-        "unsupported_option", "\(dialect.name) prepares no transactions here: two phases are PostgreSQL's")
+  private func statements(for step: TwoPhaseStep) throws -> [String] {
+    guard let statements = try dialect.twoPhaseStatements(step) else {
+      throw RetortError("unsupported_option", "\(dialect.name) has no transactions in two phases")
     }
-    return statement
+    return statements
   }
 
   private func requireNoTransaction(_ what: String) throws {

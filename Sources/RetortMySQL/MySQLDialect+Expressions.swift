@@ -1,7 +1,15 @@
 import RetortSQL
 
 extension MySQLDialect {
-  public var expressionSyntax: ExpressionSyntax { server.isMariaDB ? .mariadb : .mysql }
+  public var expressionSyntax: ExpressionSyntax {
+    server.isMariaDB ? .mariadb : server.namesNewRow ? MySQLDialect.namingNewRow : .mysql
+  }
+
+  private static let namingNewRow: ExpressionSyntax = {
+    var syntax = ExpressionSyntax.mysql
+    syntax.namesNewRow = true
+    return syntax
+  }()
 
   /// CAST knows few types, by names of their own
   /// (https://mariadb.com/kb/en/cast/).

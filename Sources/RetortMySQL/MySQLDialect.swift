@@ -196,7 +196,12 @@ extension MySQLDialect {
     guard !options.deferrable else {
       throw RetortError("unsupported_option", "\(title) has no DEFERRABLE transactions: leave the option out")
     }
+    try options.requireNoLocking(title)
     let begin = options.readOnly ? "START TRANSACTION READ ONLY" : "START TRANSACTION"
     return (options.isolation.map { ["SET TRANSACTION ISOLATION LEVEL \($0.rawValue)"] } ?? []) + [begin]
+  }
+
+  public var isolationQuery: String? {
+    server.isMariaDB && !server.mariaDB(11, 1) ? "SELECT @@tx_isolation" : "SELECT @@transaction_isolation"
   }
 }

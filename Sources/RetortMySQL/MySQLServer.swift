@@ -93,6 +93,8 @@ extension MySQLServer {
   /// JSON is a type of its own, and not LONGTEXT with a CHECK.
   public var hasNativeJSON: Bool { isMySQL }
   public var hasSequences: Bool { isMariaDB }
+  /// `INSERT … VALUES (…) AS new ON DUPLICATE KEY UPDATE a = new.a`; MySQL warns of VALUES() from 8.0.20 on.
+  public var namesNewRow: Bool { mySQL(8, 0, 19) }
   /// `SHOW FULL TABLES` names those of the session (https://mariadb.com/kb/en/show-tables/).
   var listsTemporaryTables: Bool { isMariaDB && version >= Version(11, 2) }
   public var hasSystemVersioning: Bool { isMariaDB }

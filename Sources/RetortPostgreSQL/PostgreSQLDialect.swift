@@ -158,7 +158,8 @@ public struct PostgreSQLDialect: Dialect {
 }
 
 extension PostgreSQLDialect {
-  public func beginStatements(_ options: TransactionOptions) -> [String] {
+  public func beginStatements(_ options: TransactionOptions) throws -> [String] {
+    try options.requireNoLocking("PostgreSQL")
     var words = ["BEGIN"]
     if let isolation = options.isolation { words.append("ISOLATION LEVEL \(isolation.rawValue)") }
     if options.readOnly { words.append("READ ONLY") }
@@ -166,14 +167,20 @@ extension PostgreSQLDialect {
     return [words.joined(separator: " ")]
   }
 
-  public func twoPhaseStatement(_ step: TwoPhaseStep) -> String? {
+  public func twoPhaseStatements(_ step: TwoPhaseStep) throws -> [String]? {
     switch step {
-    case .prepare(let name): "PREPARE TRANSACTION \(literal(name))"
-    case .commit(let name): "COMMIT PREPARED \(literal(name))"
-    case .rollback(let name): "ROLLBACK PREPARED \(literal(name))"
+    case .begin(_, let options): try beginStatements(options)
+    case .prepare(let name): ["PREPARE TRANSACTION \(literal(name))"]
+    case .abandon: []
+    case .commit(let name): ["COMMIT PREPARED \(literal(name))"]
+    case .rollback(let name): ["ROLLBACK PREPARED \(literal(name))"]
     case .list:
-      "SELECT gid FROM pg_catalog.pg_prepared_xacts WHERE database = pg_catalog.current_database() "
-        + "ORDER BY prepared, gid"
+      [
+        "SELECT gid FROM pg_catalog.pg_prepared_xacts WHERE database = pg_catalog.current_database() "
+          + "ORDER BY prepared, gid"
+      ]
     }
   }
+
+  public var isolationQuery: String? { "SHOW transaction_isolation" }
 }

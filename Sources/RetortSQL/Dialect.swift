@@ -111,8 +111,16 @@ public protocol Dialect: Sendable {
   /// What stands before a statement that is to be explained; nil where it cannot be run for that.
   func explainPrefix(analyze: Bool) -> String?
 
-  /// A step of a transaction in two phases; nil where there are none.
-  func twoPhaseStatement(_ step: TwoPhaseStep) -> String?
+  /// The statements of a step of a transaction in two phases; nil where there are none.
+  ///
+  /// - Throws: `unsupported_option`, `identifier_too_long`.
+  func twoPhaseStatements(_ step: TwoPhaseStep) throws -> [String]?
+
+  /// The name of a prepared transaction in a row of `TwoPhaseStep.list`; nil for one that has none of Retort's.
+  func preparedName(_ row: [SQLValue]) -> String?
+
+  /// A query for the isolation level; nil where there is none.
+  var isolationQuery: String? { get }
 
   /// The name that the database gives the sequence of a column that counts by itself, nil where it has none.
   func implicitSequence(table: String, column: String) -> String?
@@ -210,7 +218,9 @@ extension Dialect {
   public func beginStatements(_ options: TransactionOptions) throws -> [String] { ["BEGIN"] }
   public func endStatements(_ options: TransactionOptions) -> [String] { [] }
   public func explainPrefix(analyze: Bool) -> String? { analyze ? "EXPLAIN ANALYZE" : "EXPLAIN" }
-  public func twoPhaseStatement(_ step: TwoPhaseStep) -> String? { nil }
+  public func twoPhaseStatements(_ step: TwoPhaseStep) throws -> [String]? { nil }
+  public func preparedName(_ row: [SQLValue]) -> String? { row.first?.text }
+  public var isolationQuery: String? { nil }
 
   public var expressionSyntax: ExpressionSyntax { ExpressionSyntax() }
 

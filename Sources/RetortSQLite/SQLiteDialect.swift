@@ -103,8 +103,8 @@ public struct SQLiteDialect: Dialect {
 }
 
 extension SQLiteDialect {
-  /// `BEGIN IMMEDIATE`, which takes the right to write at once: a transaction that reads first and writes later could lose
-  /// it to another one in between, and would have to be run again.
+  /// `BEGIN IMMEDIATE` where nothing else is said, which takes the right to write at once: a transaction that reads first and
+  /// writes later could lose it to another one in between, and would have to be run again.
   public func beginStatements(_ options: TransactionOptions) throws -> [String] {
     guard options.isolation == nil || options.isolation == .serializable else {
       throw RetortError(
@@ -114,8 +114,15 @@ extension SQLiteDialect {
     guard !options.deferrable else {
       throw RetortError("unsupported_option", "SQLite has no DEFERRABLE transactions: leave the option out")
     }
-    return options.readOnly ? ["PRAGMA query_only = ON", "BEGIN"] : ["BEGIN IMMEDIATE"]
+    let begin = "BEGIN \((options.locking ?? .immediate).rawValue)"
+    guard options.readOnly else { return [begin] }
+    let pragma = "PRAGMA query_only = ON"
+    // With the pragma before it, SQLite gives no right to write.
+    return options.locking.map { $0 == .deferred } ?? true ? [pragma, "BEGIN"] : [begin, pragma]
   }
+
+  /// Other connections that share its cache are read uncommitted where the pragma says so; else all is serializable.
+  public var isolationQuery: String? { "PRAGMA read_uncommitted" }
 
   public func explainPrefix(analyze: Bool) -> String? { analyze ? nil : "EXPLAIN QUERY PLAN" }
 

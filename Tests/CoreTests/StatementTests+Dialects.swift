@@ -32,8 +32,7 @@ extension StatementTests {
     StatementCase(
       "digits made crosses", select(u.name.replacing(pattern: "[0-9]", with: "x")),
       "SELECT regexp_replace(users.name, ?, ?) FROM users",
-      postgresql: "SELECT regexp_replace(users.name, ?, ?, 'g') FROM users",
-      refusals: [.sqlite: "sqlite has no replacement by regular expressions"]),
+      postgresql: "SELECT regexp_replace(users.name, ?, ?, 'g') FROM users"),
     StatementCase(
       "one for each database",
       select(

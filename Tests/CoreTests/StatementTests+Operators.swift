@@ -147,12 +147,12 @@ extension StatementTests {
     StatementCase(
       "a regular expression", select(u.id).where(u.name.matches("^a")),
       "SELECT users.id FROM users WHERE users.name ~ ?",
-      mariadb: "SELECT users.id FROM users WHERE users.name REGEXP ?",
-      kinds: [.postgresql, .mariadb]),
+      sqlite: "SELECT users.id FROM users WHERE users.name REGEXP ?",
+      mariadb: "SELECT users.id FROM users WHERE users.name REGEXP ?"),
     StatementCase(
       "not a regular expression", select(u.id).where(u.name.doesNotMatch("^a").and(u.id.gt(0))),
       "SELECT users.id FROM users WHERE users.name !~ ? AND users.id > ?",
-      mariadb: "SELECT users.id FROM users WHERE users.name NOT REGEXP ? AND users.id > ?",
-      kinds: [.postgresql, .mariadb]),
+      sqlite: "SELECT users.id FROM users WHERE users.name NOT REGEXP ? AND users.id > ?",
+      mariadb: "SELECT users.id FROM users WHERE users.name NOT REGEXP ? AND users.id > ?"),
   ]
 }

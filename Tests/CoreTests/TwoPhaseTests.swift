@@ -1,3 +1,4 @@
+import Foundation
 import RetortEngine
 import RetortSQL
 import Testing
@@ -85,9 +86,65 @@ import Testing
     }
   }
 
-  @Test(arguments: [DatabaseKind.sqlite, .mariadb])
-  func whereThereIsNoSuchThing(kind: DatabaseKind) throws {
-    let database = try ShopDatabase(kind)
+  /// The pool closes the connection that MariaDB binds the transaction to; then others can end it.
+  @Test func preparedOnMariaDB() throws {
+    let database = try ShopDatabase(.mariadb)
+    let engine = try database.engine()
+    // Names are those of the whole server.
+    let name = "it's \\ ä " + String(database.path.suffix(20))
+    try engine.withConnection { connection in
+      try connection.withPreparedTransaction(name, TransactionOptions(isolation: .serializable)) {
+        try connection.execute(insert(into: u).values(u.name.set("dot")))
+        try connection.withTransaction { try connection.execute(insert(into: u).values(u.name.set("eve"))) }
+      }
+      let isInTransaction = connection.isInTransaction
+      #expect(!isInTransaction)
+    }
+    #expect(try database.connection.preparedTransactions().contains(name))
+    #expect(try database.connection.execute(select(u.id)).count == 4)
+    #expect(try engine.withConnection { try $0.execute(select(u.id)).count } == 4)
+    var tries = 0
+    var isCommitted = false
+    while !isCommitted {
+      // The server may not have noticed yet that the connection is closed.
+      do {
+        try database.connection.commitPrepared(name)
+        isCommitted = true
+      } catch let error as DatabaseError where error.kind == .undefinedObject && tries < 1000 {
+        tries += 1
+        usleep(1000)
+      }
+    }
+    #expect(try database.connection.execute(select(u.id)).count == 6)
+    #expect(try !database.connection.preparedTransactions().contains(name))
+  }
+
+  @Test func endedWhereItWasPreparedOnMariaDB() throws {
+    let database = try ShopDatabase(.mariadb)
+    let connection = database.connection
+    let name = String(database.path.suffix(30))
+    try connection.withPreparedTransaction(name) { try connection.execute(delete(from: u)) }
+    #expect(throws: DatabaseError.self) { try connection.execute("SELECT 1 FROM users FOR UPDATE") }
+    try connection.rollbackPrepared(name)
+    #expect(try connection.execute(select(u.id)).count == 4)
+    #expect(throws: Failure.self) {
+      try connection.withPreparedTransaction(name) {
+        try connection.execute(delete(from: u))
+        throw Failure()
+      }
+    }
+    #expect(!connection.isInTransaction)
+    #expect(try connection.execute(select(u.id)).count == 4)
+    let missing = #expect(throws: DatabaseError.self) { try connection.commitPrepared(name) }
+    #expect(missing?.kind == .undefinedObject)
+    let long = #expect(throws: RetortError.self) {
+      try connection.withPreparedTransaction(String(repeating: "x", count: 65)) {}
+    }
+    #expect(long?.code == "identifier_too_long")
+  }
+
+  @Test func whereThereIsNoSuchThing() throws {
+    let database = try ShopDatabase(.sqlite)
     let connection = database.connection
     let error = #expect(throws: RetortError.self) { try connection.withPreparedTransaction("x") {} }
     #expect(error?.code == "unsupported_option")

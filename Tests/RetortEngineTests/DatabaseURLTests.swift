@@ -18,6 +18,32 @@ struct DatabaseURLTests {
     #expect(url.description == "postgresql://scott:***@[::1]:5432/app?sslmode=require&password=***")
   }
 
+  @Test("A URL of parts reads as the same URL")
+  func parts() throws {
+    var url = try DatabaseURL(
+      scheme: "postgresql+psycopg", user: "a:b@c", password: "p@s/s?%&ä", host: "::1", port: 5432,
+      database: "my db", options: ["host": "/var/run", "x": "a&b=c#%"])
+    #expect(
+      url.description(hidingPassword: false)
+        == "postgresql://a%3Ab%40c:p%40s%2Fs%3F%25%26ä@[::1]:5432/my%20db?host=/var/run&x=a%26b=c%23%25")
+    #expect(try DatabaseURL(url.description(hidingPassword: false)) == url)
+    #expect(!url.description.contains("s%2Fs"))
+    url.setOption("x", to: nil)
+    url.setOption("host", to: "/tmp")
+    url.setOption("sslmode", to: "require")
+    #expect(url.options.map(\.name) == ["host", "sslmode"])
+    #expect(url.option("host") == "/tmp")
+    let socket = try DatabaseURL(scheme: "postgresql", host: "/var/run", database: "a")
+    #expect(socket.description == "postgresql://%2Fvar%2Frun/a")
+    #expect(try DatabaseURL(socket.description) == socket)
+  }
+
+  @Test("Parts that are none", arguments: [("", 1), ("a b", 1), ("postgresql", 0), ("postgresql", 65536)])
+  func wrongParts(_ pair: (String, Int)) {
+    let error = #expect(throws: RetortError.self) { try DatabaseURL(scheme: pair.0, port: pair.1) }
+    #expect(error?.code == "invalid_url")
+  }
+
   @Test(
     "SQLite's files",
     arguments: [

@@ -16,6 +16,11 @@ import RetortSQL
 ///
 /// A statement that an observer runs itself is not told to anybody.
 public protocol EngineObserver: Sendable {
+  /// The first connection of the engine was opened; told before `opened`. Others may be opened meanwhile.
+  ///
+  /// - Throws: as `opened`; the next one that is opened is the first one then.
+  func firstOpened(_ connection: Connection) throws
+
   /// A connection was opened. What is run on it holds for all who get it.
   ///
   /// - Throws: what makes the connection useless: it is closed, and who wanted it gets the error.
@@ -38,6 +43,16 @@ public protocol EngineObserver: Sendable {
   /// to do with each other.
   func warned(_ warning: String, of sql: String, on connection: ConnectionNumber)
 
+  /// A connection that comes back to the pool, told before `checkedIn`. What was open in it has ended, as `resetOnReturn` says:
+  /// what is run on it makes it as new for the next one who gets it.
+  ///
+  /// - Throws: what makes the connection useless: it is closed, and nobody gets the error.
+  func reset(_ connection: Connection) throws
+
+  /// A connection of the pool was given up, and is closed when it is not in use: the server was lost, or somebody called
+  /// `invalidate()`.
+  func invalidated(_ connection: ConnectionNumber)
+
   /// A statement is about to run.
   ///
   /// - Throws: why it must not: it does not run then, and who wanted it gets the error.
@@ -49,6 +64,9 @@ public protocol EngineObserver: Sendable {
 
 extension EngineObserver {
   public func opened(_ connection: Connection) throws {}
+  public func firstOpened(_ connection: Connection) throws {}
+  public func reset(_ connection: Connection) throws {}
+  public func invalidated(_ connection: ConnectionNumber) {}
   public func closed(_ connection: ConnectionNumber) {}
   public func checkedOut(_ connection: ConnectionNumber, waited: Duration) {}
   public func checkedIn(_ connection: ConnectionNumber, held: Duration) {}

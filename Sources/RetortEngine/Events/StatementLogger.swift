@@ -45,6 +45,10 @@ public struct StatementLogger: EngineObserver {
     logger.trace("connection closed", metadata: ["connection": "\(connection)"])
   }
 
+  public func invalidated(_ connection: ConnectionNumber) {
+    logger.trace("connection given up", metadata: ["connection": "\(connection)"])
+  }
+
   public func checkedOut(_ connection: ConnectionNumber, waited: Duration) {
     logger.trace(
       "connection handed out",

@@ -5,6 +5,7 @@ import Synchronization
 final class EngineContext: Sendable {
   let cache: StatementCache
   let observers: [any EngineObserver]
+  private let hasOpened = Atomic<Bool>(false)
   private static let lastNumber = Atomic<Int>(0)
 
   init(_ cache: StatementCache, _ observers: [any EngineObserver]) {
@@ -14,6 +15,22 @@ final class EngineContext: Sendable {
 
   func nextNumber() -> ConnectionNumber {
     ConnectionNumber(value: EngineContext.lastNumber.wrappingAdd(1, ordering: .relaxed).newValue)
+  }
+}
+
+extension EngineContext {
+  /// Tells the observers of a connection that was opened.
+  func tellOpened(_ connection: Connection) throws {
+    guard !observers.isEmpty else { return }
+    try connection.observing {
+      if !hasOpened.exchange(true, ordering: .sequentiallyConsistent) {
+        do { for observer in observers { try observer.firstOpened(connection) } } catch {
+          hasOpened.store(false, ordering: .sequentiallyConsistent)
+          throw error
+        }
+      }
+      for observer in observers { try observer.opened(connection) }
+    }
   }
 }
 

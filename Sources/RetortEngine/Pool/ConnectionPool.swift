@@ -247,6 +247,7 @@ public final class ConnectionPool: Sendable {
   ///
   /// - Parameter wasHandedOut: whoever has the lease had the dead one before.
   func reopen(_ lease: inout PoolLease, wasHandedOut: Bool) throws {
+    tellInvalidated([lease.member.connection])
     lease.member.connection.close()
     let member = try openMember(lease.member.takeThread())
     lease.member = member
@@ -271,9 +272,12 @@ public final class ConnectionPool: Sendable {
   }
 
   func giveBack(_ lease: PoolLease, isBroken: Bool) {
+    let connection = lease.member.connection
+    let isOutdated = !observers.isEmpty && guarded.withLock { $0.state.isOutdated(lease.number) }
     let isUsable = !isBroken && lease.member.reset(options)
     _ = toldBack(lease)
-    if lease.member.connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
+    if isBroken || isOutdated || connection.isLost { tellInvalidated([connection]) }
+    if connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
       invalidate()
     }
     let (calls, closed) = guarded.withLock { guarded in
@@ -296,7 +300,15 @@ public final class ConnectionPool: Sendable {
     let members = guarded.withLock { guarded in
       guarded.remove(guarded.state.invalidate())
     }
+    tellInvalidated(members.map(\.connection))
     for member in members { member.connection.close() }
+  }
+
+  private func tellInvalidated(_ connections: [Connection]) {
+    for connection in connections where !connection.isInvalidated {
+      connection.isInvalidated = true
+      for observer in observers { observer.invalidated(connection.number) }
+    }
   }
 
   /// Closes the connections that wait, lets those in use end, and hands out none any more.

@@ -48,10 +48,26 @@ final class PoolMember: @unchecked Sendable {
     interruption.reset()
     connection.onStatement = nil
     connection.savepointDepth = 0
-    guard !connection.isLost else { return false }
-    if options.resetOnReturn == .rollback, connection.isInTransaction {
-      return (try? connection.execute("ROLLBACK")) != nil && !connection.isInTransaction
+    guard !connection.isLost, !connection.driverConnection.isBound else { return false }
+    do {
+      if connection.isInTransaction {
+        switch options.resetOnReturn {
+        case .rollback: try connection.execute("ROLLBACK")
+        case .commit: try commit()
+        case .none: break
+        }
+      }
+      try connection.observing { for observer in connection.observers { try observer.reset(connection) } }
+      return !connection.isLost && (options.resetOnReturn == .none || !connection.isInTransaction)
+    } catch {
+      return false
     }
-    return true
+  }
+
+  /// What cannot be committed is rolled back.
+  private func commit() throws {
+    do { try connection.execute("COMMIT") } catch {
+      if connection.isInTransaction { try connection.execute("ROLLBACK") }
+    }
   }
 }

@@ -15,6 +15,8 @@ public struct PoolOptions: Hashable, Sendable {
   public enum Reset: Hashable, Sendable {
     /// What is open is rolled back.
     case rollback
+    /// What is open is committed; where that fails, it is rolled back.
+    case commit
     /// Nothing. Whoever leaves a transaction open leaves it to the next.
     case none
   }

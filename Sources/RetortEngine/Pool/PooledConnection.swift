@@ -122,7 +122,7 @@ final class LeaseHolder {
   }
 
   private func beginsTransaction(_ sql: String) -> Bool {
-    ["BEGIN", "START TRANSACTION"].contains { sql.hasPrefix($0) }
+    ["BEGIN", "START TRANSACTION", "XA START"].contains { sql.hasPrefix($0) }
   }
 
   func giveBack() { lease.giveBack(isBroken: isInvalid) }

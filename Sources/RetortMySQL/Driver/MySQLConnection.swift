@@ -63,7 +63,25 @@ public final class MySQLConnection: DriverConnection {
     self.handle = nil
   }
 
-  public var isInTransaction: Bool { handle.map { retort_mysql_in_transaction($0) != 0 } ?? false }
+  public var isInTransaction: Bool { (isMarkedInTransaction || isInXA) && !isBound }
+
+  /// A transaction that was prepared here waits for its end, and the server takes nothing else until then. MariaDB leaves it
+  /// to others when the connection is closed, MySQL from 8.0.29 on at once.
+  public private(set) var isBound = false
+
+  /// Between XA START and XA PREPARE or XA ROLLBACK, also where a deadlock has undone what was changed.
+  private var isInXA = false
+
+  private var isMarkedInTransaction: Bool { handle.map { retort_mysql_in_transaction($0) != 0 } ?? false }
+
+  /// Takes notice of what a statement that has succeeded does to a transaction in two phases.
+  private func noticeTwoPhases(_ sql: String) {
+    guard sql.utf8.starts(with: "XA ".utf8) else { return }
+    func isStep(_ word: String) -> Bool { sql.utf8.dropFirst(3).starts(with: word.utf8) }
+    guard !isStep("END"), !isStep("RECOVER") else { return }
+    isInXA = isStep("START")
+    isBound = isStep("PREPARE") && (server.isMariaDB || isMarkedInTransaction)
+  }
 
   public var dialect: (any Dialect)? { mySQLDialect }
 
@@ -106,7 +124,11 @@ public final class MySQLConnection: DriverConnection {
 
   @discardableResult
   public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
-    if parameters.isEmpty { return try executeText(sql) }
+    if parameters.isEmpty {
+      let rows = try executeText(sql)
+      noticeTwoPhases(sql)
+      return rows
+    }
     return try withPrepared(sql, parameters) { statement, handle in
       var rows = Int(clamping: mysql_stmt_affected_rows(statement))
       // The rows of a statement that has some are read and dropped.

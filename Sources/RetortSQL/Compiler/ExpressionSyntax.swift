@@ -177,6 +177,8 @@ public struct ExpressionSyntax: Sendable {
   public var filtersAggregates = true
   /// Whether what an INSERT would have written is `VALUES(name)`.
   public var excludedIsFunction = false
+  /// Whether a row of values is named behind VALUES for that, `AS new`, and it is `new.name`.
+  public var namesNewRow = false
   /// Whether INSERT, UPDATE and DELETE give rows back.
   public var returning: Returning = .all
   /// How a row that is there already is met.

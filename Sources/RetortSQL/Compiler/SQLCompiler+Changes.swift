@@ -88,8 +88,15 @@ extension SQLCompiler {
       if conflict.condition != nil {
         refuse("condition in ON DUPLICATE KEY UPDATE", "put it into the values with a case")
       }
+      let end = length
+      // Only rows of values can have a name.
+      if syntax.namesNewRow, case .values = insert.rows {
+        newRow = insert.table.label.name.asciiLowercased == "new" ? "new_row" : "new"
+      }
       write(" ON DUPLICATE KEY UPDATE ")
       write(assignments: conflict.assignments)
+      if let newRow, namesNewRow { self.insert(" AS \(dialect.identifier(newRow))", at: end) }
+      newRow = nil
       return
     }
     write(" ON CONFLICT")

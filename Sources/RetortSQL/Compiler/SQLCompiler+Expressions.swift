@@ -94,7 +94,7 @@ extension SQLCompiler {
       write("ARRAY[")
       write(elements) { $0.write(typed: $1) }
       write("]")
-    case .fullText(let columns, let query): writeFullText(columns, query)
+    case .fullText(let columns, let query, let mode): writeFullText(columns, query, mode)
     case .scalarSelect(let statement): write(subquery: statement)
     case .function(let call): write(call)
     case .cast(let operand, let type):
@@ -123,7 +123,12 @@ extension SQLCompiler {
       writeBare(node)
     case .text(let parts): write(text: parts)
     case .excluded(let name):
-      if syntax.excludedIsFunction {
+      if let newRow {
+        namesNewRow = true
+        write(identifier: newRow)
+        write(".")
+        write(identifier: name)
+      } else if syntax.excludedIsFunction {
         write("VALUES(")
         write(identifier: name)
         write(")")

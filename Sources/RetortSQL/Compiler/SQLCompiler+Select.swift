@@ -404,7 +404,7 @@ extension SQLNode {
     case .jsonContains(let first, let second), .arrayElement(let first, let second):
       first.collectSources(into: &sources)
       second.collectSources(into: &sources)
-    case .fullText(let columns, let query):
+    case .fullText(let columns, let query, _):
       for node in columns + [query] { node.collectSources(into: &sources) }
     case .function(let call):
       for node in call.arguments { node.collectSources(into: &sources) }

@@ -150,7 +150,8 @@ extension SQLCompiler {
 
   // MARK: Full-text search
 
-  mutating func writeFullText(_ columns: [SQLNode], _ query: SQLNode) {
+  mutating func writeFullText(_ columns: [SQLNode], _ query: SQLNode, _ mode: FullTextMode?) {
+    if let mode, syntax.fullText != .against { refuse("full-text search \(mode.rawValue)") }
     switch syntax.fullText {
     case .vectors:
       write("to_tsvector(")
@@ -172,6 +173,7 @@ extension SQLCompiler {
       write(list: columns)
       write(") AGAINST (")
       write(query)
+      if let mode { write(" \(mode.rawValue)") }
       write(")")
     case .match:
       if columns.count > 1 { refuse("search in several columns", "search in one of the FTS table") }

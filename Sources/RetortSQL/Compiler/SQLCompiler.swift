@@ -12,6 +12,9 @@ public struct SQLCompiler {
   private var slots: [Int?] = []
   /// What is in FROM of the statements around the one that is written, the innermost last.
   var enclosing: [[FromSource]] = []
+  /// The name of the row that an INSERT would have written, where it can have one, and whether it is asked for.
+  var newRow: String?
+  var namesNewRow = false
   /// What could not be said in the dialect.
   private var failure: RetortError?
   /// What can be said, and is probably not meant.
@@ -66,6 +69,17 @@ public struct SQLCompiler {
   // MARK: Text
 
   mutating func write(_ text: String) { sql += text }
+
+  /// How much is written.
+  var length: Int { sql.utf8.count }
+
+  /// Writes a text between what is written already.
+  ///
+  /// - Parameter length: how much stands before it.
+  mutating func insert(_ text: String, at length: Int) {
+    let rest = String(sql.utf8.dropFirst(length)) ?? ""
+    sql = (String(sql.utf8.prefix(length)) ?? "") + text + rest
+  }
 
   mutating func write(identifier name: String) {
     if let longest = syntax.longestName, name.utf8.count > longest {

@@ -56,19 +56,21 @@ extension ColumnElement where Value == String {
       TypedExpression<String, String>(pattern), escape: SQLPattern.escape, ignoresCase: ignoresCase)
   }
 
-  /// Whether the text matches a regular expression of the database.
+  /// Whether the text matches a regular expression of the database, somewhere: PostgreSQL's own, PCRE on MariaDB, ICU's on
+  /// MySQL, Swift's on SQLite, where this is a function of Retort's connections.
   public func matches(_ pattern: some SQLExpression<String>) -> Condition { compare(.regexpMatch, pattern) }
   /// The opposite of `matches`.
   public func doesNotMatch(_ pattern: some SQLExpression<String>) -> Condition {
     compare(.notRegexpMatch, pattern)
   }
 
-  /// The text with every match of a regular expression of the database replaced: `regexp_replace`; not on SQLite.
+  /// The text with every match of a regular expression of the database replaced: `regexp_replace`.
+  /// In `other`, `\1` to `\9` are what the groups have matched (`$1` on MySQL).
   ///
   /// ```swift
   /// users.name.replacing(pattern: "[0-9]+", with: "#")
   /// // PostgreSQL: regexp_replace(users.name, ?, ?, 'g')
-  /// // MariaDB:    regexp_replace(users.name, ?, ?)
+  /// // others:     regexp_replace(users.name, ?, ?)
   /// ```
   public func replacing(
     pattern: some SQLExpression<String>, with other: some SQLExpression<String>
@@ -80,7 +82,8 @@ extension ColumnElement where Value == String {
     return TypedExpression(
       .variants(
         DialectVariants(
-          "replacement by regular expressions", ["postgresql": all, "mariadb": first, "mysql": first])))
+          "replacement by regular expressions",
+          ["postgresql": all, "mariadb": first, "mysql": first, "sqlite": first])))
   }
 
   /// `self || other`.

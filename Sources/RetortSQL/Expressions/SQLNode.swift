@@ -34,8 +34,8 @@ public indirect enum SQLNode: Hashable, Sendable {
   case arraySlice(SQLNode, SQLNode, SQLNode)
   /// `ARRAY[…]`.
   case array([SQLNode])
-  /// Full-text search in columns.
-  case fullText([SQLNode], SQLNode)
+  /// Full-text search in columns; on MariaDB and MySQL it is the relevance too.
+  case fullText([SQLNode], SQLNode, FullTextMode?)
   case scalarSelect(SelectStatement)
   case function(FunctionCall)
   case cast(SQLNode, SQLType)

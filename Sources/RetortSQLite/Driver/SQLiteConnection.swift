@@ -11,8 +11,12 @@ public final class SQLiteConnection: DriverConnection {
   private let waiting: SQLiteWaiting
 
   /// Opens a file, or a database in memory where `path` is nil.
-  public init(path: String?, options: ConnectionOptions) throws {
-    self.path = path
+  public convenience init(path: String?, options: ConnectionOptions) throws {
+    try self.init(SQLiteLocation(path: path), options: options)
+  }
+
+  init(_ location: SQLiteLocation, options: ConnectionOptions) throws {
+    path = location.path
     interruption = options.interruption
     cache = SQLiteStatementCache(capacity: options.statementCacheSize)
     waiting = SQLiteWaiting(
@@ -25,9 +29,8 @@ public final class SQLiteConnection: DriverConnection {
     } else {
       flags |= SQLITE_OPEN_READWRITE | (options.mustExist ? 0 : SQLITE_OPEN_CREATE)
     }
-    // A name that begins with a colon or `file:` would be taken for something else.
-    let name = path.map { $0.hasPrefix(":") || $0.hasPrefix("file:") ? "./\($0)" : $0 } ?? ":memory:"
-    let code = sqlite3_open_v2(name, &handle, flags, nil)
+    if location.isURI { flags |= SQLITE_OPEN_URI }
+    let code = sqlite3_open_v2(location.name(options), &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {
       var error = SQLiteError.make(code, handle: handle, statement: nil)
       error.context = path.map { "cannot open '\($0)'" }
@@ -57,6 +60,7 @@ public final class SQLiteConnection: DriverConnection {
           return Unmanaged<Interruption>.fromOpaque(context).takeUnretainedValue().isRequested ? 1 : 0
         }, Unmanaged.passUnretained(interruption).toOpaque())
     }
+    try defineRegularExpressions()
   }
 
   deinit { close() }
@@ -107,6 +111,12 @@ public final class SQLiteConnection: DriverConnection {
       }
       if !hasRows { columnNames = SQLiteRow(statement: statement).names }
     }
+  }
+
+  /// The handle, where it is open.
+  func opened() throws -> OpaquePointer {
+    guard let handle else { throw closedError }
+    return handle
   }
 
   /// Prepares a statement without running it: for finding out whether a view or trigger is healthy.

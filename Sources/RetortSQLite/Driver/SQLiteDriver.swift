@@ -10,47 +10,50 @@ import RetortSQL
 
 /// SQLite, through the system's libsqlite3.
 public struct SQLiteDriver: Driver {
-  public init() {}
+  private let functions: [SQLiteFunction]
+  private let collations: [SQLiteCollation]
+
+  /// - Parameters:
+  ///   - functions: known on each connection, in their order: the last one of a name and a number of arguments counts.
+  ///   - collations: the same for orders of texts.
+  public init(functions: [SQLiteFunction] = [], collations: [SQLiteCollation] = []) {
+    self.functions = functions
+    self.collations = collations
+  }
 
   public var schemes: [String] { ["sqlite"] }
   public var dialect: any Dialect { SQLiteDialect() }
   public var migrationSupport: any MigrationSupport { SQLiteMigrationSupport() }
   public var inspectionSupport: any InspectionSupport { SQLiteInspectionSupport() }
 
+  /// Opens a connection.
+  ///
+  /// - Throws: `invalid_url`, `invalid_function`, a `DatabaseError`.
   public func connect(to url: DatabaseURL, options: ConnectionOptions) throws -> any DriverConnection {
-    var path = try SQLiteDriver.path(of: url)
-    if let option = url.options.first?.name {
-      throw RetortError(
-        "invalid_url",
-        "SQLite knows no option '\(option)' of a URL; what holds for each connection is set by an observer")
+    var location = try SQLiteLocation(url)
+    try location.requireKnownOptions()
+    if options.missingIsEmpty, let name = location.path, access(name, F_OK) != 0, errno == ENOENT {
+      location = SQLiteLocation(path: nil)
     }
-    if options.missingIsEmpty, let name = path, access(name, F_OK) != 0, errno == ENOENT { path = nil }
-    return try SQLiteConnection(path: path, options: options)
+    let connection = try SQLiteConnection(location, options: options)
+    for function in functions { try connection.define(function) }
+    for collation in collations { try connection.define(collation) }
+    return connection
   }
 
-  public func sharesNothing(_ url: DatabaseURL) -> Bool { (try? SQLiteDriver.path(of: url)) == .some(nil) }
+  public func sharesNothing(_ url: DatabaseURL) -> Bool { (try? SQLiteLocation(url))?.isPrivate ?? false }
 
   public func resolved(_ url: DatabaseURL, from folder: String) -> DatabaseURL {
-    guard let file = url.database, file != ":memory:", !file.hasPrefix("/"), !folder.isEmpty else {
-      return url
-    }
+    guard !folder.isEmpty, let file = try? SQLiteLocation(url).path, !file.hasPrefix("/") else { return url }
     var url = url
-    url.database = folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+    let path = folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+    let isURI = url.database?.hasPrefix("file:") == true && url.database != file
+    url.database = isURI ? "file:\(path)" : path
     return url
   }
 
   /// The file that a URL names; nil for a database in memory.
   ///
   /// - Throws: `invalid_url` for a URL with a host (`sqlite://app.db` instead of `sqlite:///app.db`).
-  public static func path(of url: DatabaseURL) throws -> String? {
-    if let host = url.host, !host.isEmpty {
-      throw RetortError(
-        "invalid_url",
-        "'\(url)' names a host, which SQLite has not: write sqlite:///\(host) for a file in the current folder, "
-          + "sqlite:////path/\(host) for an absolute path")
-    }
-    guard let database = url.database, database != ":memory:" else { return nil }
-    guard !database.utf8.contains(0) else { throw RetortError("invalid_url", "the file's name holds a NUL") }
-    return database
-  }
+  public static func path(of url: DatabaseURL) throws -> String? { try SQLiteLocation(url).path }
 }

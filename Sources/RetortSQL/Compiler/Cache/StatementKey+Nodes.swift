@@ -141,10 +141,11 @@ extension StatementKey {
     case .array(let elements):
       write(tag: 43)
       write(nodes: elements)
-    case .fullText(let columns, let query):
+    case .fullText(let columns, let query, let mode):
       write(tag: 36)
       write(nodes: columns)
       write(query)
+      write(mode?.rawValue)
     case .collate(let operand, let name):
       write(tag: 37)
       write(name)

@@ -58,7 +58,7 @@ struct TreeRewriter {
     case .arraySlice(let array, let first, let last):
       return .arraySlice(copy(array), copy(first), copy(last))
     case .array(let elements): return .array(copy(elements))
-    case .fullText(let columns, let query): return .fullText(copy(columns), copy(query))
+    case .fullText(let columns, let query, let mode): return .fullText(copy(columns), copy(query), mode)
     case .scalarSelect(let statement): return .scalarSelect(copy(statement))
     case .function(let call): return .function(copy(call))
     case .cast(let operand, let type): return .cast(copy(operand), type)
