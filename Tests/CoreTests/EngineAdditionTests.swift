@@ -11,7 +11,8 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func isolationLevels(kind: DatabaseKind) throws {
-    let connection = try ShopDatabase(kind).connection
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
     let usual: [DatabaseKind: TransactionOptions.Isolation] = [
       .sqlite: .serializable, .postgresql: .readCommitted, .mariadb: .repeatableRead,
     ]
@@ -114,7 +115,8 @@ import Testing
   }
 
   @Test func fullTextOnMariaDB() throws {
-    let connection = try ShopDatabase(.mariadb).connection
+    let database = try ShopDatabase(.mariadb)
+    let connection = database.connection
     try connection.execute("CREATE FULLTEXT INDEX words ON users (name)")
     try connection.execute(insert(into: u).values(u.name.set("quick fox")))
     try connection.execute(insert(into: u).values(u.name.set("lazy fox")))

@@ -123,18 +123,18 @@ import Testing
     let database = try ShopDatabase(.mariadb)
     let connection = database.connection
     let name = String(database.path.suffix(30))
-    try connection.withPreparedTransaction(name) { try connection.execute(delete(from: u)) }
+    try connection.withPreparedTransaction(name) { try connection.execute(delete(from: Shop.addresses)) }
     #expect(throws: DatabaseError.self) { try connection.execute("SELECT 1 FROM users FOR UPDATE") }
     try connection.rollbackPrepared(name)
-    #expect(try connection.execute(select(u.id)).count == 4)
+    #expect(try connection.execute(select(Shop.addresses.id)).count == 3)
     #expect(throws: Failure.self) {
       try connection.withPreparedTransaction(name) {
-        try connection.execute(delete(from: u))
+        try connection.execute(delete(from: Shop.addresses))
         throw Failure()
       }
     }
     #expect(!connection.isInTransaction)
-    #expect(try connection.execute(select(u.id)).count == 4)
+    #expect(try connection.execute(select(Shop.addresses.id)).count == 3)
     let missing = #expect(throws: DatabaseError.self) { try connection.commitPrepared(name) }
     #expect(missing?.kind == .undefinedObject)
     let long = #expect(throws: RetortError.self) {
