@@ -51,6 +51,11 @@ extension StatementTests {
     StatementCase(
       "words at the end", select(u.id).suffix("LIMIT 5"), "SELECT users.id FROM users LIMIT 5"),
     StatementCase(
+      "words at the end of a part of a UNION",
+      select(u.id).suffix("LIMIT 5").union(select(u.id)),
+      "(SELECT users.id FROM users LIMIT 5) UNION SELECT users.id FROM users",
+      sqlite: "SELECT * FROM (SELECT users.id FROM users LIMIT 5) UNION SELECT users.id FROM users"),
+    StatementCase(
       "words at the end, of one dialect",
       select(u.id).orderBy(u.id).suffix("LIMIT ROWS EXAMINED 1000", dialect: "mariadb"),
       "SELECT users.id FROM users ORDER BY users.id",

@@ -41,7 +41,7 @@ extension SQLCompiler {
   private mutating func write(part: SelectStatement) {
     var isPlain = part.orderBy.isEmpty && part.limit == nil && part.offset == nil && part.fetch == nil
     if case .combined = part.body { isPlain = false }
-    if !part.common.isEmpty || !part.locks.isEmpty { isPlain = false }
+    if !part.common.isEmpty || !part.locks.isEmpty || !part.suffixes.isEmpty { isPlain = false }
     if isPlain {
       write(part)
     } else if !syntax.takesParenthesesInUnions {

@@ -12,7 +12,8 @@ extension Select {
     var result = SelectStatement()
     // One more of the same makes a longer list: a UNION b UNION c.
     if case .combined(let parts, op) = statement.body, statement.orderBy.isEmpty, statement.limit == nil,
-      statement.offset == nil, statement.fetch == nil, statement.locks.isEmpty, statement.common.isEmpty
+      statement.offset == nil, statement.fetch == nil, statement.locks.isEmpty, statement.common.isEmpty,
+      statement.suffixes.isEmpty
     {
       result.body = .combined(parts + [other.statement], op)
     } else {
