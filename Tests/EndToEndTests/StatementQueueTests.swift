@@ -69,6 +69,28 @@ import Testing
     #expect(try project.database.lines("SELECT id FROM t149") == ["1"])
   }
 
+  /// What records a revision is prepared, and a revision may end that for the session.
+  @Test func preparedStatementsThatARevisionDrops() throws {
+    let project = try ServerProject(.postgresql)
+    for number in 0..<12 {
+      var operations = [Self.table("t\(number)")]
+      switch number {
+      case 3, 9: operations.append(Operations.execute("DEALLOCATE ALL"))
+      case 6:
+        operations.append(
+          #"{"op": "autocommit_block", "ops": [\#(Operations.execute("DISCARD ALL"))]}"#)
+      default: break
+      }
+      try project.project.addRevision(
+        "r\(number)", after: number == 0 ? nil : "r\(number - 1)",
+        upgrade: "[\(operations.joined(separator: ", "))]")
+    }
+    try project.succeed("upgrade", "head")
+    #expect(try project.versionRows() == ["r11"])
+    #expect(try Self.tables(project).count == 12)
+    #expect(try project.database.lines("SELECT count(*) FROM retort_history") == ["12"])
+  }
+
   /// What libpq could not go on from does not go out with others.
   @Test func aTriggerThatIsNoneIsRefused() throws {
     let project = try ServerProject(.postgresql)

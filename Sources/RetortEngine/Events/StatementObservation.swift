@@ -41,14 +41,14 @@ extension Connection {
   ///   - parameters: asked for where somebody listens.
   ///   - body: gets a count to add the rows to.
   func observed<Result>(
-    _ sql: String, _ parameters: @autoclosure () -> [SQLValue], runs: Int = 1,
+    _ sql: @autoclosure () -> String, _ parameters: @autoclosure () -> [SQLValue], runs: Int = 1,
     _ body: (inout Int) throws -> Result
   ) throws -> Result {
     guard isObserved else {
       var count = 0
       return try noticingLoss { try body(&count) }
     }
-    let event = StatementEvent(connection: number, sql: sql, parameters: parameters(), runs: runs)
+    let event = StatementEvent(connection: number, sql: sql(), parameters: parameters(), runs: runs)
     let start = ContinuousClock.now
     var count = 0
     // Who was told of the beginning is told of the end.

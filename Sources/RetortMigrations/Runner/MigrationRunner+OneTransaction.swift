@@ -37,7 +37,7 @@ extension MigrationRunner {
           try requireHeads(expected, rows: settings.versionTable.existingRows(connection))
           var queue = StatementQueue()
           touched.formUnion(
-            try perform(step, operations(of: step), expected: expected, &queue, connection))
+            try perform(step, prepare(step), expected: expected, &queue, connection))
           // The transaction began with the first step: what runs here is told by what is over already.
           try flush(&queue, step, expected: expected, connection)
           try send(

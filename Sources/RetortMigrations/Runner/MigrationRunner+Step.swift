@@ -23,8 +23,7 @@ extension MigrationRunner {
         try runInPieces(step, pieces, startedAt, start, &journal, &context, connection)
       } else {
         try retrying(step.revision) {
-          try runInTransaction(
-            step, prepared.operations, expected: expected, startedAt, start, connection)
+          try runInTransaction(step, prepared, expected: expected, startedAt, start, connection)
         }
       }
     } catch {
@@ -85,16 +84,16 @@ extension MigrationRunner {
   }
 
   private func runInTransaction(
-    _ step: Plan.Step, _ operations: [Operation], expected: [String], _ startedAt: String, _ start: Double,
+    _ step: Plan.Step, _ prepared: PreparedStep, expected: [String], _ startedAt: String, _ start: Double,
     _ connection: Connection
   ) throws {
-    let outline = operations.outline(support)
+    let outline = prepared.operations.outline(support)
     let known = try support.beginRevision(connection, outline)
     defer { try? support.endRevision(connection, outline) }
     var queue = StatementQueue(opening: BoundStatement(support.beginStatement))
     do {
       try connection.rollingBack {
-        let touched = try perform(step, operations, expected: expected, &queue, connection)
+        let touched = try perform(step, prepared, expected: expected, &queue, connection)
         if outline.mayRebuild {
           try flush(&queue, step, expected: expected, connection)
           do {
@@ -121,12 +120,12 @@ extension MigrationRunner {
 
   /// The operations of a revision, in a transaction. The last statements may still wait in the queue.
   func perform(
-    _ step: Plan.Step, _ operations: [Operation], expected: [String], _ queue: inout StatementQueue,
+    _ step: Plan.Step, _ prepared: PreparedStep, expected: [String], _ queue: inout StatementQueue,
     _ connection: Connection
   ) throws -> TouchedTables {
     var touched = TouchedTables()
-    for (index, operation) in operations.enumerated() {
-      if let statements = independentStatements(of: operation) {
+    for (index, operation) in prepared.operations.enumerated() {
+      if let statements = prepared.independentStatements(ofOperation: index) {
         queue.append(statements, of: operation, at: "\(index)")
         if queue.isFull { try flush(&queue, step, expected: expected, connection) }
         continue
@@ -134,7 +133,7 @@ extension MigrationRunner {
       try flush(&queue, step, expected: expected, connection)
       touched.formUnion(try perform(operation, at: "\(index)", step, connection))
     }
-    let raw = try rawSQL(of: operations, connection.dialect)
+    let raw = try rawSQL(of: prepared.operations, connection.dialect)
     if !raw.isEmpty {
       try flush(&queue, step, expected: expected, connection)
       try support.restoreSession(connection, after: { raw }, isEnd: true)

@@ -51,8 +51,7 @@ public struct MigrationRunner {
     } else {
       var expected = plan.from
       var context = StepContext()
-      context.ahead = StepsAhead(
-        plan.steps, in: scripts, transactionalDDL: connection.dialect.capabilities.transactionalDDL)
+      context.ahead = StepsAhead(plan.steps, in: scripts, for: engine)
       for (position, step) in plan.steps.enumerated() {
         let prepared = try context.ahead?.take(step) ?? prepare(step)
         onEvent(
@@ -119,9 +118,7 @@ public struct MigrationRunner {
     try prepare(step).operations
   }
 
-  private func prepare(_ step: Plan.Step) throws -> PreparedStep {
-    try PreparedStep(step, in: scripts, transactionalDDL: engine.dialect.capabilities.transactionalDDL)
-  }
+  func prepare(_ step: Plan.Step) throws -> PreparedStep { try PreparedStep(step, in: scripts, for: engine) }
 
   /// What was interrupted the other way is forgotten, as its positions stood in another schema; but where DDL is no
   /// transaction, half of a revision is no schema to go on from.

@@ -36,14 +36,24 @@ struct PreparedStep: Sendable {
   let operations: [Operation]
   /// Nil where all of it runs in one transaction.
   let pieces: [Piece]?
+  /// The statements of each operation that can be told without a look at the database; none where the revision does
+  /// not run in one transaction, as sending several at once wins nothing then.
+  private let independent: [[ChangeStatement]?]
 
-  /// - Parameter transactionalDDL: whether the database takes DDL in a transaction.
-  init(_ step: Plan.Step, in scripts: ScriptDirectory, transactionalDDL: Bool) throws {
+  init(_ step: Plan.Step, in scripts: ScriptDirectory, for engine: Engine) throws {
     revision = step.revision
+    let transactionalDDL = engine.dialect.capabilities.transactionalDDL
     operations = try scripts.operations(of: [step.revision])[step.revision]?[step.direction] ?? []
     let isTransactional = try scripts.script(step.revision).transactional && transactionalDDL
     let isWhole = isTransactional && !operations.contains(where: \.leavesTransaction)
     pieces = isWhole ? nil : PreparedStep.pieces(of: operations, transactional: isTransactional)
+    let support = engine.driver.migrationSupport
+    independent = isWhole ? operations.map { $0.independentStatements(support) } : []
+  }
+
+  /// The statements of an operation that needs no look at the database; nil for another one.
+  func independentStatements(ofOperation index: Int) -> [ChangeStatement]? {
+    independent.indices.contains(index) ? independent[index] : nil
   }
 
   /// The change that it begins with, where that runs statement by statement.
@@ -108,4 +118,20 @@ struct StepContext {
 
   /// The revision that comes next, where it is known.
   var next: PreparedStep? { ahead?.next }
+}
+
+extension Operation {
+  /// The statements of an operation that needs no look at the database; nil for another one.
+  fileprivate func independentStatements(_ support: any MigrationSupport) -> [ChangeStatement]? {
+    switch kind {
+    case .execute, .bulkInsert, .autocommitBlock, .backfill: return nil
+    default: break
+    }
+    var statements: [ChangeStatement] = []
+    for change in changes() {
+      guard let own = support.independentStatements(for: change) else { return nil }
+      statements += own
+    }
+    return statements
+  }
 }

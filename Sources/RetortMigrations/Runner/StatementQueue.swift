@@ -65,21 +65,6 @@ struct StatementQueue {
 }
 
 extension MigrationRunner {
-  /// The statements of an operation that needs no look at the database; nil for another one, and where sending
-  /// several at once wins nothing.
-  func independentStatements(of operation: Operation) -> [ChangeStatement]? {
-    switch operation.kind {
-    case .execute, .bulkInsert, .autocommitBlock, .backfill: return nil
-    default: break
-    }
-    var statements: [ChangeStatement] = []
-    for change in operation.changes() {
-      guard let own = support.independentStatements(for: change) else { return nil }
-      statements += own
-    }
-    return statements
-  }
-
   /// Runs what waits, and goes on in the transaction: when that is opened, the version table must hold `expected`.
   func flush(
     _ queue: inout StatementQueue, _ step: Plan.Step, expected: [String], _ connection: Connection

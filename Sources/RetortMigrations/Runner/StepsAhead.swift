@@ -1,13 +1,13 @@
 import RetortEngine
 import RetortSQL
 
-/// Reads the steps of a plan while the server works on those before them. Each time that work is handed to another
+/// Reads the steps of a plan, and tells their statements where that needs no database, while the server works on those before them. Each time that work is handed to another
 /// thread costs as much as a short step: they are read several at a time, after a first one that nothing waits for.
 struct StepsAhead: Sendable {
   private typealias Batch = [Result<PreparedStep, any Error>]
 
   private let scripts: ScriptDirectory
-  private let transactionalDDL: Bool
+  private let engine: Engine
   /// Those that no batch has begun with.
   private var rest: ArraySlice<Plan.Step>
   private var ready: Batch.SubSequence = []
@@ -18,10 +18,8 @@ struct StepsAhead: Sendable {
   private static let most = (steps: 16, operations: 256)
 
   /// Begins to read.
-  ///
-  /// - Parameter transactionalDDL: whether the database takes DDL in a transaction.
-  init(_ steps: [Plan.Step], in scripts: ScriptDirectory, transactionalDDL: Bool) {
-    (self.scripts, self.transactionalDDL, rest) = (scripts, transactionalDDL, steps[...])
+  init(_ steps: [Plan.Step], in scripts: ScriptDirectory, for engine: Engine) {
+    (self.scripts, self.engine, rest) = (scripts, engine, steps[...])
     readOn()
   }
 
@@ -35,7 +33,7 @@ struct StepsAhead: Sendable {
       size = min(2 * size, StepsAhead.most.steps)
       readOn()
     }
-    return try ready.popFirst()?.get() ?? PreparedStep(step, in: scripts, transactionalDDL: transactionalDDL)
+    return try ready.popFirst()?.get() ?? PreparedStep(step, in: scripts, for: engine)
   }
 
   /// The step after the last one given, where there is one that can be read.
@@ -49,11 +47,11 @@ struct StepsAhead: Sendable {
       coming = nil
       return
     }
-    coming = Background { [scripts, transactionalDDL, steps = rest.prefix(size)] in
+    coming = Background { [scripts, engine, steps = rest.prefix(size)] in
       var batch: Batch = []
       var operations = 0
       for step in steps where operations < StepsAhead.most.operations {
-        let read = Result { try PreparedStep(step, in: scripts, transactionalDDL: transactionalDDL) }
+        let read = Result { try PreparedStep(step, in: scripts, for: engine) }
         batch.append(read)
         guard case .success(let prepared) = read else { break }
         operations += prepared.operations.count

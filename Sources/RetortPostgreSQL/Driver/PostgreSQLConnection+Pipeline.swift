@@ -22,6 +22,7 @@ extension PostgreSQLConnection {
   /// (https://www.postgresql.org/docs/current/libpq-pipeline-mode.html).
   ///
   /// Outside a transaction they run in one of their own. After a failure the rest does not run. COPY is not possible.
+  /// What comes again and again, and gives no rows, is sent as a prepared statement, as `execute` does.
   ///
   /// - Parameter body: called with the number of the statement, from 0, and each of its rows.
   /// - Returns: how many rows each statement changed.
@@ -30,6 +31,13 @@ extension PostgreSQLConnection {
     _ statements: [(sql: String, parameters: [SQLValue])],
     _ body: (Int, borrowing any RowReader & ~Copyable) throws -> Void = { _, _ in }
   ) throws -> [Int] {
+    try pipeline(statements, preparing: true, body)
+  }
+
+  private func pipeline(
+    _ statements: [(sql: String, parameters: [SQLValue])], preparing: Bool,
+    _ body: (Int, borrowing any RowReader & ~Copyable) throws -> Void
+  ) throws -> [Int] {
     guard !statements.isEmpty else { return [] }
     try dropPrefetched()
     let handle = try opened()
@@ -37,20 +45,29 @@ extension PostgreSQLConnection {
       try requireText(statement.sql, "the statement")
       if PostgreSQLConnection.isCopy(statement.sql) { throw PostgreSQLConnection.copyTogether }
     }
-    let parameters = try statements.map { try PostgreSQLParameters($0.parameters, types: nil) }
+    let prepared = preparing ? try preparedStatements(for: statements, handle) : statements.map { _ in nil }
+    let parameters = try zip(statements, prepared).map { statement, prepared in
+      try PostgreSQLParameters(statement.parameters, types: prepared?.parameterTypes)
+    }
+    let wasInTransaction = isInTransaction
     guard PQenterPipelineMode(handle) == 1 else { throw connectionFailure(nil) }
     var isClosed = false
     defer { if !isClosed { PQexitPipelineMode(handle) } }
-    for (statement, parameters) in zip(statements, parameters) {
-      let sent = parameters.withPointers { types, values, lengths, formats in
-        PQsendQueryParams(
-          handle, statement.sql, Int32(statement.parameters.count), types, values, lengths, formats, 0)
+    for (number, statement) in statements.enumerated() {
+      let count = Int32(statement.parameters.count)
+      let sent = parameters[number].withPointers { types, values, lengths, formats in
+        if let prepared = prepared[number] {
+          PQsendQueryPrepared(handle, prepared.name, count, values, lengths, formats, 0)
+        } else {
+          PQsendQueryParams(handle, statement.sql, count, types, values, lengths, formats, 0)
+        }
       }
       guard sent == 1 else { throw connectionFailure(statement.sql) }
     }
     guard PQpipelineSync(handle) == 1 else { throw connectionFailure(nil) }
     var changed = [Int](repeating: 0, count: statements.count)
     var failure: (any Error)?
+    var (isStale, hasRows) = (false, false)
     for (number, statement) in statements.enumerated() {
       func next() throws -> OpaquePointer? {
         do {
@@ -68,8 +85,10 @@ extension PostgreSQLConnection {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
           changed[number] = PostgreSQLResult.changedRows(result)
+          noteCommand(result)
           guard failure == nil else { continue }
           do {
+            if PQntuples(result) > 0 { hasRows = true }
             try PostgreSQLConnection.read(result) { try body(number, $0) }
           } catch {
             failure = error
@@ -85,6 +104,10 @@ extension PostgreSQLConnection {
           var error = PostgreSQLError.make(result, connection: handle, statement: statement.sql)
           error.position = number
           failure = error
+          if prepared[number] != nil, error.isStalePlan {
+            forget(statement.sql, after: error)
+            isStale = true
+          }
         }
       }
     }
@@ -94,12 +117,51 @@ extension PostgreSQLConnection {
     } catch {
       throw failure ?? error
     }
-    if let failure { throw failure }
-    return changed
+    guard let failure else { return changed }
+    // All of it was undone, and nothing of it was handed out.
+    guard isStale, !wasInTransaction, !isInTransaction, !hasRows else { throw failure }
+    PQexitPipelineMode(handle)
+    isClosed = true
+    return try pipeline(statements, preparing: false, body)
+  }
+
+  /// The prepared statements for those of a pipeline that have one, or that are worth one by now.
+  ///
+  /// One that gives rows has none: its plan ends with a change of its tables, which another statement of the pipeline
+  /// may be.
+  private func preparedStatements(
+    for statements: [(sql: String, parameters: [SQLValue])], _ handle: OpaquePointer
+  ) throws -> [PostgreSQLStatement?] {
+    // What it names may be made by another one before it, and in a transaction a failure would be the end of that.
+    var isSafe = true
+    try freeForgotten()
+    return try statements.map { statement in
+      isSafe = isSafe && statement.sql == statements[0].sql
+      guard !statement.parameters.isEmpty, isSafe || !isInTransaction else { return nil }
+      let prepared: PostgreSQLStatement?
+      do {
+        // Nothing is freed meanwhile: it may be one of those that are about to go out.
+        prepared = try self.statement(for: statement.sql, statement.parameters, handle, freeing: false)
+      } catch var error as DatabaseError {
+        self.statements.forget(statement.sql)
+        guard isSafe || error.kind == .connectionLost || error.kind == .interrupted else { return nil }
+        error.position = 0
+        throw error
+      }
+      guard let prepared, !prepared.returnsRows else { return nil }
+      try requireCount(of: statement.parameters, prepared, statement.sql)
+      return prepared
+    }
   }
 
   /// Whether a statement is a COPY, behind whatever comments and empty statements.
   private static func isCopy(_ sql: String) -> Bool {
+    // Most begin with another word.
+    if let first = sql.utf8.first.map({ $0 | 0x20 }), first != UInt8(ascii: "c"),
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    {
+      return false
+    }
     var tokenizer = SQLTokenizer(sql, rules: PostgreSQLDialect.lexicalRules)
     while let token = tokenizer.next() {
       let text = tokenizer.text(token)

@@ -189,11 +189,7 @@ public final class PostgreSQLConnection: DriverConnection {
     let prepared = try statement(for: sql, parameters, handle)
     let sent: Int32
     if let prepared {
-      guard prepared.parameterTypes.count == parameters.count else {
-        throw RetortError(
-          "parameter_count",
-          "\(parameters.count) parameters were given for \(prepared.parameterTypes.count) in: \(sql)")
-      }
+      try requireCount(of: parameters, prepared, sql)
       let encoded = try PostgreSQLParameters(parameters, types: prepared.parameterTypes)
       sent = encoded.withPointers { types, values, lengths, formats in
         PQsendQueryPrepared(
@@ -214,7 +210,7 @@ public final class PostgreSQLConnection: DriverConnection {
       try receive(sql, body)
     } catch let error as DatabaseError where prepared != nil && error.isStalePlan {
       // The statement was prepared before a change of the schema; it is prepared again at its next use.
-      if error.sqlState == "26000" { statements.forgetAll() } else { statements.forget(sql) }
+      forget(sql, after: error)
       guard !isInTransaction else { throw error }
       try run(sql, parameters, streaming: streaming, body)
     }
@@ -229,6 +225,7 @@ public final class PostgreSQLConnection: DriverConnection {
       guard failure == nil else { continue }
       switch PQresultStatus(result) {
       case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY:
+        noteCommand(result)
         do {
           try body(result)
         } catch {

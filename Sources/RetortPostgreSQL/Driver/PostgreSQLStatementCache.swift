@@ -6,6 +6,8 @@ import RetortSQL
 struct PostgreSQLStatement {
   var name: String
   var parameterTypes: [Oid]
+  /// Whether it gives rows.
+  var returnsRows: Bool
   /// All columns have types that are read in binary form.
   var hasBinaryResult: Bool
 }
@@ -77,8 +79,10 @@ struct PostgreSQLStatementCache {
 
 extension PostgreSQLConnection {
   /// The prepared statement for a text; nil where it is to be sent as it is.
+  ///
+  /// - Parameter freeing: whether those that had to make room may be freed meanwhile.
   func statement(
-    for sql: String, _ parameters: [SQLValue], _ handle: OpaquePointer
+    for sql: String, _ parameters: [SQLValue], _ handle: OpaquePointer, freeing: Bool = true
   ) throws -> PostgreSQLStatement? {
     // Without parameters it is DDL, BEGIN and the like, or a query that may hold several statements.
     guard !parameters.isEmpty, PQtransactionStatus(handle) != PQTRANS_INERROR else { return nil }
@@ -86,28 +90,56 @@ extension PostgreSQLConnection {
     case .once: return nil
     case .prepared(let statement): return statement
     case .prepare(let name):
-      // In a transaction a failure would undo it; there is time after it.
-      if !isInTransaction {
-        for old in statements.takeForgotten() {
-          do {
-            try execute("DEALLOCATE \(old)", [])
-          } catch let error as DatabaseError where error.sqlState == "26000" {
-            continue
-          }
-        }
-      }
+      if freeing { try freeForgotten() }
       guard PQsendPrepare(handle, name, sql, 0, nil) == 1 else { throw connectionFailure(sql) }
       try receive(sql) { _ in }
       guard PQsendDescribePrepared(handle, name) == 1 else { throw connectionFailure(sql) }
-      var statement = PostgreSQLStatement(name: name, parameterTypes: [], hasBinaryResult: false)
+      var statement = PostgreSQLStatement(
+        name: name, parameterTypes: [], returnsRows: false, hasBinaryResult: false)
       try receive(sql) { result in
         statement.parameterTypes = (0..<PQnparams(result)).map { PQparamtype(result, $0) }
         let columns = PQnfields(result)
+        statement.returnsRows = columns > 0
         statement.hasBinaryResult =
           columns > 0 && (0..<columns).allSatisfy { PostgreSQLType.isReadInBinary(PQftype(result, $0)) }
       }
       statements.add(sql, statement)
       return statement
     }
+  }
+
+  /// Frees what the server holds of statements that had to make room. In a transaction a failure would undo it; there
+  /// is time after it.
+  func freeForgotten() throws {
+    guard !isInTransaction else { return }
+    for old in statements.takeForgotten() {
+      do {
+        try execute("DEALLOCATE \(old)", [])
+      } catch let error as DatabaseError where error.sqlState == "26000" {
+        continue
+      }
+    }
+  }
+
+  /// - Throws: `parameter_count`.
+  func requireCount(of parameters: [SQLValue], _ prepared: PostgreSQLStatement, _ sql: String) throws {
+    guard prepared.parameterTypes.count == parameters.count else {
+      throw RetortError(
+        "parameter_count",
+        "\(parameters.count) parameters were given for \(prepared.parameterTypes.count) in: \(sql)")
+    }
+  }
+
+  /// Forgets a prepared statement that the server no longer runs.
+  ///
+  /// - Parameter error: where the server does not know it, it will not know the others either.
+  func forget(_ sql: String, after error: DatabaseError) {
+    if error.sqlState == "26000" { statements.forgetAll() } else { statements.forget(sql) }
+  }
+
+  /// Forgets all prepared statements where a command has dropped them.
+  func noteCommand(_ result: OpaquePointer) {
+    guard let tag = PQcmdStatus(result), tag[0] == CChar(bitPattern: UInt8(ascii: "D")) else { return }
+    if ["DISCARD ALL", "DEALLOCATE ALL"].contains(String(cString: tag)) { statements.forgetAll() }
   }
 }

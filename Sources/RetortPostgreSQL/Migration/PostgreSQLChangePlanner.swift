@@ -237,6 +237,25 @@ struct PostgreSQLChangePlanner {
 enum PostgreSQLNames {
   static let maximumBytes = 63
 
+  /// Whether a longer name may stand in a statement: a first look, which is right where it says no.
+  static func mayHoldTooLong(_ sql: String) -> Bool {
+    var sql = sql
+    return sql.withUTF8 { bytes in
+      var length = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
+          length += 1
+          if length > maximumBytes { return true }
+        case UInt8(ascii: "\""): return bytes.count > maximumBytes
+        default: length = 0
+        }
+      }
+      return false
+    }
+  }
+
   /// The sequence of a serial or identity column: `table_column_seq`, both cut so that it fits.
   static func sequence(table: String, column: String) -> String { object(table, column, "seq") }
 

@@ -60,7 +60,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
 
   /// The server cuts longer names, says so in a notice only, and what is made has another name then.
   private func requireNamesThatFit(_ sql: String) throws {
-    guard sql.utf8.count > PostgreSQLNames.maximumBytes else { return }
+    guard PostgreSQLNames.mayHoldTooLong(sql) else { return }
     var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
     while let token = tokenizer.next() {
       guard token.kind == .word || token.kind == .quotedIdentifier,
@@ -104,6 +104,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     switch words.first {
     case "VACUUM", "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE":
       return false
+    case "DISCARD": return words.dropFirst().first != "ALL"
     case "CREATE", "DROP":
       if ["DATABASE", "TABLESPACE", "SUBSCRIPTION"].contains(words.dropFirst().first) { return false }
       return !words.contains("CONCURRENTLY")
@@ -125,13 +126,13 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
       || words.first == "SET" && !["LOCAL", "TRANSACTION", "CONSTRAINTS"].contains(words.last ?? "")
   }
 
-  /// SET, and the `set_config` of dumps, hold for the rest of the session.
+  /// SET, and the `set_config` of dumps, hold for the rest of the session; RESET and DISCARD take what it began with.
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
     guard isEnd, let own = connection.driverConnection as? PostgreSQLConnection else { return }
     let hasChange = try raw().contains { sql in
       var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
       let first = tokenizer.next().map { tokenizer.text($0).uppercased() }
-      return first == "SET" || sql.asciiLowercased.contains("set_config")
+      return ["SET", "RESET", "DISCARD"].contains(first) || sql.asciiLowercased.contains("set_config")
     }
     if hasChange { try own.restoreSettings() }
   }
