@@ -1,3 +1,5 @@
+import RetortSQL
+
 extension DatabaseURL {
   /// The URL with `***` for the password.
   public var description: String { description(hidingPassword: true) }
@@ -50,8 +52,7 @@ extension DatabaseURL {
       if isPlain {
         bytes.append(byte)
       } else {
-        let digits = Array("0123456789ABCDEF".utf8)
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        bytes += "%\(Hexadecimal.text([byte]).uppercased())".utf8
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -349,11 +349,15 @@ extension SQLCompiler {
     var implied: [FromSource] = []
     for source in found where !given.contains(source) && !implied.contains(source) { implied.append(source) }
     if !enclosing.isEmpty, !implied.isEmpty {
+      let around = enclosing.flatMap { $0 }
       let outer =
-        statement.correlated ?? enclosing.flatMap { $0 }.filter { !statement.uncorrelated.contains($0) }
+        switch statement.correlation {
+        case .automatic: around
+        case .only(let sources): sources
+        case .except(let sources): around.filter { !sources.contains($0) }
+        }
       let own = implied.filter { !outer.contains($0) }
-      let isSaid = statement.correlated != nil || !statement.uncorrelated.isEmpty
-      if !own.isEmpty || !given.isEmpty || isSaid { implied = own }
+      if !own.isEmpty || !given.isEmpty || statement.correlation != .automatic { implied = own }
     }
     return (implied, given + implied)
   }

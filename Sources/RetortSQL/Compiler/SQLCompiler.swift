@@ -150,17 +150,13 @@ public struct SQLCompiler {
   }
 
   /// What stands behind the first word of a statement.
-  mutating func write(prefixes: [String: [String]]) {
-    for name in ["", dialect.name] {
-      for prefix in prefixes[name] ?? [] { write("\(prefix) ") }
-    }
+  mutating func write(prefixes: DialectWords) {
+    for prefix in prefixes.texts(for: dialect.name) { write("\(prefix) ") }
   }
 
   /// What stands at the end of a statement, or of a table in WITH.
-  mutating func write(suffixes: [String: [String]]) {
-    for name in ["", dialect.name] {
-      for suffix in suffixes[name] ?? [] { write(" \(suffix)") }
-    }
+  mutating func write(suffixes: DialectWords) {
+    for suffix in suffixes.texts(for: dialect.name) { write(" \(suffix)") }
   }
 
   mutating func write(bound: BoundValue) {

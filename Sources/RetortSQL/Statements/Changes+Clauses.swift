@@ -41,7 +41,7 @@ extension Insert {
   ///
   /// - Parameter dialect: for which dialect alone; nil for all.
   public consuming func prefix(_ text: String, dialect: String? = nil) -> Insert {
-    with { $0.prefixes[dialect ?? "", default: []].append(text) }
+    with { $0.prefixes.append(text, dialect: dialect) }
   }
 }
 
@@ -60,7 +60,7 @@ extension Update {
   ///
   /// - Parameter dialect: for which dialect alone; nil for all.
   public consuming func prefix(_ text: String, dialect: String? = nil) -> Update {
-    with { $0.prefixes[dialect ?? "", default: []].append(text) }
+    with { $0.prefixes.append(text, dialect: dialect) }
   }
 
   /// In which order the rows are changed (MariaDB and MySQL).
@@ -89,7 +89,7 @@ extension Delete {
   ///
   /// - Parameter dialect: for which dialect alone; nil for all.
   public consuming func prefix(_ text: String, dialect: String? = nil) -> Delete {
-    with { $0.prefixes[dialect ?? "", default: []].append(text) }
+    with { $0.prefixes.append(text, dialect: dialect) }
   }
 
   /// In which order the rows are deleted (MariaDB and MySQL).

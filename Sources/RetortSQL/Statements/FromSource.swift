@@ -23,7 +23,7 @@ public final class FromSource: Hashable, Sendable {
   public let only: Bool
   /// A part of its rows, taken at random (PostgreSQL).
   public let sample: TableSample?
-  /// What follows the name: `USE INDEX (…)`, by dialect name, "" for all.
+  /// What follows the name: `USE INDEX (…)`.
   public let suffixes: [String: [SQLNode.TextPart]]
   private let hash: Int
 
@@ -107,8 +107,8 @@ public struct CommonTable: Hashable, Sendable {
   public var recursive: Bool
   /// `AS MATERIALIZED`, `AS NOT MATERIALIZED`; nil says nothing.
   public var materialized: Bool?
-  /// What stands behind its statement, as `SEARCH DEPTH FIRST BY id SET place`; by dialect name, "" for all.
-  public var suffixes: [String: [String]] = [:]
+  /// What stands behind its statement, as `SEARCH DEPTH FIRST BY id SET place`.
+  public var suffixes = DialectWords()
 
   public init(
     _ name: String, columns: [String] = [], _ statement: SQLStatement, recursive: Bool = false,

@@ -14,8 +14,8 @@ public struct InsertStatement: Hashable, Sendable {
   public var rows: Rows = .defaults
   public var conflict: Conflict?
   public var returning: [SQLNode] = []
-  /// What stands behind INSERT, by dialect name, "" for all: `OR REPLACE`, `IGNORE`.
-  public var prefixes: [String: [String]] = [:]
+  /// What stands behind INSERT: `OR REPLACE`, `IGNORE`.
+  public var prefixes = DialectWords()
   /// `OVERRIDING SYSTEM VALUE` (PostgreSQL).
   public var overriding: Overriding?
   /// Columns of other tables that were given values. (An Optional makes the compiler of Swift 6.3.1 crash in what consumes the
@@ -87,8 +87,8 @@ public struct UpdateStatement: Hashable, Sendable {
   public var orderBy: [OrderTerm] = []
   public var limit: SQLNode?
   public var returning: [SQLNode] = []
-  /// What stands behind UPDATE, by dialect name, "" for all.
-  public var prefixes: [String: [String]] = [:]
+  /// What stands behind UPDATE.
+  public var prefixes = DialectWords()
 
   public init(_ table: FromSource) { self.table = table }
 }
@@ -103,8 +103,8 @@ public struct DeleteStatement: Hashable, Sendable {
   public var orderBy: [OrderTerm] = []
   public var limit: SQLNode?
   public var returning: [SQLNode] = []
-  /// What stands behind DELETE, by dialect name, "" for all.
-  public var prefixes: [String: [String]] = [:]
+  /// What stands behind DELETE.
+  public var prefixes = DialectWords()
 
   public init(from table: FromSource) { self.table = table }
 }

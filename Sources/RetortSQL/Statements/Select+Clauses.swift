@@ -91,12 +91,12 @@ extension Select {
   /// The tables of statements around this one that it is about; what else it names is in its own FROM. Where nothing is said,
   /// all tables of the statements around it are.
   public consuming func correlate(_ sources: any Selectable...) -> Self {
-    with { statement in statement.correlated = sources.map(\.source) }
+    with { statement in statement.correlation = .only(sources.map(\.source)) }
   }
 
   /// The tables of statements around this one that it is not about, but has in its own FROM; all others are.
   public consuming func correlate(except first: any Selectable, _ others: any Selectable...) -> Self {
-    with { statement in statement.uncorrelated = ([first] + others).map(\.source) }
+    with { statement in statement.correlation = .except(([first] + others).map(\.source)) }
   }
 
   // MARK: Words
@@ -105,14 +105,14 @@ extension Select {
   ///
   /// - Parameter dialect: for which dialect alone; nil for all.
   public consuming func prefix(_ text: String, dialect: String? = nil) -> Self {
-    with { statement in statement.prefixes[dialect ?? "", default: []].append(text) }
+    with { statement in statement.prefixes.append(text, dialect: dialect) }
   }
 
   /// Words at the end of the statement, as they are: `INTO OUTFILE`, or `LIMIT ROWS EXAMINED 1000` (MariaDB).
   ///
   /// - Parameter dialect: for which dialect alone; nil for all.
   public consuming func suffix(_ text: String, dialect: String? = nil) -> Self {
-    with { statement in statement.suffixes[dialect ?? "", default: []].append(text) }
+    with { statement in statement.suffixes.append(text, dialect: dialect) }
   }
 }
 

@@ -102,7 +102,7 @@ public struct CommonTableExpression: Selectable {
   /// - Parameter dialect: for which dialect alone; nil for all.
   public func suffix(_ text: String, dialect: String? = nil) -> CommonTableExpression {
     var table = table
-    table.suffixes[dialect ?? "", default: []].append(text)
+    table.suffixes.append(text, dialect: dialect)
     return CommonTableExpression(table, alias: source.alias)
   }
 

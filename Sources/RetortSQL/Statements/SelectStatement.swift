@@ -15,14 +15,11 @@ public struct SelectStatement: Hashable, Sendable {
   public var offset: SQLNode?
   public var fetch: Fetch?
   public var locks: [RowLock] = []
-  /// The sources of statements around this one that it refers to; nil for those that are in FROM there.
-  public var correlated: [FromSource]?
-  /// The sources of statements around this one that it does not refer to, but has in FROM itself.
-  public var uncorrelated: [FromSource] = []
-  /// What stands behind SELECT, by dialect name, "" for all.
-  public var prefixes: [String: [String]] = [:]
-  /// What stands at the end, by dialect name, "" for all.
-  public var suffixes: [String: [String]] = [:]
+  public var correlation = Correlation.automatic
+  /// What stands behind SELECT.
+  public var prefixes = DialectWords()
+  /// What stands at the end.
+  public var suffixes = DialectWords()
 
   public init() {}
 
@@ -31,6 +28,14 @@ public struct SelectStatement: Hashable, Sendable {
     case select
     case values([[SQLNode]])
     case combined([SelectStatement], SetOperator)
+  }
+
+  /// Which sources of the statements around this one it refers to, and has not in FROM itself.
+  public enum Correlation: Hashable, Sendable {
+    /// All, unless nothing would be left in FROM.
+    case automatic
+    case only([FromSource])
+    case except([FromSource])
   }
 
   public enum SetOperator: String, Hashable, Sendable {

@@ -61,11 +61,17 @@ extension StatementKey {
       key.write(list: lock.of) { $0.write($1) }
       key.write(tag: lock.wait.map { $0 == .nowait ? 1 : 2 } ?? 0)
     }
-    write(flag: statement.correlated != nil)
-    if let correlated = statement.correlated { write(list: correlated) { $0.write($1) } }
-    write(list: statement.uncorrelated) { $0.write($1) }
-    write(byDialect: statement.prefixes)
-    write(byDialect: statement.suffixes)
+    switch statement.correlation {
+    case .automatic: write(tag: 0)
+    case .only(let sources):
+      write(tag: 1)
+      write(list: sources) { $0.write($1) }
+    case .except(let sources):
+      write(tag: 2)
+      write(list: sources) { $0.write($1) }
+    }
+    write(statement.prefixes)
+    write(statement.suffixes)
   }
 
   private mutating func write(_ grouping: SelectStatement.Grouping) {
@@ -94,7 +100,7 @@ extension StatementKey {
     write(names: table.columns)
     write(flag: table.recursive)
     write(table.materialized)
-    write(byDialect: table.suffixes)
+    write(table.suffixes)
     write(table.statement)
   }
 
@@ -141,7 +147,7 @@ extension StatementKey {
     write(flag: insert.conflict != nil)
     if let conflict = insert.conflict { write(conflict) }
     write(nodes: insert.returning)
-    write(byDialect: insert.prefixes)
+    write(insert.prefixes)
     write(flag: insert.overriding != nil)
     if let overriding = insert.overriding { write(plain: overriding) }
     write(flag: !insert.strays.isEmpty)
@@ -178,7 +184,7 @@ extension StatementKey {
     write(order: update.orderBy)
     write(update.limit)
     write(nodes: update.returning)
-    write(byDialect: update.prefixes)
+    write(update.prefixes)
   }
 
   private mutating func write(_ delete: DeleteStatement) {
@@ -189,6 +195,6 @@ extension StatementKey {
     write(order: delete.orderBy)
     write(delete.limit)
     write(nodes: delete.returning)
-    write(byDialect: delete.prefixes)
+    write(delete.prefixes)
   }
 }

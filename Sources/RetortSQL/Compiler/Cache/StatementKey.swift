@@ -80,8 +80,8 @@ struct StatementKey {
     write(name.name)
   }
 
-  mutating func write(byDialect texts: [String: [String]]) {
-    write(list: texts.sorted { $0.key < $1.key }) { key, entry in
+  mutating func write(_ words: DialectWords) {
+    write(list: words.texts.sorted { $0.key < $1.key }) { key, entry in
       key.write(entry.key)
       key.write(names: entry.value)
     }

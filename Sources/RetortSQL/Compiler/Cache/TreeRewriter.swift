@@ -201,8 +201,11 @@ struct TreeRewriter {
       select.fetch = SelectStatement.Fetch(copy(fetch.count), withTies: fetch.withTies)
     }
     for index in select.locks.indices { select.locks[index].of = select.locks[index].of.map { copy($0) } }
-    select.correlated = select.correlated?.map { copy($0) }
-    select.uncorrelated = select.uncorrelated.map { copy($0) }
+    switch select.correlation {
+    case .automatic: break
+    case .only(let sources): select.correlation = .only(sources.map { copy($0) })
+    case .except(let sources): select.correlation = .except(sources.map { copy($0) })
+    }
     return select
   }
 
