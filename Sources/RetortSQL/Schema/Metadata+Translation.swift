@@ -28,6 +28,7 @@ extension Metadata {
     }
     for index in copy.routines.indices { move(&copy.routines[index].schema) }
     for index in copy.comments.indices { move(&copy.comments[index].schema) }
+    copy.translateDependencies(by: schemas)
     copy.schemas = copy.schemas.compactMap { schemas.translated(QualifiedName("", schema: $0)).schema }
     return copy
   }
