@@ -118,7 +118,9 @@ private struct TargetDocumentReader: Sendable {
     var references: [DocumentReference] = []
     let metadata = try MetadataDocument.read(bytes, file: file, dialect: dialect, references: &references)
     // A document's constraints get the names of the configuration's naming_convention.
-    let named = NamingConvention(templates: convention).applied(to: metadata)
+    let named = NamingConvention(
+      templates: convention, maximumLength: dialect.expressionSyntax.longestName
+    ).namingUnnamed(in: metadata)
     return TargetLoader.Loaded(metadata: named, isExact: false, references: references)
   }
 }

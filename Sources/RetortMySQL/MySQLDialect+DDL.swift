@@ -165,7 +165,7 @@ extension MySQLDialect {
 
   // MARK: Views
 
-  public func createView(_ view: View, orReplace: Bool) throws -> [String] {
+  public func createView(_ view: View, orReplace: Bool, ifNotExists: Bool) throws -> [String] {
     guard !view.materialized else {
       throw RetortError("unsupported_by_dialect", "\(title) has no materialized views (view '\(view.name)')")
     }
@@ -179,7 +179,12 @@ extension MySQLDialect {
     if let security = view.options.value("sql_security", for: optionNames)?.stringValue {
       text += "SQL SECURITY \(security.uppercased()) "
     }
-    text += "VIEW \(identifier(view.qualifiedName))"
+    if ifNotExists, !server.hasConditionalViews {
+      throw RetortError(
+        "unsupported_by_dialect", "\(title) has no CREATE VIEW IF NOT EXISTS: replace the view, or look first"
+      )
+    }
+    text += "VIEW \(ifNotExists ? "IF NOT EXISTS " : "")\(identifier(view.qualifiedName))"
     if !view.columns.isEmpty { text += " (\(identifiers(view.columns)))" }
     text += " AS \(view.sql)"
     if let check = view.options.value("check_option", for: optionNames)?.stringValue {

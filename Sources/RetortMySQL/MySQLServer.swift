@@ -121,6 +121,8 @@ extension MySQLServer {
   public var hasReferenceSystems: Bool { isMariaDB }
   /// `ALTER TABLE … IF EXISTS` on parts of a table, `DROP INDEX IF EXISTS`, `CREATE INDEX IF NOT EXISTS`.
   public var hasConditionalParts: Bool { isMariaDB }
+  /// `CREATE VIEW IF NOT EXISTS`.
+  public var hasConditionalViews: Bool { isMariaDB || mySQL(9, 1) }
   public var hasOrReplace: Bool { isMariaDB }
   /// `ALTER TABLE … RENAME COLUMN`.
   public var hasRenameColumn: Bool { isMySQL || mariaDB(10, 5) }

@@ -1,14 +1,19 @@
 import RetortSQL
 
 extension PostgreSQLDialect {
-  public func createView(_ view: View, orReplace: Bool) throws -> [String] {
+  public func createView(_ view: View, orReplace: Bool, ifNotExists: Bool) throws -> [String] {
     var drops: [String] = []
     var text = "CREATE "
     if view.materialized {
       // There is no CREATE OR REPLACE for them.
       if orReplace { drops = [dropView(view.qualifiedName, materialized: true, ifExists: true)] }
-      text += "MATERIALIZED VIEW "
+      text += "MATERIALIZED VIEW \(ifNotExists ? "IF NOT EXISTS " : "")"
     } else {
+      if ifNotExists {
+        throw RetortError(
+          "unsupported_by_dialect",
+          "PostgreSQL has IF NOT EXISTS for materialized views only: replace the view, or look first")
+      }
       if orReplace { text += "OR REPLACE " }
       if view.options.flag("temporary", for: optionNames) { text += "TEMPORARY " }
       if view.options.flag("recursive", for: optionNames) { text += "RECURSIVE " }

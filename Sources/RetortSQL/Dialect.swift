@@ -176,11 +176,19 @@ public protocol Dialect: Sendable {
 
   func createIndex(_ index: Index, on table: QualifiedName, ifNotExists: Bool) throws -> String
   func dropIndex(_ name: QualifiedName, table: String?, ifExists: Bool) -> String
-  func createView(_ view: View, orReplace: Bool) throws -> [String]
+
+  /// The statements that make a view.
+  ///
+  /// - Throws: `unsupported_by_dialect`, also for `ifNotExists` where there is no such condition.
+  func createView(_ view: View, orReplace: Bool, ifNotExists: Bool) throws -> [String]
   func dropView(_ view: QualifiedName, materialized: Bool, ifExists: Bool) -> String
 }
 
 extension Dialect {
+  public func createView(_ view: View, orReplace: Bool) throws -> [String] {
+    try createView(view, orReplace: orReplace, ifNotExists: false)
+  }
+
   /// The identifier, quoted only where it must be.
   public func identifier(_ name: String) -> String { needsQuotes(name) ? quoted(name) : name }
 

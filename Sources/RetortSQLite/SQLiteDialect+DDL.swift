@@ -188,13 +188,14 @@ extension SQLiteDialect {
     "DROP INDEX \(ifExists ? "IF EXISTS " : "")\(identifier(name))"
   }
 
-  public func createView(_ view: View, orReplace: Bool) throws -> [String] {
+  public func createView(_ view: View, orReplace: Bool, ifNotExists: Bool) throws -> [String] {
     guard !view.materialized else {
       throw RetortError("unsupported_by_dialect", "SQLite has no materialized views (view '\(view.name)')")
     }
     let temporary = view.options.flag("temporary", for: optionNames)
     let name = QualifiedName(view.name, schema: temporary ? nil : view.schema)
-    var text = "CREATE \(temporary ? "TEMPORARY " : "")VIEW \(identifier(name))"
+    var text = "CREATE \(temporary ? "TEMPORARY " : "")VIEW "
+    text += "\(ifNotExists ? "IF NOT EXISTS " : "")\(identifier(name))"
     if !view.columns.isEmpty { text += " (\(identifiers(view.columns)))" }
     text += " AS \(view.sql)"
     return (orReplace ? [dropView(view.qualifiedName, materialized: false, ifExists: true)] : []) + [text]

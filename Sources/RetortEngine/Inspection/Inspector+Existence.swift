@@ -8,6 +8,25 @@ extension Inspector {
     return try relation(name, in: schema)?.kind.hasColumns ?? false
   }
 
+  /// Whether there are tables or views of these names, temporary or not: a query for all of them.
+  ///
+  /// ```swift
+  /// let isThere = try inspector.hasTables(["users", "orders"])   // ["users": true, "orders": false]
+  /// ```
+  public func hasTables(_ names: [String], schema: String? = nil) throws -> [String: Bool] {
+    guard let schema = try existing(schema) else {
+      return Dictionary(names.map { ($0, false) }, uniquingKeysWith: { first, _ in first })
+    }
+    let known = Set(try relations(in: schema).filter(\.kind.hasColumns).map { key($0.name, schema) })
+    var result: [String: Bool] = [:]
+    for name in names where result[name] == nil {
+      // What is not there may be temporary.
+      result[name] =
+        try known.contains(key(name, schema)) || relation(name, in: schema)?.kind.hasColumns ?? false
+    }
+    return result
+  }
+
   /// Whether a table has an index of this name. The index of a unique constraint counts where it has the constraint's name:
   /// on PostgreSQL, MariaDB and MySQL.
   public func hasIndex(_ name: String, on table: String, schema: String? = nil) throws -> Bool {

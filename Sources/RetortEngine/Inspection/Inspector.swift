@@ -128,7 +128,7 @@ public struct Inspector: ~Copyable {
     return relations
   }
 
-  private func temporaryRelations() throws -> [Relation] {
+  func temporaryRelations() throws -> [Relation] {
     if let known = cache.temporaryRelations { return known }
     let relations = try source.read { try $1.temporaryRelations(named: nil, on: $0) }
     cache.temporaryRelations = relations

@@ -30,9 +30,10 @@ extension Metadata {
   ///
   /// Names are translated as in statements where the engine's `options.schemas` say so.
   ///
-  /// - Parameter checkFirst: pass over what is there by name, however it looks. Else something that is there is an error.
+  /// - Parameter checkFirst: what is looked for and passed over where it is there by name, however it looks: `true` for
+  ///   everything, else see `CheckFirst`. What is not looked for and there is an error.
   /// - Throws: `unsupported_by_dialect`, `unsupported_type` for what the database does not have; a `DatabaseError`.
-  public func createAll(on connection: Connection, checkFirst: Bool = true) throws {
+  public func createAll(on connection: Connection, checkFirst: CheckFirst = .standard) throws {
     try builder(connection, checkFirst).create()
   }
 
@@ -41,15 +42,15 @@ extension Metadata {
   /// Tables go before those that they refer to, as it is in the database. Of foreign keys that make a circle one is dropped
   /// first where the database wants that. No rows of tables that stay are changed.
   ///
-  /// - Parameter checkFirst: pass over what is not there. Else something that is not there is an error, and the order is
-  ///   the metadata's.
+  /// - Parameter checkFirst: what is looked for and passed over where it is not there. What is not looked for and not there is
+  ///   an error; the order is the metadata's where tables are not looked for.
   /// - Throws: `referenced_table` on SQLite where a table that stays refers to one that would go; the servers say so
   ///   themselves with a `DatabaseError`.
-  public func dropAll(on connection: Connection, checkFirst: Bool = true) throws {
+  public func dropAll(on connection: Connection, checkFirst: CheckFirst = .standard) throws {
     try builder(connection, checkFirst).drop()
   }
 
-  fileprivate func builder(_ connection: Connection, _ checkFirst: Bool) throws -> SchemaBuilder {
+  fileprivate func builder(_ connection: Connection, _ checkFirst: CheckFirst) throws -> SchemaBuilder {
     try SchemaBuilder(
       connection, translated(by: connection.executionOptions.schemas), checkFirst: checkFirst)
   }
@@ -64,7 +65,7 @@ extension Table {
   /// ```
   ///
   /// - Parameter checkFirst: do nothing where there is a table of this name.
-  public func create(on connection: Connection, checkFirst: Bool = false) throws {
+  public func create(on connection: Connection, checkFirst: CheckFirst = .none) throws {
     try Metadata(tables: [self]).builder(connection, checkFirst).create()
   }
 
@@ -72,7 +73,7 @@ extension Table {
   ///
   /// - Parameter checkFirst: do nothing where there is no table of this name.
   /// - Throws: `unknown_table`, `referenced_table`, a `DatabaseError`.
-  public func drop(on connection: Connection, checkFirst: Bool = false) throws {
+  public func drop(on connection: Connection, checkFirst: CheckFirst = .none) throws {
     var table = self
     // The type of a column may have other users.
     for index in table.columns.indices { table.columns[index].type.rare.createType = false }
@@ -111,13 +112,14 @@ extension Metadata {
   }
 
   /// Makes everything that the metadata holds.
-  public func createAll(on connection: borrowing PooledConnection, checkFirst: Bool = true) throws {
+  public func createAll(on connection: borrowing PooledConnection, checkFirst: CheckFirst = .standard) throws
+  {
     let own = translated(by: connection.executionOptions.schemas)
     try connection.changing { try own.createAll(on: $0, checkFirst: checkFirst) }
   }
 
   /// Drops what `createAll` makes.
-  public func dropAll(on connection: borrowing PooledConnection, checkFirst: Bool = true) throws {
+  public func dropAll(on connection: borrowing PooledConnection, checkFirst: CheckFirst = .standard) throws {
     let own = translated(by: connection.executionOptions.schemas)
     try connection.changing { try own.dropAll(on: $0, checkFirst: checkFirst) }
   }
@@ -125,13 +127,13 @@ extension Metadata {
 
 extension Table {
   /// Makes the table with its indexes.
-  public func create(on connection: borrowing PooledConnection, checkFirst: Bool = false) throws {
+  public func create(on connection: borrowing PooledConnection, checkFirst: CheckFirst = .none) throws {
     let own = translated(by: connection.executionOptions.schemas)
     try connection.changing { try own.create(on: $0, checkFirst: checkFirst) }
   }
 
   /// Drops the table.
-  public func drop(on connection: borrowing PooledConnection, checkFirst: Bool = false) throws {
+  public func drop(on connection: borrowing PooledConnection, checkFirst: CheckFirst = .none) throws {
     let own = translated(by: connection.executionOptions.schemas)
     try connection.changing { try own.drop(on: $0, checkFirst: checkFirst) }
   }
@@ -139,7 +141,7 @@ extension Table {
 
 extension PooledConnection {
   /// Runs what changes the schema. It is not repeated on another connection: that this one is alive is asked first.
-  fileprivate func changing(_ body: (Connection) throws -> Void) throws {
+  func changing(_ body: (Connection) throws -> Void) throws {
     if holder.mayRepeat { try holder.run("SELECT 1", isHarmless: true) { _ = try $0.scalar("SELECT 1") } }
     try body(holder.lease.member.connection)
   }
@@ -182,13 +184,13 @@ extension Metadata {
 
   /// Makes everything that the metadata holds.
   @available(*, noasync, message: "this would block a thread of Swift's: call it with 'await'")
-  public func createAll(on engine: Engine, checkFirst: Bool = true) throws {
+  public func createAll(on engine: Engine, checkFirst: CheckFirst = .standard) throws {
     try engine.withConnection { connection in try createAll(on: connection, checkFirst: checkFirst) }
   }
 
   /// Drops what `createAll` makes.
   @available(*, noasync, message: "this would block a thread of Swift's: call it with 'await'")
-  public func dropAll(on engine: Engine, checkFirst: Bool = true) throws {
+  public func dropAll(on engine: Engine, checkFirst: CheckFirst = .standard) throws {
     try engine.withConnection { connection in try dropAll(on: connection, checkFirst: checkFirst) }
   }
 
@@ -205,14 +207,14 @@ extension Metadata {
   }
 
   /// Makes everything that the metadata holds.
-  public func createAll(on engine: Engine, checkFirst: Bool = true) async throws {
+  public func createAll(on engine: Engine, checkFirst: CheckFirst = .standard) async throws {
     try await engine.withConnection { (connection: borrowing PooledConnection) throws -> Void in
       try createAll(on: connection, checkFirst: checkFirst)
     }
   }
 
   /// Drops what `createAll` makes.
-  public func dropAll(on engine: Engine, checkFirst: Bool = true) async throws {
+  public func dropAll(on engine: Engine, checkFirst: CheckFirst = .standard) async throws {
     try await engine.withConnection { (connection: borrowing PooledConnection) throws -> Void in
       try dropAll(on: connection, checkFirst: checkFirst)
     }

@@ -1,10 +1,14 @@
 import RetortSQL
 
 extension SchemaBuilder {
+  private var isText: Bool { if case .text = output { true } else { false } }
+
   /// Makes everything.
   func create() throws {
     try inTransaction {
-      for wanted in metadata.extensions { try run(.createExtension(wanted, ifNotExists: checkFirst)) }
+      for wanted in metadata.extensions {
+        try run(.createExtension(wanted, ifNotExists: checks(.others) || isText))
+      }
       for schema in metadata.schemas where !isThere(schema: schema) {
         try run(.createSchema(schema, ifNotExists: false))
       }
@@ -13,7 +17,7 @@ extension SchemaBuilder {
       for domain in metadata.domains where !isThere(type: domain.qualifiedName) {
         try run(.createDomain(domain))
       }
-      let sequences = metadata.sequences.filter { !isThere(relation: $0.qualifiedName) }
+      let sequences = metadata.sequences.filter { !isThere($0.qualifiedName, as: .sequences) }
       for sequence in sequences {
         // Its owner is not there yet.
         var free = sequence
@@ -34,7 +38,7 @@ extension SchemaBuilder {
       for routine in routines where metadata.isAboutTables(routine, dialect) {
         try run(.createRoutine(routine))
       }
-      for view in metadata.viewsInDependencyOrder(dialect) where !isThere(relation: view.qualifiedName) {
+      for view in metadata.viewsInDependencyOrder(dialect) where !isThere(view.qualifiedName, as: .views) {
         try run(.createView(view, orReplace: false))
       }
       for trigger in metadata.triggers where !isThere(trigger: trigger) { try run(.createTrigger(trigger)) }
@@ -48,7 +52,7 @@ extension SchemaBuilder {
       for statement in SQLScript.statements(
         of: dialect.script(making: object), rules: dialect.lexicalRules)
       {
-        try connection.execute(statement.text)
+        try execute(statement.text)
       }
     }
   }
@@ -56,8 +60,7 @@ extension SchemaBuilder {
   /// Makes tables. Where a foreign key needs its referent and the tables refer to each other in a circle, it is added when
   /// both are there.
   private func createTables() throws {
-    var part = Metadata()
-    part.tables = metadata.tables.filter { !isThere(relation: $0.qualifiedName) }
+    let part = metadata.withOnly(metadata.tables.filter { !isThere($0.qualifiedName, as: .tables) })
     let (tables, forward) = part.tablesInDependencyOrder(fold: dialect.fold)
     var late: [(table: QualifiedName, key: ForeignKey)] = []
     for table in tables {
@@ -77,6 +80,19 @@ extension SchemaBuilder {
       key.useAlter = nil
       try run(.alterTable(TableAlteration(table, changes: [.addConstraint(.foreignKey(key))])))
     }
+    if checks([.tables, .indexes]) { try createMissingIndexes() }
+  }
+
+  /// Adds the indexes that tables lack which were there before.
+  private func createMissingIndexes() throws {
+    guard case .connection(let connection) = output else { return }
+    let inspector = Inspector(connection)
+    for table in metadata.tables where !table.indexes.isEmpty && isThere(table.qualifiedName, as: .tables) {
+      for index in table.indexes
+      where try !inspector.hasIndex(index.name, on: table.name, schema: table.schema) {
+        try run(.createIndex(index, table: table.qualifiedName, ifNotExists: false))
+      }
+    }
   }
 
   /// Comments on what was made now.
@@ -86,7 +102,9 @@ extension SchemaBuilder {
       let owner = comment.table.map { QualifiedName($0, schema: comment.schema) }
       let wasThere: Bool =
         switch comment.subject {
-        case .index, .constraint, .view, .sequence: isThere(relation: owner ?? name)
+        case .index, .constraint: isThere(owner ?? name, as: .tables) || isThere(owner ?? name, as: .views)
+        case .view: isThere(name, as: .views)
+        case .sequence: isThere(name, as: .sequences)
         case .type, .domain: isThere(type: name)
         case .schema: isThere(schema: comment.name)
         case .function: metadata.routines.contains { $0.qualifiedName == name && isThere(routine: $0) }

@@ -5,17 +5,17 @@ extension SchemaBuilder {
   func drop() throws {
     let tables = try liveTables()
     try requireNoOtherReferences(to: tables)
-    try inspection.droppingTables(on: connection) {
+    try droppingTables {
       try inTransaction {
         try dropObjects(.afterTables)
-        for trigger in metadata.triggers.reversed() where !checkFirst || isThere(trigger: trigger) {
+        for trigger in metadata.triggers.reversed() where !checks(.others) || isThere(trigger: trigger) {
           try run(
             .dropTrigger(
               QualifiedName(trigger.name, schema: trigger.schema), table: trigger.table, ifExists: false))
         }
         for view in metadata.viewsInDependencyOrder(dialect).reversed()
-        where !checkFirst || isThere(relation: view.qualifiedName) {
-          try connection.execute(
+        where !checks(.views) || isThere(view.qualifiedName, as: .views) {
+          try execute(
             dialect.dropView(view.qualifiedName, materialized: view.materialized, ifExists: false))
         }
         try dropRoutines { metadata.isAboutTables($0, dialect) }
@@ -23,9 +23,10 @@ extension SchemaBuilder {
         try dropRoutines { !metadata.isAboutTables($0, dialect) }
         // Sequences that belonged to a column went with their table.
         for sequence in metadata.sequences.reversed()
-        where !checkFirst || isThere(relation: sequence.qualifiedName) {
+        where !checks(.sequences) || isThere(sequence.qualifiedName, as: .sequences) {
           try run(
-            .dropSequence(sequence.qualifiedName, ifExists: checkFirst || sequence.ownedBy != nil))
+            .dropSequence(
+              sequence.qualifiedName, ifExists: checks(.sequences) || sequence.ownedBy != nil))
         }
         try dropTypes()
         try dropObjects(.beforeTables)
@@ -36,8 +37,8 @@ extension SchemaBuilder {
   /// The tables as they are in the database: what refers to what there decides the order. Without `checkFirst` as they are
   /// in the metadata.
   private func liveTables() throws -> [Table] {
-    guard checkFirst else { return metadata.tables }
-    let present = metadata.tables.filter { isThere(relation: $0.qualifiedName) }
+    guard checks(.tables), case .connection(let connection) = output else { return metadata.tables }
+    let present = metadata.tables.filter { isThere($0.qualifiedName, as: .tables) }
     let inspector = Inspector(connection)
     var tables: [Table] = []
     for (schema, part) in Dictionary(grouping: present, by: \.schema) {
@@ -48,8 +49,8 @@ extension SchemaBuilder {
 
   /// Servers refuse to drop a table that others refer to. SQLite would change the rows of those (`ON DELETE CASCADE`), or
   /// leave them referring to nothing.
-  private func requireNoOtherReferences(to tables: [Table]) throws {
-    guard !dialect.capabilities.checksReferences else { return }
+  func requireNoOtherReferences(to tables: [Table]) throws {
+    guard !dialect.capabilities.checksReferences, case .connection(let connection) = output else { return }
     let inspector = Inspector(connection)
     for (schema, part) in Dictionary(grouping: tables.filter { !$0.temporary }, by: \.schema) {
       let dropped = Set(part.map { dialect.fold($0.name) })
@@ -65,9 +66,15 @@ extension SchemaBuilder {
   }
 
   private func dropTables(_ tables: [Table]) throws {
-    let (ordered, forward) = Metadata(tables: tables).tablesInDependencyOrder(fold: dialect.fold)
+    let (ordered, forward) = metadata.withOnly(tables).tablesInDependencyOrder(fold: dialect.fold)
     if dialect.capabilities.checksReferences {
       for (table, key) in forward {
+        if case .text = output, key.name == nil {
+          throw RetortError(
+            "unnamed_constraint",
+            "the foreign key (\(key.columns.joined(separator: ", "))) of table '\(table)' closes a circle of tables and has to "
+              + "be dropped first, which takes a name: give it one")
+        }
         let dropped = DroppedConstraint(
           name: key.name, kind: .foreignKey, definition: key.name == nil ? .foreignKey(key) : nil)
         try run(.alterTable(TableAlteration(table, changes: [.dropConstraint(dropped)])))
@@ -78,25 +85,31 @@ extension SchemaBuilder {
     }
   }
 
+  /// Runs `body`, which drops tables.
+  func droppingTables(_ body: () throws -> Void) throws {
+    guard case .connection(let connection) = output else { return try body() }
+    try inspection.droppingTables(on: connection, body)
+  }
+
   /// What a migration keeps for a routine or domain that it makes again (grants, an owner) is not kept here.
   private func runForgetting(_ change: SchemaChange) throws {
     let source = SchemaValue(metadata, dialect: dialect)
-    for statement in try support.statements(for: change, in: source) { try connection.execute(statement.sql) }
+    for statement in try support.statements(for: change, in: source) { try execute(statement.sql) }
   }
 
   private func dropRoutines(_ isWanted: (Routine) -> Bool) throws {
     for routine in metadata.routines.reversed()
-    where isWanted(routine) && (!checkFirst || isThere(routine: routine)) {
+    where isWanted(routine) && (!checks(.others) || isThere(routine: routine)) {
       try runForgetting(.dropRoutine(routine.qualifiedName, kind: routine.kind, ifExists: false))
     }
   }
 
   private func dropTypes() throws {
-    for domain in metadata.domains.reversed() where !checkFirst || isThere(type: domain.qualifiedName) {
+    for domain in metadata.domains.reversed() where !checks(.types) || isThere(type: domain.qualifiedName) {
       try runForgetting(.dropDomain(domain.qualifiedName, ifExists: false))
     }
     let own = metadata.enums.map(\.qualifiedName)
-    for type in own.reversed() where !checkFirst || isThere(type: type) {
+    for type in own.reversed() where !checks(.types) || isThere(type: type) {
       try run(.dropEnum(type, ifExists: false))
     }
     for type in metadata.columnEnums(dialect) where !own.contains(type) {
@@ -107,8 +120,8 @@ extension SchemaBuilder {
 
   private func dropObjects(_ stage: RawObject.Stage) throws {
     for object in metadata.objects.reversed()
-    where object.stage == stage && (!checkFirst || isThere(object: object)) {
-      try connection.execute(object.drop)
+    where object.stage == stage && (!checks(.others) || isThere(object: object)) {
+      try execute(object.drop)
     }
   }
 }

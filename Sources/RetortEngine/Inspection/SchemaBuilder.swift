@@ -1,11 +1,14 @@
 import RetortSQL
 
-/// What creating and dropping of schemas have in common: one connection, and what is there already.
+/// What creating and dropping of schemas have in common: where the statements go, and what is there already.
 struct SchemaBuilder {
-  let connection: Connection
+  let output: SchemaOutput
   let metadata: Metadata
-  /// Only what is not there is made, only what is there is dropped.
-  let checkFirst: Bool
+  /// Of what kinds only what is not there is made, only what is there is dropped.
+  let checkFirst: CheckFirst
+  let dialect: any Dialect
+  let support: any MigrationSupport
+  let inspection: any InspectionSupport
   private let present: Present
 
   /// What is there of the kinds that the metadata has.
@@ -17,36 +20,82 @@ struct SchemaBuilder {
     var others: Set<String> = []
   }
 
-  init(_ connection: Connection, _ metadata: Metadata, checkFirst: Bool) throws {
-    self.connection = connection
-    self.metadata = metadata
+  /// A builder that changes a database.
+  init(_ connection: Connection, _ metadata: Metadata, checkFirst: CheckFirst) throws {
+    output = .connection(connection)
+    self.metadata = metadata.takingKeys()
     self.checkFirst = checkFirst
-    present = checkFirst ? try SchemaBuilder.look(connection, for: metadata) : Present()
+    dialect = connection.dialect
+    support = connection.engine.driver.migrationSupport
+    inspection = connection.engine.driver.inspectionSupport
+    present = try SchemaBuilder.look(connection, for: metadata, checkFirst)
   }
 
-  var dialect: any Dialect { connection.dialect }
-  var support: any MigrationSupport { connection.engine.driver.migrationSupport }
-  var inspection: any InspectionSupport { connection.engine.driver.inspectionSupport }
+  /// A builder that collects statements.
+  init(_ text: SchemaText, _ metadata: Metadata, for dialect: any SchemaDialect) {
+    output = .text(text)
+    self.metadata = metadata.takingKeys()
+    checkFirst = .none
+    self.dialect = dialect
+    support = dialect.migrationSupport
+    inspection = dialect.inspectionSupport
+    present = Present()
+  }
 
   /// Carries out a change.
-  func run(_ change: SchemaChange) throws {
-    if let statements = try inspection.statements(for: change) {
-      for statement in statements { try connection.execute(statement) }
-      return
+  ///
+  /// - Returns: which tables were rebuilt or dropped.
+  @discardableResult
+  func run(_ change: SchemaChange) throws -> TouchedTables {
+    var change = change
+    if case .createTable(var table, let ifNotExists) = change {
+      table.takeKeys()
+      change = .createTable(table, ifNotExists: ifNotExists)
     }
-    _ = try support.carryOut(change, on: connection) { try connection.execute($0.sql) }
+    if let statements = try inspection.statements(for: change) {
+      for statement in statements { try execute(statement) }
+      return TouchedTables()
+    }
+    switch output {
+    case .connection(let connection):
+      return try support.carryOut(change, on: connection) { statement in
+        try connection.execute(statement.sql)
+        if !statement.postconditions.isEmpty { try support.check(statement.postconditions, on: connection) }
+      }
+    case .text(let text):
+      let source = SchemaValue(text.schema, dialect: dialect)
+      text.statements += try support.statements(for: change, in: source).map(\.sql)
+      text.note(change)
+      return TouchedTables()
+    }
+  }
+
+  /// Runs a statement as it is.
+  func execute(_ statement: String) throws {
+    switch output {
+    case .connection(let connection): try connection.execute(statement)
+    case .text(let text): text.statements.append(statement)
+    }
   }
 
   /// Runs `body` in a transaction where the database takes changes of the schema back.
   func inTransaction(_ body: () throws -> Void) throws {
-    guard dialect.capabilities.transactionalDDL else { return try body() }
+    guard case .connection(let connection) = output, dialect.capabilities.transactionalDDL else {
+      return try body()
+    }
     try connection.withTransaction(TransactionOptions(), body)
   }
 
   // MARK: What is there
 
-  func isThere(relation name: QualifiedName) -> Bool { present.relations.contains(key(name)) }
-  func isThere(type name: QualifiedName) -> Bool { present.types.contains(key(name)) }
+  /// Whether things of a kind are looked for.
+  func checks(_ kind: CheckFirst) -> Bool { checkFirst.contains(kind) }
+
+  /// Whether a table, view or sequence was found; not where nobody looked for its kind.
+  func isThere(_ name: QualifiedName, as kind: CheckFirst) -> Bool {
+    checks(kind) && present.relations.contains(key(name))
+  }
+  func isThere(type name: QualifiedName) -> Bool { checks(.types) && present.types.contains(key(name)) }
   func isThere(schema name: String) -> Bool { present.schemas.contains(dialect.fold(name)) }
   func isThere(routine: Routine) -> Bool {
     present.others.contains(SchemaBuilder.mark(routine, dialect))
@@ -75,7 +124,10 @@ struct SchemaBuilder {
     "\(object.kind) \(key(object.qualifiedName, dialect))"
   }
 
-  private static func look(_ connection: Connection, for metadata: Metadata) throws -> Present {
+  private static func look(
+    _ connection: Connection, for whole: Metadata, _ checkFirst: CheckFirst
+  ) throws -> Present {
+    let metadata = whole.part(that: checkFirst)
     let dialect = connection.dialect
     let inspector = Inspector(connection)
     var present = Present()
@@ -107,55 +159,5 @@ struct SchemaBuilder {
       live.routines.map { mark($0, dialect) } + live.triggers.map { mark($0, dialect) }
         + live.objects.map { mark($0, dialect) })
     return present
-  }
-}
-
-extension Metadata {
-  /// The names of its enumerations and domains, those that only columns name included.
-  func types(_ dialect: any Dialect) -> [QualifiedName] {
-    enums.map(\.qualifiedName) + domains.map(\.qualifiedName) + columnEnums(dialect)
-  }
-
-  /// The enumerations that columns bring along.
-  func columnEnums(_ dialect: any Dialect) -> [QualifiedName] {
-    guard dialect.capabilities.enumTypes else { return [] }
-    var names: [QualifiedName] = []
-    for column in tables.flatMap(\.columns) {
-      var type = column.type.variant(for: dialect.optionNames)
-      if let item = type.rare.itemType { type = item }
-      guard case .generic(.enum) = type.name, let name = type.rare.typeName, type.rare.native != false,
-        type.rare.createType != false
-      else { continue }
-      let qualified = QualifiedName(name, schema: type.rare.typeSchema)
-      if !names.contains(qualified) { names.append(qualified) }
-    }
-    return names
-  }
-
-  /// Its views, each after those that it reads.
-  func viewsInDependencyOrder(_ dialect: any Dialect) -> [View] {
-    var rest = views
-    var ordered: [View] = []
-    while !rest.isEmpty {
-      let ready = rest.filter { view in
-        !rest.contains {
-          $0.qualifiedName != view.qualifiedName
-            && SQLText.mentions($0.name, in: view.sql, rules: dialect.lexicalRules)
-        }
-      }
-      // Views that name each other in other ways than by reading come as they stand.
-      let next = ready.isEmpty ? rest : ready
-      ordered += next
-      let placed = Set(next.map(\.qualifiedName))
-      rest.removeAll { placed.contains($0.qualifiedName) }
-    }
-    return ordered
-  }
-
-  /// Whether a routine is about tables or views that are here, and so is made after them and goes before them.
-  func isAboutTables(_ routine: Routine, _ dialect: any Dialect) -> Bool {
-    (tables.map(\.name) + views.map(\.name)).contains {
-      SQLText.mentions($0, in: routine.sql, rules: dialect.lexicalRules)
-    }
   }
 }

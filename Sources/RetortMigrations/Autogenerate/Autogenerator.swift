@@ -29,13 +29,14 @@ public struct Autogenerator {
 
   /// The differences as single operations, for `check`: a likely rename counts as drop and add.
   public func differences(from live: Metadata, to target: Metadata) -> [Operation] {
-    SchemaComparer(dialect: dialect, options: options).differences(from: live, to: target)
+    SchemaComparer(dialect: dialect, options: options).differences(from: live, to: target.takingKeys())
   }
 
   /// The operations that turn `live` into `target`, and those that turn it back.
   ///
   /// - Throws: `unknown_rename` for a rename of the options that does not fit.
   public func generate(from live: Metadata, to target: Metadata) throws -> AutogenerateResult {
+    let target = target.takingKeys()
     // A column may be named with its table's old name or with the new one.
     var accepted = options.renames.map { rename in
       guard rename.column != nil,

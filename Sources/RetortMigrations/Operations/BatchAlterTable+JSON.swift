@@ -47,7 +47,7 @@ extension NamingConvention {
       }
       templates[key] = value.string()
     }
-    self.init(templates: templates)
+    self.init(templates: templates, maximumLength: nil)
   }
 
   var json: JSONValue {

@@ -191,6 +191,8 @@ public struct ExpressionSyntax: Sendable {
   public var qualifiesAssignments = false
   /// How many bytes of a name the database keeps without a word, where it drops the others.
   public var longestName: Int?
+  /// Whether views can go with the session.
+  public var hasTemporaryViews = true
   /// How DELETE names other tables.
   public var deleteUsing: DeleteUsing = .using
 
@@ -253,6 +255,7 @@ public struct ExpressionSyntax: Sendable {
   public static let mariadb: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.concatenation = .function
+    syntax.hasTemporaryViews = false
     syntax.nextValue = .words
     syntax.manyRowsReturning = .lists(parameters: 65_535)
     syntax.json = .functions

@@ -1,36 +1,38 @@
-/// A change of the schema, in terms that every dialect understands. Operations of revisions lower to it.
+/// A change of the schema, in terms that every dialect understands. Operations of revisions lower to it, and it can be run by
+/// itself: `connection.execute(.createIndex(…))`.
 public enum SchemaChange: Hashable, Sendable {
-  case createTable(Table, ifNotExists: Bool)
-  case dropTable(QualifiedName, ifExists: Bool, cascade: Bool)
+  case createTable(Table, ifNotExists: Bool = false)
+  case dropTable(QualifiedName, ifExists: Bool = false, cascade: Bool = false)
   case renameTable(QualifiedName, newName: String)
   case alterTable(TableAlteration)
-  case createView(View, orReplace: Bool)
-  case dropView(QualifiedName, materialized: Bool, ifExists: Bool)
+  case createView(View, orReplace: Bool = false)
+  case dropView(QualifiedName, materialized: Bool = false, ifExists: Bool = false)
   case createTrigger(Trigger)
-  case dropTrigger(QualifiedName, table: String?, ifExists: Bool)
-  case createIndex(Index, table: QualifiedName, ifNotExists: Bool)
-  case dropIndex(QualifiedName, table: String?, ifExists: Bool, options: DialectOptions)
-  case renameIndex(QualifiedName, newName: String, table: String?)
+  case dropTrigger(QualifiedName, table: String?, ifExists: Bool = false)
+  case createIndex(Index, table: QualifiedName, ifNotExists: Bool = false)
+  case dropIndex(
+    QualifiedName, table: String?, ifExists: Bool = false, options: DialectOptions = DialectOptions())
+  case renameIndex(QualifiedName, newName: String, table: String? = nil)
   case createEnum(EnumType)
-  case dropEnum(QualifiedName, ifExists: Bool)
+  case dropEnum(QualifiedName, ifExists: Bool = false)
   case createSequence(DatabaseSequence)
-  case dropSequence(QualifiedName, ifExists: Bool)
+  case dropSequence(QualifiedName, ifExists: Bool = false)
   case createDomain(Domain)
-  case dropDomain(QualifiedName, ifExists: Bool)
-  case createSchema(String, ifNotExists: Bool)
-  case dropSchema(String, ifExists: Bool, cascade: Bool)
-  case createExtension(Extension, ifNotExists: Bool)
-  case dropExtension(String, ifExists: Bool)
+  case dropDomain(QualifiedName, ifExists: Bool = false)
+  case createSchema(String, ifNotExists: Bool = false)
+  case dropSchema(String, ifExists: Bool = false, cascade: Bool = false)
+  case createExtension(Extension, ifNotExists: Bool = false)
+  case dropExtension(String, ifExists: Bool = false)
   case createRoutine(Routine)
-  case dropRoutine(QualifiedName, kind: Routine.Kind, ifExists: Bool)
+  case dropRoutine(QualifiedName, kind: Routine.Kind, ifExists: Bool = false)
   case alterEnum(EnumAlteration)
   case alterSequence(SequenceAlteration)
   case alterDomain(DomainAlteration)
   case attachPartition(QualifiedName, partition: QualifiedName, bounds: String)
-  case detachPartition(QualifiedName, partition: QualifiedName, concurrently: Bool)
+  case detachPartition(QualifiedName, partition: QualifiedName, concurrently: Bool = false)
   case moveToSchema(MovedSubject, QualifiedName, newSchema: String)
   /// The comment of anything but tables and columns; nil removes it.
-  case setComment(ObjectComment.Subject, QualifiedName, table: String?, text: String?)
+  case setComment(ObjectComment.Subject, QualifiedName, table: String? = nil, text: String?)
 }
 
 /// Changes to one table that a dialect may carry out together.
@@ -54,7 +56,10 @@ public struct TableAlteration: Hashable, Sendable {
     namingConvention: NamingConvention? = nil, options: DialectOptions = DialectOptions()
   ) {
     self.table = table
-    self.changes = changes
+    self.changes = changes.map { change in
+      guard case .addColumn(let added) = change else { return change }
+      return .addColumn(added.takingKeys(in: table.name))
+    }
     self.recreate = recreate
     self.copyFrom = copyFrom
     self.tableConstraints = tableConstraints

@@ -54,6 +54,15 @@ public struct Column: Hashable, Sendable {
     var identity: Identity?
     var computed: Computed?
     var comment: String?
+    var keys: Keys = []
+  }
+
+  /// What a column asks of the table that it is made with.
+  struct Keys: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let primaryKey = Keys(rawValue: 1)
+    static let unique = Keys(rawValue: 2)
+    static let index = Keys(rawValue: 4)
   }
 
   /// Whether both have the same comment, identity, expression and `ON UPDATE`.
@@ -85,20 +94,50 @@ public struct Column: Hashable, Sendable {
     set { if newValue != nil || rare != nil { setRare(\.comment, to: newValue) } }
   }
 
+  /// The keys that the column still asks for: a table takes them over when it is made, and the column forgets them.
+  var keys: Keys {
+    get { rare?.value.keys ?? [] }
+    set { if !newValue.isEmpty || rare != nil { setRare(\.keys, to: newValue) } }
+  }
+
+  /// A column.
+  ///
+  /// ```swift
+  /// Table("users", columns: [
+  ///   Column("id", SQLType(.integer), primaryKey: true),
+  ///   Column("email", SQLType(.string, length: 254), nullable: false, unique: true),
+  ///   Column("city", SQLType(.text), index: true),
+  /// ])
+  /// // CREATE TABLE users (id INTEGER NOT NULL, email VARCHAR(254) NOT NULL, city TEXT, PRIMARY KEY (id), UNIQUE (email))
+  /// // CREATE INDEX ix_users_city ON users (city)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - primaryKey: whether it is a part of the primary key, and so never NULL. Left alone where the table's constraints hold
+  ///     a primary key.
+  ///   - unique: whether no two rows have the same value: a unique constraint, or with `index` a unique index.
+  ///   - index: whether it has an index, named `ix_<table>_<column>` or as a `NamingConvention` says.
+  ///
+  /// Keys become constraints and indexes of the table, or of the change to a table, that is made with the column.
   public init(
-    _ name: String, _ type: SQLType, nullable: Bool = true, nullabilityIsImplied: Bool = false,
-    serverDefault: ServerDefault? = nil, onUpdate: String? = nil, identity: Identity? = nil,
-    computed: Computed? = nil, autoincrement: Autoincrement = .auto, comment: String? = nil,
-    options: DialectOptions = DialectOptions()
+    _ name: String, _ type: SQLType, nullable: Bool = true, primaryKey: Bool = false, unique: Bool = false,
+    index: Bool = false, nullabilityIsImplied: Bool = false, serverDefault: ServerDefault? = nil,
+    onUpdate: String? = nil, identity: Identity? = nil, computed: Computed? = nil,
+    autoincrement: Autoincrement = .auto, comment: String? = nil, options: DialectOptions = DialectOptions()
   ) {
     self.name = name
     self.type = type
-    self.nullable = nullable
+    self.nullable = nullable && !primaryKey
     self.nullabilityIsImplied = nullabilityIsImplied
     self.serverDefault = serverDefault
     self.autoincrement = autoincrement
     self.options = options
-    let parts = Rare(onUpdate: onUpdate, identity: identity, computed: computed, comment: comment)
+    var keys: Keys = []
+    if primaryKey { keys.insert(.primaryKey) }
+    if unique { keys.insert(.unique) }
+    if index { keys.insert(.index) }
+    let parts = Rare(
+      onUpdate: onUpdate, identity: identity, computed: computed, comment: comment, keys: keys)
     rare = parts == Rare() ? nil : Box(parts)
   }
 }

@@ -20,6 +20,9 @@ public struct PrimaryKey: Hashable, Sendable {
     self.comment = comment
     self.options = options
   }
+
+  /// `PRIMARY KEY (columns)`: `PrimaryKey("order_id", "position")`.
+  public init(_ columns: String..., name: String? = nil) { self.init(name: name, columns: columns) }
 }
 
 public struct UniqueConstraint: Hashable, Sendable {
@@ -41,6 +44,9 @@ public struct UniqueConstraint: Hashable, Sendable {
     self.comment = comment
     self.options = options
   }
+
+  /// `UNIQUE (columns)`: `UniqueConstraint("tenant", "email", name: "uq_email")`.
+  public init(_ columns: String..., name: String? = nil) { self.init(name: name, columns: columns) }
 }
 
 public struct ForeignKey: Hashable, Sendable {
@@ -80,6 +86,23 @@ public struct ForeignKey: Hashable, Sendable {
     self.useAlter = useAlter
     self.comment = comment
     self.options = options
+  }
+
+  /// `FOREIGN KEY (columns) REFERENCES table (columns)`.
+  ///
+  /// ```swift
+  /// ForeignKey("user_id", references: "users", "id", onDelete: "CASCADE")
+  /// // FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
+  /// ```
+  ///
+  /// - Parameter referentColumns: the primary key of the table where there are none.
+  public init(
+    _ columns: String..., references table: String, _ referentColumns: String..., schema: String? = nil,
+    name: String? = nil, onDelete: String? = nil, onUpdate: String? = nil
+  ) {
+    self.init(
+      name: name, columns: columns, referentTable: table, referentSchema: schema,
+      referentColumns: referentColumns, onDelete: onDelete, onUpdate: onUpdate)
   }
 }
 

@@ -49,4 +49,29 @@ public struct Index: Hashable, Sendable {
     self.comment = comment
     self.options = options
   }
+
+  /// An index of columns.
+  ///
+  /// ```swift
+  /// Index("ix_people_name", "last_name", "first_name")   // CREATE INDEX ix_people_name ON people (last_name, first_name)
+  /// ```
+  public init(
+    _ name: String, _ columns: String..., unique: Bool = false, comment: String? = nil,
+    options: DialectOptions = DialectOptions()
+  ) {
+    self.init(
+      name: name, elements: columns.map { IndexElement(.column($0)) }, unique: unique, comment: comment,
+      options: options)
+  }
+
+  /// An index of columns with the name that Retort gives by itself, `ix_<table>_<columns>`.
+  ///
+  /// ```swift
+  /// Index(on: "people", "email", unique: true)   // CREATE UNIQUE INDEX ix_people_email ON people (email)
+  /// ```
+  public init(on table: String, _ columns: String..., unique: Bool = false) {
+    self.init(
+      name: NamingConvention.automaticIndexName(table: table, columns: columns),
+      elements: columns.map { IndexElement(.column($0)) }, unique: unique)
+  }
 }

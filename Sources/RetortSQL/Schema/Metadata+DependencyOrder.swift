@@ -1,5 +1,5 @@
 extension Metadata {
-  /// The tables in an order in which each comes after the tables that its foreign keys refer to.
+  /// The tables in an order in which each comes after the tables that its foreign keys refer to, and that `addDependency` names.
   ///
   /// Tables in a cycle come in the order of their names, after all that the cycle depends on; the foreign
   /// keys that point forward are the second part of the result. Foreign keys to the table itself or to
@@ -16,11 +16,18 @@ extension Metadata {
     var position: [QualifiedName: Int] = [:]
     for (index, table) in sorted.enumerated() { position[key(table.qualifiedName)] = index }
 
+    var needed: [Int: [Int]] = [:]
+    for dependency in dependencies {
+      guard let table = position[key(dependency.table)], let other = position[key(dependency.needed)] else {
+        continue
+      }
+      needed[table, default: []].append(other)
+    }
     let references: [[Int]] = sorted.enumerated().map { index, table in
       let targets =
         table.foreignKeys.compactMap {
           position[key(QualifiedName($0.referentTable, schema: $0.referentSchema))]
-        } + table.parents.compactMap { position[key($0)] }
+        } + table.parents.compactMap { position[key($0)] } + needed[index, default: []]
       return Array(Set(targets.filter { $0 != index })).sorted()
     }
 

@@ -21,6 +21,7 @@ extension Metadata {
     }
     for index in copy.routines.indices { schemas.translate(&copy.routines[index].schema) }
     for index in copy.comments.indices { schemas.translate(&copy.comments[index].schema) }
+    copy.translateDependencies(by: schemas)
     copy.schemas = copy.schemas.compactMap { schemas.translated(schema: $0) }
     return copy
   }

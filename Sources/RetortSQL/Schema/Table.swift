@@ -39,6 +39,7 @@ public struct Table: Hashable, Sendable {
     self.comment = comment
     self.options = options
     self.temporary = temporary
+    takeKeys()
   }
 
   public var qualifiedName: QualifiedName { QualifiedName(name, schema: schema) }

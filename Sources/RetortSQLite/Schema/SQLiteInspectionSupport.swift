@@ -178,6 +178,7 @@ struct SQLiteInspectionSupport: InspectionSupport {
 
   /// Migrations know `main` only.
   func statements(for change: SchemaChange) throws -> [String]? {
+    if case .alterTable(let alteration) = change, alteration.isAboutComments { return [] }
     guard let schema = change.name?.schema, !["main", "temp"].contains(schema.asciiLowercased) else {
       return nil
     }
