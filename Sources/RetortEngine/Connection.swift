@@ -40,6 +40,8 @@ public final class Connection: StatementExecutor {
   public var statementCache: StatementCache { engine.statementCache }
   public var executionOptions: ExecutionOptions { engine.options }
   public var isInTransaction: Bool { driverConnection.isInTransaction }
+  /// Whether a savepoint is open: that of a `withTransaction` inside another one, or of `withSavepoint`.
+  public var isInSavepoint: Bool { savepointDepth > 0 && isInTransaction }
   public var insertedKey: Int64? { driverConnection.insertedKey }
   public var columnNames: [String] { driverConnection.columnNames }
 

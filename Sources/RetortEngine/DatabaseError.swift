@@ -32,6 +32,8 @@ public struct DatabaseError: RetortErrorProtocol {
     /// A value that the database cannot take or compute: out of range, too long, no number, a division by zero.
     case dataError = "data_error"
     case syntaxError = "syntax_error"
+    /// Something that this database, this version or this storage engine cannot do.
+    case notSupported = "not_supported"
     case statement = "statement_failed"
   }
 

@@ -14,6 +14,9 @@ public struct ExecutionOptions: Hashable, Sendable {
   public var schemas: SchemaTranslation
   /// How transactions begin that say nothing else.
   public var transaction: TransactionOptions
+  /// How many rows one INSERT of many has at most, where it has several: SQLAlchemy's `insertmanyvalues_page_size`. Fewer stand in
+  /// it where a statement could not have so many parameters.
+  public var rowsPerStatement = 1000
 
   public init(
     schemas: SchemaTranslation = SchemaTranslation(), transaction: TransactionOptions = TransactionOptions()

@@ -30,6 +30,50 @@ import Testing
         c.day.set(moment.date), c.at.set(moment), c.since.set(since), c.share.set(share)))
   }
 
+  /// Whole seconds and days, as Swift counts them.
+  @Test(arguments: DatabaseKind.allCases)
+  func differences(kind: DatabaseKind) throws {
+    let database = try database(kind)
+    let other = StatementTests.Calendar.alias("other")
+    let cases: [(from: String, to: String, seconds: Int, days: Int)] = [
+      ("2024-02-28 12:00:00", "2024-03-01 12:00:00", 172_800, 2),
+      ("2024-02-28 12:00:00", "2024-02-29 11:59:59", 86_399, 0),
+      ("2024-02-28 00:00:00.25", "2024-02-29 00:00:00.5", 86_400, 1),
+      ("1969-12-30 00:00:00", "1970-01-02 00:00:01", 259_201, 3),
+      ("2024-06-01 00:00:00", "2024-06-01 00:00:00", 0, 0),
+    ]
+    for entry in cases {
+      try database.connection.execute(delete(from: c))
+      let (from, to) = try (#require(LocalDateTime(entry.from)), #require(LocalDateTime(entry.to)))
+      try fill(database, from)
+      try fill(database, to)
+      let days = try Int(
+        (Date(sqlValue: .text("\(to.date) 00:00:00+00:00")).timeIntervalSince(
+          Date(sqlValue: .text("\(from.date) 00:00:00+00:00")))) / 86_400)
+      let found = try database.connection.execute(
+        select(
+          c.at.seconds(since: other.at), other.at.seconds(since: c.at), c.at.days(since: other.at),
+          other.at.days(since: c.at), c.since.days(since: other.since), c.day.days(since: other.day)
+        ).where(c.at.eq(to), other.at.eq(from)).limit(1)
+      ).one()
+      #expect(
+        found == (entry.seconds, -entry.seconds, entry.days, -entry.days, entry.days, days), "\(entry)")
+    }
+  }
+
+  @Test(arguments: [DatabaseKind.postgresql, .mariadb])
+  func remainders(kind: DatabaseKind) throws {
+    let database = try database(kind)
+    for (share, by, rest) in [("7.25", "2.5", "2.25"), ("-7.25", "2.5", "-2.25"), ("7.25", "-2.5", "2.25")] {
+      try database.connection.execute(delete(from: c))
+      let (share, by, rest) = try (
+        #require(Decimal(string: share)), #require(Decimal(string: by)), #require(Decimal(string: rest))
+      )
+      try fill(database, try #require(LocalDateTime("2024-01-01 00:00:00")), share: share)
+      #expect(try database.connection.execute(select(c.share.modulo(by))).one() == rest)
+    }
+  }
+
   /// PostgreSQL's and MariaDB's own answers; SQLite by itself would go on into the next month.
   @Test(arguments: DatabaseKind.allCases)
   func moments(kind: DatabaseKind) throws {

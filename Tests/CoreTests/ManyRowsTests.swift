@@ -30,6 +30,36 @@ import Testing
     for (a, b) in zip(rows, found) { #expect(a == b) }
   }
 
+  private final class Counting: EngineObserver {
+    private let counts = Lock<[Int]>([])
+    var rows: [Int] { counts.withLock { $0 } }
+    func didExecute(_ event: StatementEvent, _ outcome: StatementOutcome) {
+      if event.sql.hasPrefix("INSERT") { counts.withLock { $0.append(outcome.rowCount) } }
+    }
+  }
+
+  /// How many rows one statement has.
+  @Test(arguments: [DatabaseKind.postgresql, .mariadb])
+  func inStatementsOfSoManyRows(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    for (limit, expected) in [
+      (1000, [25]), (10, [10, 10, 5]), (1, [Int](repeating: 1, count: 25)),
+      (0, [Int](repeating: 1, count: 25)),
+    ] {
+      let counted = Counting()
+      var engine = try database.engine(observers: [counted])
+      engine.options.rowsPerStatement = limit
+      let keys = try engine.withConnection { connection in
+        try connection.execute(
+          insert(into: u).columns(u.name, u.age, u.score, u.active), rows: people(25), returning: u.id
+        ).all()
+      }
+      #expect(keys.count == 25)
+      try database.connection.execute(delete(from: u).where(u.name.like("person%")))
+      #expect(counted.rows == expected, "\(limit)")
+    }
+  }
+
   /// Values are read where they stand in a row's memory: whatever comes before them, however long their texts are, and
   /// however the rows come.
   @Test(arguments: DatabaseKind.allCases) func rowsOfEveryShape(kind: DatabaseKind) throws {

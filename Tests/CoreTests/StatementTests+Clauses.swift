@@ -150,5 +150,36 @@ extension StatementTests {
         "SELECT CAST(EXTRACT(WEEK FROM things.at) AS INTEGER), CAST(EXTRACT(ISOYEAR FROM things.at) AS INTEGER), CAST(EXTRACT(ISODOW FROM things.at) AS INTEGER) FROM things",
       mariadb:
         "SELECT week(things.at, 3), (yearweek(things.at, 3) DIV 100), (weekday(things.at) + 1) FROM things"),
+    StatementCase(
+      "tens, hundreds and thousands of years",
+      select(t.at.extract(.decade), t.at.extract(.century), t.at.extract(.millennium)),
+      "SELECT (CAST(strftime('%Y', things.at) AS INTEGER) / 10), ((CAST(strftime('%Y', things.at) AS INTEGER) + 99) / 100), ((CAST(strftime('%Y', things.at) AS INTEGER) + 999) / 1000) FROM things",
+      postgresql:
+        "SELECT CAST(EXTRACT(DECADE FROM things.at) AS INTEGER), CAST(EXTRACT(CENTURY FROM things.at) AS INTEGER), CAST(EXTRACT(MILLENNIUM FROM things.at) AS INTEGER) FROM things",
+      mariadb:
+        "SELECT (EXTRACT(YEAR FROM things.at) DIV 10), ((EXTRACT(YEAR FROM things.at) + 99) DIV 100), ((EXTRACT(YEAR FROM things.at) + 999) DIV 1000) FROM things"
+    ),
+    StatementCase(
+      "a search in a language",
+      select(u.name).where(u.name.search("fox -dog", configuration: "english", .web))
+        .orderBy(u.name.relevance(of: "fox", configuration: "english").desc()),
+      "SELECT users.name FROM users WHERE to_tsvector('english', users.name) @@ websearch_to_tsquery('english', ?) ORDER BY CAST(ts_rank(to_tsvector('english', users.name), plainto_tsquery('english', ?)) AS DOUBLE PRECISION) DESC",
+      refusals: [.sqlite: "search with a configuration", .mariadb: "search with a configuration"]),
+    StatementCase(
+      "a search in the usual language",
+      select(u.name).where(u.name.search("fox & !dog", configuration: nil, .operators).not()),
+      "SELECT users.name FROM users WHERE NOT (to_tsvector(users.name) @@ to_tsquery(?))",
+      refusals: [.sqlite: "search with a configuration", .mariadb: "search with a configuration"]),
+    StatementCase(
+      "days between two moments", select(t.at.days(since: t.at).plus(1)),
+      "SELECT (CAST(strftime('%s', things.at) AS INTEGER) - CAST(strftime('%s', things.at) AS INTEGER)) / 86400 + ? FROM things",
+      postgresql:
+        "SELECT (CAST(floor(EXTRACT(EPOCH FROM things.at)) AS BIGINT) - CAST(floor(EXTRACT(EPOCH FROM things.at)) AS BIGINT)) / 86400 + ? FROM things",
+      mariadb:
+        "SELECT (timestampdiff(SECOND, '1970-01-01', things.at) - timestampdiff(SECOND, '1970-01-01', things.at)) DIV 86400 + ? FROM things"
+    ),
+    StatementCase(
+      "what is left of a price", select(Shop.orders.total.modulo(Decimal(string: "2.5")!).plus(Decimal(1))),
+      "SELECT orders.total % ? + ? FROM orders", refusals: [.sqlite: "remainder of decimal numbers"]),
   ]
 }

@@ -7,7 +7,7 @@ import RetortSQL
 
   let width: Int
   private let dialect: any Dialect
-  private let schemas: SchemaTranslation
+  private let options: ExecutionOptions
   private let statement: InsertStatement
   private let text: (Int) -> SQLStatement
   private let layout: TupleLayout
@@ -17,10 +17,10 @@ import RetortSQL
 
   @usableFromInline init<each Value: SQLConvertible>(
     _ insert: RowInsert<repeat each Value>, _ types: (repeat (each Value).Type), _ dialect: any Dialect,
-    _ schemas: SchemaTranslation
+    _ options: ExecutionOptions
   ) {
     self.dialect = dialect
-    self.schemas = schemas
+    self.options = options
     statement = insert.statement
     text = insert.statement(rows:)
     var own: [SQLType] = []
@@ -85,12 +85,12 @@ import RetortSQL
     switch way {
     case .runs: 1
     // Few enough for the count of a statement's parameters.
-    case .lists(let parameters): max(1, min(1000, parameters / max(1, width)))
+    case .lists(let parameters): max(1, min(options.rowsPerStatement, parameters / max(1, width)))
     }
   }
 
   func sql(rows: Int) throws -> String {
-    try SQLCompiler.compile(text(rows), for: dialect, schemas: schemas).sql
+    try SQLCompiler.compile(text(rows), for: dialect, schemas: options.schemas).sql
   }
 
   /// The table and its columns, for COPY.
@@ -105,6 +105,7 @@ import RetortSQL
         "unsupported_construct",
         "COPY fills a table, without ON CONFLICT, RETURNING and WITH: insert the rows")
     }
-    return "\(dialect.identifier(schemas.translated(name))) (\(dialect.identifiers(statement.columns)))"
+    return
+      "\(dialect.identifier(options.schemas.translated(name))) (\(dialect.identifiers(statement.columns)))"
   }
 }

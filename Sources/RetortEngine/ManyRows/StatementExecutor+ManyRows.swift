@@ -29,7 +29,7 @@ extension StatementExecutor where Self: ~Copyable {
   public func execute<each Value: SQLConvertible, Rows: Sequence>(
     _ insert: RowInsert<repeat each Value>, rows: Rows, by loading: RowLoading = .insert
   ) throws -> Int where Rows.Element == (repeat each Value) {
-    let loader = RowLoader(insert, (repeat (each Value).self), dialect, executionOptions.schemas)
+    let loader = RowLoader(insert, (repeat (each Value).self), dialect, executionOptions)
     var iterator = rows.makeIterator()
     return try load(loader, by: loading) { batch, limit in
       loader.fill(&batch, upTo: limit, from: &iterator)
@@ -42,7 +42,7 @@ extension StatementExecutor where Self: ~Copyable {
   public func execute<Value: SQLConvertible, Rows: Sequence<Value>>(
     _ insert: RowInsert<Value>, rows: Rows, by loading: RowLoading = .insert
   ) throws -> Int {
-    let loader = RowLoader(insert, Value.self, dialect, executionOptions.schemas)
+    let loader = RowLoader(insert, Value.self, dialect, executionOptions)
     var iterator = rows.makeIterator()
     return try load(loader, by: loading) { batch, limit in
       loader.fill(&batch, upTo: limit, from: &iterator)
@@ -70,7 +70,7 @@ extension StatementExecutor where Self: ~Copyable {
   {
     let loader = RowLoader(
       insert.returning(first, second, repeat each others), (repeat (each Value).self), dialect,
-      executionOptions.schemas)
+      executionOptions)
     var iterator = rows.makeIterator()
     return try read(loader, RowTuple<First.Output, Second.Output, repeat (each Element).Output>()) {
       batch, limit in
@@ -84,7 +84,7 @@ extension StatementExecutor where Self: ~Copyable {
   ) throws -> QueryResult<Element.Output>
   where Rows.Element == (repeat each Value), Element.Output: SQLConvertible {
     let loader = RowLoader(
-      insert.returning(column), (repeat (each Value).self), dialect, executionOptions.schemas)
+      insert.returning(column), (repeat (each Value).self), dialect, executionOptions)
     var iterator = rows.makeIterator()
     return try read(loader, SingleColumn<Element.Output>()) { batch, limit in
       loader.fill(&batch, upTo: limit, from: &iterator)

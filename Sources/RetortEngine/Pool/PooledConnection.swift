@@ -23,6 +23,8 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   public var dialect: any Dialect { connection.dialect }
   public var statementCache: StatementCache { connection.statementCache }
   public var isInTransaction: Bool { connection.isInTransaction }
+  /// Whether a savepoint is open: that of a `withTransaction` inside another one, or of `withSavepoint`.
+  public var isInSavepoint: Bool { connection.isInSavepoint }
   public var insertedKey: Int64? { connection.insertedKey }
   public var columnNames: [String] { connection.columnNames }
 

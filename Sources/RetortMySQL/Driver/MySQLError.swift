@@ -50,6 +50,8 @@ enum MySQLError {
     case 1049, 1054, 1072, 1091, 1128, 1176, 1305, 1360, 1397, 1539, 4089, 4091: .undefinedObject
     case 1007, 1050, 1060, 1061, 1304, 1359, 1440, 1537, 1826: .duplicateObject
     case 1064, 1149: .syntaxError
+    // Among them those of storage engines, of partitions, of generated columns.
+    case 1178, 1214, 1235, 1286, 1295, 1845, 1846, 3106: .notSupported
     case 1264, 1265, 1292, 1365, 1366, 1367, 1406, 1411, 1441, 1690, 3140, 3141, 3143, 3156, 4037, 4038:
       .dataError
     case 1005, 1025, 1026, 1030, 1877, 3: kindOfStorage(reason)

@@ -58,6 +58,7 @@ enum PostgreSQLError {
     case "58030": return .ioError
     case "XX001", "XX002": return .corrupt
     case "42601": return .syntaxError
+    case "0A000": return .notSupported
     default:
       switch state.prefix(2) {
       case "22": return .dataError

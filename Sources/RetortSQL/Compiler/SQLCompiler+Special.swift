@@ -219,6 +219,9 @@ extension SQLCompiler {
       case "WEEK": wrap("week(", operand, ", 3)")
       case "ISOYEAR": wrap("(yearweek(", operand, ", 3) DIV 100)")
       case "ISODOW": wrap("(weekday(", operand, ") + 1)")
+      case "DECADE": wrap("(EXTRACT(YEAR FROM ", operand, ") DIV 10)")
+      case "CENTURY": wrap("((EXTRACT(YEAR FROM ", operand, ") + 99) DIV 100)")
+      case "MILLENNIUM": wrap("((EXTRACT(YEAR FROM ", operand, ") + 999) DIV 1000)")
       default: wrap("EXTRACT(\(field) FROM ", operand, ")")
       }
     case .strftime:
@@ -230,6 +233,9 @@ extension SQLCompiler {
       let thursday = "date(", toThursday = ", '-3 days', 'weekday 4')"
       switch field {
       case "QUARTER": wrap("((CAST(strftime('%m', ", operand, ") AS INTEGER) + 2) / 3)")
+      case "DECADE": wrap("(CAST(strftime('%Y', ", operand, ") AS INTEGER) / 10)")
+      case "CENTURY": wrap("((CAST(strftime('%Y', ", operand, ") AS INTEGER) + 99) / 100)")
+      case "MILLENNIUM": wrap("((CAST(strftime('%Y', ", operand, ") AS INTEGER) + 999) / 1000)")
       case "WEEK":
         wrap("((CAST(strftime('%j', " + thursday, operand, toThursday + ") AS INTEGER) - 1) / 7 + 1)")
       case "ISOYEAR": wrap("CAST(strftime('%Y', " + thursday, operand, toThursday + ") AS INTEGER)")

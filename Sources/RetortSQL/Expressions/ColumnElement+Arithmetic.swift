@@ -77,4 +77,14 @@ extension ColumnElement where Value == Decimal {
     let exact = SQLNode.binary(.divide, sqlNode, .cast(other, SQLType(exact: "REAL")))
     return TypedExpression(.variants(DialectVariants("division", ["sqlite": exact], plain)))
   }
+
+  /// What is left of a division without a fraction: `self % other`, with the sign of `self`. Not on SQLite, whose `%` makes whole
+  /// numbers of both (`unsupported_construct`).
+  public func modulo(_ other: some SQLExpression<Decimal>) -> TypedExpression<Decimal, Decimal?> {
+    let rest = SQLNode.binary(.modulo, sqlNode, operand(other))
+    return TypedExpression(
+      .variants(
+        DialectVariants(
+          "remainder of decimal numbers", ["postgresql": rest, "mariadb": rest, "mysql": rest])))
+  }
 }

@@ -52,6 +52,25 @@ extension ColumnElement where Value: CalendarValue {
           ])))
   }
 
+  /// How many seconds it is later than another one, negative where it is earlier. Fractions of seconds are not looked at.
+  ///
+  /// ```swift
+  /// orders.shipped.seconds(since: orders.placed)
+  /// // SQLite: CAST(strftime('%s', orders.shipped) AS INTEGER) - CAST(strftime('%s', orders.placed) AS INTEGER)
+  /// ```
+  public func seconds(since other: some ColumnElement<Value>) -> TypedExpression<Int, Int?> {
+    TypedExpression(.binary(.subtract, extract(.epoch).sqlNode, other.extract(.epoch).sqlNode))
+  }
+
+  /// How many whole days it is later than another one, negative where it is earlier: `seconds(since:)`, divided by 86,400.
+  ///
+  /// ```swift
+  /// select(orders.id).where(orders.shipped.days(since: orders.placed).gt(3))
+  /// ```
+  public func days(since other: some ColumnElement<Value>) -> TypedExpression<Int, Int?> {
+    TypedExpression(.binary(.floorDivide, seconds(since: other).sqlNode, .literal(.integer(86_400))))
+  }
+
   /// SQLite goes on into the month behind where the month has no such day.
   private func sqlite(_ count: SQLNode, _ unit: DateUnit) -> SQLNode {
     let move = SQLNode.binary(.concat, count, .literal(.text(" \(unit.rawValue.lowercased())")))

@@ -100,6 +100,12 @@ extension ColumnElement {
 public enum DateField: String, Hashable, Sendable, CaseIterable {
   case year = "YEAR", month = "MONTH", day = "DAY", hour = "HOUR", minute = "MINUTE", second = "SECOND"
   case quarter = "QUARTER"
+  /// The year without its last digit: 202 of 2024.
+  case decade = "DECADE"
+  /// 20 of 2000, 21 of 2001.
+  case century = "CENTURY"
+  /// 2 of 2000, 3 of 2001.
+  case millennium = "MILLENNIUM"
   /// Of ISO 8601, from 1: the first one has the year's first Thursday.
   case week = "WEEK"
   /// The year that the week of ISO 8601 belongs to.
