@@ -37,6 +37,21 @@ public struct ParameterBatch: Sendable {
   /// Those of one run, from 0.
   public subscript(run: Int) -> ArraySlice<SQLValue> { values[run * width..<(run + 1) * width] }
 
+  /// The same parameters with so many runs made one, and those of the last runs that are fewer by themselves.
+  ///
+  /// - Complexity: O(1) where there are none of those, else O(number of parameters).
+  func joiningRuns(_ count: Int) -> (joined: ParameterBatch, rest: ParameterBatch) {
+    let whole = values.count - values.count % (width * count)
+    let joined = ParameterBatch(
+      width: width * count, values: whole == values.count ? values : Array(values[..<whole]))
+    return (joined, ParameterBatch(width: width, values: Array(values[whole...])))
+  }
+
+  private init(width: Int, values: [SQLValue]) {
+    self.width = width
+    self.values = values
+  }
+
   /// Empties it and keeps its memory.
   public mutating func removeAll() { values.removeAll(keepingCapacity: true) }
 }

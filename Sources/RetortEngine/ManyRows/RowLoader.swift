@@ -75,8 +75,12 @@ import RetortSQL
     }
   }
 
-  /// How many rows stand in one statement; 1 where it is run for each.
-  var rowsInStatement: Int { rows(dialect.expressionSyntax.manyRows) }
+  /// How many rows stand in one statement, and whether a statement is run again and again.
+  var rowsInStatement: (count: Int, runsAgain: Bool) {
+    let way = dialect.expressionSyntax.manyRows
+    if case .lists = way { return (rows(way), false) }
+    return (rows(way), true)
+  }
 
   /// The same where the statement gives rows back.
   var rowsInReturningStatement: Int { rows(dialect.expressionSyntax.manyRowsReturning) }
@@ -85,7 +89,8 @@ import RetortSQL
     switch way {
     case .runs: 1
     // Few enough for the count of a statement's parameters.
-    case .lists(let parameters): max(1, min(options.rowsPerStatement, parameters / max(1, width)))
+    case .lists(let parameters), .runsOfLists(let parameters):
+      max(1, min(options.rowsPerStatement, parameters / max(1, width)))
     }
   }
 

@@ -147,17 +147,28 @@ extension StatementExecutor where Self: ~Copyable {
           return batch.isEmpty ? nil : batch
         }
       }
-      let size = loader.rowsInStatement
-      var batch = ParameterBatch(width: loader.width, capacity: max(size, RowLoader.batchSize))
+      let (size, runsAgain) = loader.rowsInStatement
+      let limit = runsAgain ? max(size, RowLoader.batchSize / size * size) : size
+      var batch = ParameterBatch(width: loader.width, capacity: limit)
       var changed = 0
       while true {
         batch.removeAll()
-        try fill(&batch, size > 1 ? size : RowLoader.batchSize)
+        try fill(&batch, limit)
         if batch.isEmpty { return changed }
-        let sql = try loader.sql(rows: size > 1 ? batch.count : 1)
-        changed += size > 1 ? try execute(sql, batch.values) : try executeMany(sql, batch)
+        changed +=
+          runsAgain
+          ? try run(batch, size, loader) : try execute(loader.sql(rows: batch.count), batch.values)
       }
     }
+  }
+
+  /// Runs a statement of so many rows, and that of one row for those that are left.
+  private func run(_ batch: ParameterBatch, _ size: Int, _ loader: RowLoader) throws -> Int {
+    let (joined, rest) = batch.joiningRuns(size)
+    var changed = 0
+    if !joined.isEmpty { changed += try executeMany(loader.sql(rows: size), joined) }
+    if !rest.isEmpty { changed += try executeMany(loader.sql(rows: 1), rest) }
+    return changed
   }
 
   private func read<Shape: RowShape>(

@@ -72,6 +72,9 @@ public struct ExpressionSyntax: Sendable {
   public enum ManyRows: Sendable {
     /// The statement of one row runs for each.
     case runs
+    /// A statement of some rows, with at most so many parameters, runs again and again: each run has its costs, and so has a
+    /// long statement.
+    case runsOfLists(parameters: Int)
     /// Many rows stand in a statement, which has at most so many parameters.
     case lists(parameters: Int)
   }
@@ -200,6 +203,7 @@ public struct ExpressionSyntax: Sendable {
 
   public static let sqlite: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
+    syntax.manyRows = .runsOfLists(parameters: 100)
     syntax.distinctness = .isOperator
     syntax.hasQuantifiers = false
     syntax.separatesDistinct = false
