@@ -36,6 +36,8 @@ extension MigrationRunner {
     let all = statements.map(\.statement)
     let isRaw = if case .execute = operation.kind { true } else { false }
     if isRaw { try repeatSession(statements[..<index].map { ($0.statement.sql, $0.parameters) }, connection) }
+    // The statement that has opened a transaction of the revision's own.
+    var opened: Int?
     while index < statements.count {
       try stopIfRequested()
       let (statement, parameters) = statements[index]
@@ -86,11 +88,21 @@ extension MigrationRunner {
         context.begun = nil
         context.seen = try run(
           statement, parameters, of: own, after: mark, asking: question, journal, connection)
+        opened = connection.isInTransaction ? opened ?? index : nil
       } catch {
         recordRefusal(error, of: statement, own, all, at: index, isRaw: isRaw, journal, connection)
         throw support.explain(error, running: statement, on: connection)
       }
       index += 1
+    }
+    if let opened, connection.isInTransaction {
+      connection.rollBack()
+      try journal.mark(
+        own, .started, detail: StatementProgress(all, at: opened, .failed, isRaw: isRaw).text)
+      throw RetortError(
+        "transaction_control",
+        "it has left a transaction open, which was rolled back: end it there, or leave it out "
+          + "[\(shortened(all[opened].sql))]")
     }
     try support.check(all.flatMap(\.postconditions), on: connection)
   }

@@ -23,7 +23,10 @@ extension MigrationRunner {
         try runInPieces(step, pieces, startedAt, start, &journal, &context, connection)
       } else {
         try retrying(step.revision) {
-          try runInTransaction(step, prepared, expected: expected, startedAt, start, connection)
+          try runInTransaction(
+            step, prepared, expected: expected, wasInPieces: journal.waiting.contains(step.revision),
+            startedAt,
+            start, connection)
         }
       }
     } catch {
@@ -83,9 +86,10 @@ extension MigrationRunner {
         outcome: isStop ? "interrupted" : "failed", message: "\(error)"), connection)
   }
 
+  /// - Parameter wasInPieces: whether the journal knows pieces of it, from when it did not run in one transaction.
   private func runInTransaction(
-    _ step: Plan.Step, _ prepared: PreparedStep, expected: [String], _ startedAt: String, _ start: Double,
-    _ connection: Connection
+    _ step: Plan.Step, _ prepared: PreparedStep, expected: [String], wasInPieces: Bool, _ startedAt: String,
+    _ start: Double, _ connection: Connection
   ) throws {
     let outline = prepared.operations.outline(support)
     let known = try support.beginRevision(connection, outline)
@@ -94,6 +98,18 @@ extension MigrationRunner {
     do {
       try connection.rollingBack {
         let touched = try perform(step, prepared, expected: expected, &queue, connection)
+        guard queue.isUnopened || connection.isInTransaction else {
+          throw located(
+            RetortError(
+              "transaction_control",
+              "its SQL has ended the transaction that the revision runs in: leave that out, or set "
+                + "\"transactional\": false"), step, nil)
+        }
+        if wasInPieces {
+          let journal = Journal(
+            connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
+          queue.append([journal.clearStatement])
+        }
         if outline.mayRebuild {
           try flush(&queue, step, expected: expected, connection)
           do {
@@ -316,8 +332,16 @@ extension MigrationRunner {
     for text in texts {
       var tokenizer = SQLTokenizer(text, rules: rules)
       guard let first = tokenizer.next(), first.kind == .word else { continue }
-      let word = tokenizer.text(first).uppercased()
-      guard ["BEGIN", "COMMIT", "END", "ABORT", "ROLLBACK", "START", "SAVEPOINT", "RELEASE"].contains(word)
+      var word = tokenizer.text(first).uppercased()
+      if word == "PREPARE", let next = tokenizer.next(), tokenizer.text(next).uppercased() == "TRANSACTION" {
+        word = "PREPARE TRANSACTION"
+      }
+      guard
+        [
+          "BEGIN", "COMMIT", "END", "ABORT", "ROLLBACK", "START", "SAVEPOINT", "RELEASE",
+          "PREPARE TRANSACTION",
+        ]
+        .contains(word)
       else { continue }
       throw RetortError(
         "transaction_control",

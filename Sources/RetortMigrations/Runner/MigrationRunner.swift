@@ -120,18 +120,16 @@ public struct MigrationRunner {
 
   func prepare(_ step: Plan.Step) throws -> PreparedStep { try PreparedStep(step, in: scripts, for: engine) }
 
-  /// What was interrupted the other way is forgotten, as its positions stood in another schema; but where DDL is no
-  /// transaction, half of a revision is no schema to go on from.
+  /// What was interrupted the other way is forgotten where nothing of it is done; half of a revision is no schema to go on
+  /// from.
   private func settleOpposite(
     _ journal: Journal.Beginning, _ direction: Plan.Direction, _ connection: Connection
   ) throws {
     guard !journal.opposite.isEmpty else { return }
     let other: Plan.Direction = direction == .upgrade ? .downgrade : .upgrade
-    if !connection.dialect.capabilities.transactionalDDL,
-      let first = try journal.opposite.first(where: {
-        try Journal(connection: connection, settings.versionTable, revision: $0, direction: other).hasDone()
-      })
-    {
+    if let first = try journal.opposite.first(where: {
+      try Journal(connection: connection, settings.versionTable, revision: $0, direction: other).hasDone()
+    }) {
       throw RetortError(
         "interrupted_revision",
         "the \(other.rawValue) of revision \(first) was interrupted, and part of it is done: run "

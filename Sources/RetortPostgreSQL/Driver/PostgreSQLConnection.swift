@@ -71,7 +71,9 @@ public final class PostgreSQLConnection: DriverConnection {
   }
 
   /// Sets again what the session began with, whatever was set since.
-  func restoreSettings() throws { try execute("RESET ALL; \(settings)", []) }
+  func restoreSettings() throws {
+    try execute("RESET ALL; RESET SESSION AUTHORIZATION; RESET ROLE; \(settings)", [])
+  }
 
   private var settings: String {
     var settings =
@@ -79,7 +81,7 @@ public final class PostgreSQLConnection: DriverConnection {
       + "SET bytea_output = hex; SET extra_float_digits = 1; SET xmloption = content; "
       + "SET client_min_messages = notice; "
       + "SET lock_timeout = \(PostgreSQLConnection.milliseconds(options.lockTimeout))"
-    if let timeout = options.statementTimeout {
+    if let timeout = options.statementTimeout, timeout > 0 {
       settings += "; SET statement_timeout = \(PostgreSQLConnection.milliseconds(timeout))"
     }
     if options.readOnly { settings += "; SET default_transaction_read_only = on" }
