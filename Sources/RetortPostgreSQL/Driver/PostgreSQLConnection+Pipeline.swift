@@ -9,7 +9,7 @@ extension PostgreSQLConnection {
       !statements.contains(where: \.isOptional)
     else { return try executeInTurn(statements) }
     var results = statements.map { _ in StatementResult() }
-    let changed = try pipeline(statements.map { ($0.sql, $0.parameters) }) { number, row in
+    let changed = try pipeline(statements.map { ($0.sql, $0.parameters) }, preparing: true) { number, row in
       results[number].rows.append(row.values)
     }
     for (number, statement) in statements.enumerated() where !statement.returnsRows {
@@ -22,7 +22,6 @@ extension PostgreSQLConnection {
   /// (https://www.postgresql.org/docs/current/libpq-pipeline-mode.html).
   ///
   /// Outside a transaction they run in one of their own. After a failure the rest does not run. COPY is not possible.
-  /// What comes again and again, and gives no rows, is sent as a prepared statement, as `execute` does.
   ///
   /// - Parameter body: called with the number of the statement, from 0, and each of its rows.
   /// - Returns: how many rows each statement changed.
@@ -31,12 +30,14 @@ extension PostgreSQLConnection {
     _ statements: [(sql: String, parameters: [SQLValue])],
     _ body: (Int, borrowing any RowReader & ~Copyable) throws -> Void = { _, _ in }
   ) throws -> [Int] {
-    try pipeline(statements, preparing: true, body)
+    try pipeline(statements, preparing: false, body)
   }
 
-  private func pipeline(
+  /// - Parameter preparing: whether what comes again and again, and gives no rows, is sent as a prepared statement. Its
+  ///   names go on to mean what they meant first, whatever else is made of the same name since.
+  package func pipeline(
     _ statements: [(sql: String, parameters: [SQLValue])], preparing: Bool,
-    _ body: (Int, borrowing any RowReader & ~Copyable) throws -> Void
+    _ body: (Int, borrowing any RowReader & ~Copyable) throws -> Void = { _, _ in }
   ) throws -> [Int] {
     guard !statements.isEmpty else { return [] }
     try dropPrefetched()

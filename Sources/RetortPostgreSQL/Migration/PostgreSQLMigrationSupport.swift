@@ -118,11 +118,11 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     }
   }
 
-  /// `SET` and `RESET`, but for what ends with a transaction.
+  /// `SET`, `RESET` and `DISCARD ALL`, but for what ends with a transaction.
   public func setsSession(raw sql: String) -> Bool {
     var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
     let words = (0..<2).compactMap { _ in tokenizer.next().map { tokenizer.text($0).uppercased() } }
-    return words.first == "RESET"
+    return words.first == "RESET" || words == ["DISCARD", "ALL"]
       || words.first == "SET" && !["LOCAL", "TRANSACTION", "CONSTRAINTS"].contains(words.last ?? "")
   }
 
