@@ -73,6 +73,9 @@ final class CommandContext {
   }
 
   func runner(lockTimeout: Double?) throws -> MigrationRunner {
+    if let lockTimeout, !(lockTimeout >= 0) {
+      throw RetortError("usage", "--lock-timeout must be a number of seconds, 0 or more")
+    }
     var settings = RunSettings()
     settings.versionTable = versionTable
     settings.lockTimeout = lockTimeout ?? configuration.lockTimeout

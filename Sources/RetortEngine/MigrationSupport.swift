@@ -109,6 +109,9 @@ public protocol MigrationSupport: Sendable {
   /// - Parameter raw: gives the statements, for those that look at them.
   func requireAllowed(_ raw: () throws -> [String]) throws
 
+  /// The schema that a table of Retort's own is found in, where raw SQL can change what an unqualified name means; else nil.
+  func schema(of table: QualifiedName, on connection: Connection) throws -> String?
+
   /// Undoes what statements of raw SQL set for the session: a revision means the same by itself and in a run.
   ///
   /// - Parameters:
@@ -245,6 +248,7 @@ extension MigrationSupport {
 
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
   }
+  public func schema(of table: QualifiedName, on connection: Connection) throws -> String? { nil }
   public func setsSession(raw sql: String) -> Bool { false }
   public func runsOutsideTransaction(_ change: SchemaChange) -> Bool { false }
   public func source(_ connection: Connection, knowing glance: SubjectGlance?) -> (any SchemaSource)? { nil }

@@ -48,9 +48,14 @@ import Testing
     expectEqual(try project.versionRows(), ["two"])
   }
 
-  @Test func aDowngradeForgetsTheJournal() throws {
+  /// Half of a revision is no schema to go back from.
+  @Test func aDowngradeWaitsUntilARevisionIsComplete() throws {
     let project = try stoppedHalfway()
     try project.database.run("CREATE TABLE gate (a INT);")
+    try project.expectRefusal(
+      ["downgrade", "base"], code: "interrupted_revision", naming: ["revision two", "retort stamp"])
+    expectEqual(try project.versionRows(), ["one"])
+    try project.succeed("upgrade", "head")
     try project.succeed("downgrade", "base")
     try project.succeed("upgrade", "head")
     expectEqual(try project.database.lines("SELECT a FROM log"), ["first", "last"])

@@ -190,8 +190,16 @@ import Testing
     for _ in 0..<3 { #expect(try rows().first?.count == 2) }
     try database.run("ALTER TABLE t ALTER COLUMN v TYPE integer USING 5")
     for _ in 0..<3 { #expect(try rows() == [[1, 5]]) }
-    // In a transaction the failure is final: it has failed as a whole.
+    // In a transaction too, where a failure would be final.
     try database.run("BEGIN", "ALTER TABLE t ADD COLUMN w text")
+    for _ in 0..<3 { #expect(try rows() == [[1, 5, .null]]) }
+    try database.run("ROLLBACK")
+    for _ in 0..<3 { #expect(try rows() == [[1, 5]]) }
+    // What another session changes is found out by the failure.
+    try database.connect().execute("ALTER TABLE t ADD COLUMN w text")
+    for _ in 0..<3 { #expect(try rows() == [[1, 5, .null]]) }
+    try database.run("BEGIN")
+    try database.connect().execute("ALTER TABLE t DROP COLUMN w")
     let error = #expect(throws: DatabaseError.self) { try rows() }
     #expect(error?.sqlState == "0A000")
     try database.run("ROLLBACK")
@@ -203,6 +211,57 @@ import Testing
     for _ in 0..<3 { #expect(try database.connection.execute("UPDATE t SET v = $1", [6]) == 1) }
     try database.run("DEALLOCATE ALL")
     #expect(try database.connection.execute("UPDATE t SET v = $1", [7]) == 1)
+  }
+
+  /// The server keeps what the names of a prepared statement, and the types of its parameters, were at first.
+  @Test func preparedStatementsMeanWhatTheySay() throws {
+    let database = try TestDatabase(.schema)
+    let connection = database.connection
+    func put(_ value: Double) throws { try connection.execute("INSERT INTO t VALUES ($1)", [.double(value)]) }
+    try database.run("CREATE TABLE t (v real)")
+    for _ in 0..<3 { try put(0.1) }
+    try database.run("ALTER TABLE t ALTER v TYPE double precision")
+    for _ in 0..<3 { try put(0.2) }
+    #expect(try connection.scalar("SELECT count(*) FROM t WHERE v = 0.2") == 3)
+    try database.run("CREATE TEMPORARY TABLE t AS SELECT 0.0::double precision AS v")
+    for _ in 0..<3 { try put(0.3) }
+    #expect(try connection.scalar("SELECT count(*) FROM pg_temp.t") == 4)
+    try database.run("BEGIN", "DROP TABLE pg_temp.t")
+    for _ in 0..<3 { try put(0.4) }
+    try database.run("ROLLBACK")
+    for _ in 0..<3 { try put(0.5) }
+    #expect(
+      try connection.rows("SELECT v FROM pg_temp.t WHERE v > 0.3") == [
+        [.double(0.5)], [.double(0.5)], [.double(0.5)],
+      ])
+    try database.run(
+      "DISCARD TEMP", "CREATE SCHEMA \(database.name)_2", "CREATE TABLE \(database.name)_2.t (v real)")
+    defer { _ = try? connection.execute("DROP SCHEMA \(database.name)_2 CASCADE") }
+    for _ in 0..<3 { try put(0.6) }
+    try database.run("SET search_path TO \(database.name)_2")
+    for _ in 0..<3 { try put(0.7) }
+    #expect(try connection.scalar("SELECT count(*) FROM t") == 3)
+  }
+
+  /// Bytes are bytes for the server, prepared or not: it prints them where a text is wanted.
+  @Test func bytesForATextArePrinted() throws {
+    let database = try TestDatabase(.schema)
+    try database.run("CREATE TABLE t (v text)")
+    for value in ["a", .blob([0x64]), "b", "c", .blob([0x64]), .blob([0x64])] as [SQLValue] {
+      try database.connection.execute("INSERT INTO t VALUES ($1)", [value])
+    }
+    #expect(try database.connection.scalar("SELECT string_agg(v, ' ') FROM t") == #"a \x64 b c \x64 \x64"#)
+  }
+
+  /// How values are printed and strings are read does not depend on what a statement has reset.
+  @Test func settingsSurviveAReset() throws {
+    let database = try TestDatabase()
+    try database.run("ALTER DATABASE \(database.name) SET datestyle TO german")
+    let connection = try database.connect()
+    for reset in ["RESET ALL", "DISCARD ALL", "BEGIN; RESET ALL; COMMIT", "BEGIN; RESET ALL; ROLLBACK"] {
+      try connection.execute(reset)
+      #expect(try connection.scalar("SELECT '2026-01-02'::date::text") == "2026-01-02", "\(reset)")
+    }
   }
 
   @Test func preparedStatementsAreBounded() throws {

@@ -104,10 +104,7 @@ import Testing
       // By a statement that says so…
       try database.run(opening ? "DISCARD ALL" : "DEALLOCATE ALL")
     }
-    // …or unseen: in a transaction of its own it is done again, in another one that has failed.
-    try send(opening: false)
-    try database.run("DO $$ BEGIN EXECUTE 'DEALLOCATE ALL'; END $$")
-    try send(opening: false)
+    // …or unseen: the transaction has failed then.
     try send(opening: false)
     try database.run("DO $$ BEGIN EXECUTE 'DEALLOCATE ALL'; END $$")
     let before = next

@@ -42,11 +42,13 @@ struct InitCommand: ParsableCommand {
     ]
     try FileSystem.makeDirectories(FileSystem.path("versions", in: folder))
     var created: [String] = []
+    var hasConfiguration = false
     for file in files {
       let isConfiguration = file.path == Configuration.fileName
       let path =
         isConfiguration ? global.config ?? Configuration.fileName : FileSystem.path(file.path, in: folder)
       if isConfiguration, FileSystem.exists(path) {
+        hasConfiguration = true
         console.note("note: '\(path)' exists already and was left as it is")
         continue
       }
@@ -65,7 +67,8 @@ struct InitCommand: ParsableCommand {
       console.print("created \(FileSystem.path("versions", in: folder))/")
       let missing = [global.url == nil ? "'url'" : nil, target == nil ? "'target'" : nil].compactMap { $0 }
       let first =
-        missing.isEmpty ? "" : "set \(missing.joined(separator: " and ")) in \(Configuration.fileName), then "
+        missing.isEmpty || hasConfiguration
+        ? "" : "set \(missing.joined(separator: " and ")) in \(Configuration.fileName), then "
       console.print("Next: \(first)'retort revision --autogenerate -m \"first\"'.")
     }
   }

@@ -125,7 +125,7 @@ private struct ConfigurationReader {
 
   private func number(_ node: YAMLNode, _ key: String) throws -> Double {
     guard let value = Double(try text(node, key)), value >= 0, value < 1e9 else {
-      throw failure(node, "\(key) must be a number, 0 or more")
+      throw failure(node, "\(key) must be a number, 0 or more and less than 1000000000")
     }
     return value
   }

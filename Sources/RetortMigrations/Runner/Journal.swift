@@ -57,7 +57,12 @@ final class Journal {
     var exists = false
   }
 
-  private var table: String { connection.dialect.identifier(Journal.name) }
+  /// Where the table is; nil for wherever the session looks for it.
+  var schema: String?
+
+  private var table: String {
+    connection.dialect.identifier(QualifiedName(Journal.name.name, schema: schema))
+  }
 
   static func createStatement(_ dialect: any Dialect, ifNotExists: Bool) throws -> String {
     let table = Table(

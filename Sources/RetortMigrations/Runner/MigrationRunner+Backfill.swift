@@ -10,8 +10,8 @@ import RetortSQL
 extension MigrationRunner {
   /// Changes rows in batches in the order of the key, each batch committed together with the key it reached.
   func run(
-    _ backfill: Backfill, _ own: Journal.Step, from detail: String?, _ step: Plan.Step, _ journal: Journal,
-    _ connection: Connection
+    _ backfill: Backfill, at place: String, _ own: Journal.Step, from detail: String?, _ step: Plan.Step,
+    _ journal: Journal, _ connection: Connection
   ) throws {
     let dialect = connection.dialect
     let table = dialect.identifier(backfill.table)
@@ -56,7 +56,7 @@ extension MigrationRunner {
         if backfill.pauseMilliseconds > 0 { usleep(UInt32(min(backfill.pauseMilliseconds, 60_000)) * 1000) }
       }
     } catch {
-      throw located(error, step, (Operation(.backfill(backfill)), "\(own.number)"))
+      throw located(error, step, (Operation(.backfill(backfill)), place))
     }
   }
 

@@ -7,9 +7,10 @@ extension MigrationRunner {
     guard !plan.isEmpty else { return }
     var outline = RevisionOutline()
     for step in plan.steps {
-      let list = try operations(of: step)
-      outline.rebuilding += list.outline(support).rebuilding
-      outline.hasData = outline.hasData || list.outline(support).hasData
+      let list = try operations(of: step.revision, step.direction)
+      let own = list.outline(support)
+      outline.rebuilding += own.rebuilding
+      outline.hasData = outline.hasData || own.hasData
       if try !scripts.script(step.revision).transactional || list.contains(where: \.leavesTransaction) {
         throw RetortError(
           "not_transactional",
@@ -54,6 +55,7 @@ extension MigrationRunner {
         }
       }
     } catch {
+      let error = concluded(error, current, isWhole: true)
       recordFailure(error, of: current, startedAt, seconds: 0, connection)
       throw error
     }

@@ -15,10 +15,14 @@ extension MigrationRunner {
     let recorded = context.begun == nil ? try journal.readOrCreate(&beginning) : [:]
     if let last = recorded.keys.max() {
       let done = recorded[last]?.state == .done ? last + 1 : last
+      let key = backfilled(pieces, last, recorded[last])
       onEvent(
-        .note("revision \(step.revision) was interrupted: \(done) of its steps are done, going on from there")
-      )
+        .note(
+          "revision \(step.revision) was interrupted: \(done) of its steps are done"
+            + (key.map { ", the next one up to the key \($0)" } ?? "") + ", going on from there"))
     }
+    let raw = try rawStatements(of: pieces.flatMap(\.operations), connection.dialect)
+    if !raw.isEmpty { journal.schema = try support.schema(of: Journal.name, on: connection) }
     do {
       try run(pieces, step, recorded, &context, journal, connection)
     } catch {
@@ -113,7 +117,7 @@ extension MigrationRunner {
         if try isUntouched(known, connection) {
           entry = nil
         } else if try !goesOn(known, piece, connection) {
-          throw changed(step, number, known)
+          throw changed(step, pieces, number, known)
         }
       }
       let ownRaw = try rawStatements(of: piece.operations, connection.dialect)
@@ -163,9 +167,23 @@ extension MigrationRunner {
       && StatementProgress.fingerprint(statements[..<progress.position]) == done
   }
 
-  private func changed(_ step: Plan.Step, _ number: Int, _ entry: Journal.Entry) -> RetortError {
+  /// The key that a backfill had come to, as JSON; nil where a piece is none, or has not begun.
+  private func backfilled(_ pieces: [PreparedStep.Piece], _ number: Int, _ entry: Journal.Entry?) -> String? {
+    guard pieces.indices.contains(number), case .alone(_, let operation) = pieces[number].kind,
+      case .backfill = operation.kind, entry?.state == .started
+    else { return nil }
+    return entry?.detail
+  }
+
+  private func changed(
+    _ step: Plan.Step, _ pieces: [PreparedStep.Piece], _ number: Int, _ entry: Journal.Entry
+  ) -> RetortError {
     var advice = "put it back as it was, let the run finish, and write a new revision for the change"
-    if let progress = entry.progress, progress.status == .failed {
+    if let key = backfilled(pieces, number, entry) {
+      advice =
+        "its rows up to the key \(key) are changed: put it back as it was, to go on behind them; or let it begin again "
+        + "with the first row, by DELETE FROM \(Journal.name) WHERE revision = '\(step.revision)' AND step = \(number)"
+    } else if let progress = entry.progress, progress.status == .failed {
       let done = progress.statements.prefix(max(0, progress.position - progress.first)).map(\.sql)
       advice =
         "put the part of it that is done back as it was; or undo that by hand and delete the revision's rows from "
@@ -184,7 +202,7 @@ extension MigrationRunner {
     let known = context.takeSeen()
     try stopIfRequested()
     if case .backfill(let backfill) = operation.kind {
-      return try run(backfill, own, from: entry?.detail, step, journal, connection)
+      return try run(backfill, at: place, own, from: entry?.detail, step, journal, connection)
     }
     let begun = try recordedPlan(of: operation, entry)
     let planned = try locating(operation, place, step) {

@@ -36,10 +36,29 @@ extension MigrationRunner {
     let all = statements.map(\.statement)
     let isRaw = if case .execute = operation.kind { true } else { false }
     if isRaw { try repeatSession(statements[..<index].map { ($0.statement.sql, $0.parameters) }, connection) }
+    // The statement that has opened a transaction of the revision's own.
+    var opened: Int?
     while index < statements.count {
       try stopIfRequested()
       let (statement, parameters) = statements[index]
       let known = context.takeSeen()
+      if let begin = opened {
+        do {
+          // The mark stays or goes with the rest of the transaction.
+          let isLast = index + 1 == statements.count
+          try journal.mark(
+            own, isLast ? .done : .started,
+            detail: isLast ? nil : StatementProgress(all, at: index + 1, .next, isRaw: isRaw).text)
+          try connection.execute(statement.sql, parameters)
+        } catch {
+          connection.rollBack()
+          recordRefusal(error, of: statement, own, all, at: begin, isRaw: isRaw, journal, connection)
+          throw error
+        }
+        if !connection.isInTransaction { opened = nil }
+        index += 1
+        continue
+      }
       if statement.subject == .rows, !statement.runsOutsideTransaction {
         do {
           // Rows and the mark change together, so that no row is changed twice.
@@ -86,11 +105,22 @@ extension MigrationRunner {
         context.begun = nil
         context.seen = try run(
           statement, parameters, of: own, after: mark, asking: question, journal, connection)
+        if connection.isInTransaction { opened = index }
       } catch {
+        if connection.isInTransaction { connection.rollBack() }
         recordRefusal(error, of: statement, own, all, at: index, isRaw: isRaw, journal, connection)
         throw support.explain(error, running: statement, on: connection)
       }
       index += 1
+    }
+    if let opened, connection.isInTransaction {
+      connection.rollBack()
+      try journal.mark(
+        own, .started, detail: StatementProgress(all, at: opened, .failed, isRaw: isRaw).text)
+      throw RetortError(
+        "transaction_control",
+        "it has left a transaction open, which was rolled back: end it there, or leave it out "
+          + "[\(shortened(all[opened].sql))]")
     }
     try support.check(all.flatMap(\.postconditions), on: connection)
   }

@@ -18,12 +18,14 @@ extension MigrationRunner {
     let start = Clock.monotonic()
     let startedAt = Clock.timestamp()
     do {
-      try requireAllowed(prepared.operations, step)
+      try requireAllowed(prepared, step)
       if let pieces = prepared.pieces {
         try runInPieces(step, pieces, startedAt, start, &journal, &context, connection)
       } else {
         try retrying(step.revision) {
-          try runInTransaction(step, prepared, expected: expected, startedAt, start, connection)
+          try runInTransaction(
+            step, prepared, expected: expected, wasInPieces: journal.waiting.contains(step.revision),
+            startedAt, start, connection)
         }
       }
     } catch {
@@ -33,6 +35,10 @@ extension MigrationRunner {
         _ = try? connection.execute(clear.sql, clear.parameters)
         context.begun = nil
       }
+      let error = concluded(error, step, isWhole: prepared.pieces == nil)
+      // What the revision has set may be that nothing can be written.
+      try? support.restoreSession(
+        connection, after: { try rawSQL(of: prepared.operations, connection.dialect) }, isEnd: true)
       recordFailure(error, of: step, startedAt, seconds: Clock.monotonic() - start, connection)
       throw error
     }
@@ -71,21 +77,43 @@ extension MigrationRunner {
     }
   }
 
+  /// An error as it ends a step: with the revision, where it has none yet, and what a stop leaves.
+  ///
+  /// - Parameter isWhole: whether all of it runs in one transaction.
+  func concluded(_ error: any Error, _ step: Plan.Step, isWhole: Bool) -> any Error {
+    if let failure = error as? DatabaseError, failure.context == nil {
+      return concluded(located(failure.besideRevision, step, nil), step, isWhole: isWhole)
+    }
+    guard let failure = error as? RetortError, failure.code == "interrupted" else { return error }
+    let end =
+      isWhole ? "what had begun was rolled back" : "what is done stays, and the next run goes on from there"
+    return RetortError(failure.code, "\(failure.message); \(end)")
+  }
+
   /// The revision is rolled back; that it failed is recorded where the database still takes a row.
   func recordFailure(
     _ error: any Error, of step: Plan.Step, _ startedAt: String, seconds: Double, _ connection: Connection
   ) {
-    guard !connection.isInTransaction else { return }
+    let isLost = (error as? DatabaseError)?.kind == .connectionLost
+    guard isLost || !connection.isInTransaction else { return }
     let isStop = (error as? any RetortErrorProtocol)?.code == "interrupted"
-    try? HistoryTable.insert(
-      entry(
-        step.revision, step.direction.rawValue, started: startedAt, seconds: seconds,
-        outcome: isStop ? "interrupted" : "failed", message: "\(error)"), connection)
+    let row = entry(
+      step.revision, step.direction.rawValue, started: startedAt, seconds: seconds,
+      outcome: isStop ? "interrupted" : "failed", message: "\(error)")
+    if isLost {
+      // The server may be there all the same.
+      guard let other = try? self.connect() else { return }
+      defer { other.driverConnection.close() }
+      try? HistoryTable.insert(row, other)
+    } else {
+      try? HistoryTable.insert(row, connection)
+    }
   }
 
+  /// - Parameter wasInPieces: whether the journal knows pieces of it, from when it did not run in one transaction.
   private func runInTransaction(
-    _ step: Plan.Step, _ prepared: PreparedStep, expected: [String], _ startedAt: String, _ start: Double,
-    _ connection: Connection
+    _ step: Plan.Step, _ prepared: PreparedStep, expected: [String], wasInPieces: Bool, _ startedAt: String,
+    _ start: Double, _ connection: Connection
   ) throws {
     let outline = prepared.operations.outline(support)
     let known = try support.beginRevision(connection, outline)
@@ -94,6 +122,18 @@ extension MigrationRunner {
     do {
       try connection.rollingBack {
         let touched = try perform(step, prepared, expected: expected, &queue, connection)
+        guard queue.isUnopened || connection.isInTransaction else {
+          throw located(
+            RetortError(
+              "transaction_control",
+              "its SQL has ended the transaction that the revision runs in: leave that out, or set "
+                + "\"transactional\": false"), step, nil)
+        }
+        if wasInPieces {
+          let journal = Journal(
+            connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
+          queue.append([journal.clearStatement])
+        }
         if outline.mayRebuild {
           try flush(&queue, step, expected: expected, connection)
           do {
@@ -159,10 +199,16 @@ extension MigrationRunner {
   }
 
   /// Before anything of a revision is done.
-  private func requireAllowed(_ operations: [Operation], _ step: Plan.Step) throws {
-    for (index, operation) in operations.enumerated() {
+  private func requireAllowed(_ prepared: PreparedStep, _ step: Plan.Step) throws {
+    for (index, operation) in prepared.operations.enumerated() {
       do {
         try support.requireAllowed { try rawSQL(of: [operation], engine.dialect) }
+        guard case .execute(let execute) = operation.kind, prepared.runsInTransaction(operation: index) else {
+          continue
+        }
+        for (sql, _) in try execute.statements(for: engine.dialect) {
+          try TransactionControl.refuse(in: sql, engine.dialect)
+        }
       } catch {
         throw located(error, step, (operation, "\(index)"))
       }
@@ -202,7 +248,7 @@ extension MigrationRunner {
       revision.sql = checked
       statements[statements.count - 1].changesOneRow = false
     }
-    let entry = entry(
+    let entry = self.entry(
       step.revision, step.direction.rawValue, started: startedAt, seconds: Clock.monotonic() - start,
       outcome: "done")
     return statements + [
@@ -259,15 +305,9 @@ extension MigrationRunner {
     }
   }
 
-  private var stopped: String {
-    engine.dialect.capabilities.transactionalDDL
-      ? "stopped on request; what had begun was rolled back"
-      : "stopped on request; what is done stays, and the next run goes on from there"
-  }
-
   func stopIfRequested() throws {
     if settings.interruption?.isRequested == true {
-      throw RetortError("interrupted", stopped)
+      throw RetortError("interrupted", "stopped on request")
     }
   }
 
@@ -306,36 +346,21 @@ extension MigrationRunner {
     return touched
   }
 
-  /// A revision's own COMMIT would leave half of it done and the rest outside any transaction.
   private func refuseTransactionControl(_ sql: String, _ connection: Connection) throws {
     guard connection.isInTransaction else { return }
-    let rules = connection.dialect.lexicalRules
-    // A text may hold several statements, and comments before them.
-    let texts =
-      sql.utf8.contains(UInt8(ascii: ";")) ? SQLScript.statements(of: sql, rules: rules).map(\.text) : [sql]
-    for text in texts {
-      var tokenizer = SQLTokenizer(text, rules: rules)
-      guard let first = tokenizer.next(), first.kind == .word else { continue }
-      let word = tokenizer.text(first).uppercased()
-      guard ["BEGIN", "COMMIT", "END", "ABORT", "ROLLBACK", "START", "SAVEPOINT", "RELEASE"].contains(word)
-      else { continue }
-      throw RetortError(
-        "transaction_control",
-        "\(word) cannot stand in a revision that runs in a transaction: leave it out, or set \"transactional\": false"
-      )
-    }
+    try TransactionControl.refuse(in: sql, connection.dialect)
   }
 
   /// The error with the revision, its file and the operation.
   func located(_ error: any Error, _ step: Plan.Step, _ operation: (Operation, String)?) -> any Error {
-    let path = (try? scripts.script(step.revision))?.path ?? step.revision
-    var place = "\(step.direction.rawValue) of revision \(step.revision) (\(path))"
-    if let (operation, index) = operation {
-      place += ", \(step.direction.rawValue)[\(index)] \(operation.directive)"
-    }
+    let place = scripts.place(of: step, operation)
     if var failure = error as? DatabaseError {
       if failure.kind == .interrupted {
-        return RetortError("interrupted", "\(place): \(stopped)")
+        guard settings.interruption?.isRequested != true else {
+          return RetortError("interrupted", "\(place): stopped on request")
+        }
+        failure.kind = .statement
+        failure.advice = "another session has cancelled it: run it again when that may not happen again"
       }
       failure.context = failure.context.map { "\(place): \($0)" } ?? place
       return failure
@@ -344,5 +369,30 @@ extension MigrationRunner {
       return RetortError(failure.code, "\(place): \(failure.message)")
     }
     return error
+  }
+}
+
+extension DatabaseError {
+  /// That of a statement of Retort's own, about its tables.
+  fileprivate var besideRevision: DatabaseError {
+    var error = self
+    switch kind {
+    case .undefinedTable, .accessDenied, .readOnly:
+      error.advice =
+        "Retort's own tables must stay within reach: what the revision sets for its session (search_path, role, "
+        + "read-only) must not keep them away"
+    default: break
+    }
+    return error
+  }
+}
+
+extension ScriptDirectory {
+  /// A step, or an operation of it, in words: the revision, its file, the operation and its place there.
+  func place(of step: Plan.Step, _ operation: (Operation, String)?) -> String {
+    let path = (try? script(step.revision))?.path ?? step.revision
+    let place = "\(step.direction.rawValue) of revision \(step.revision) (\(path))"
+    guard let (operation, index) = operation else { return place }
+    return "\(place), \(step.direction.rawValue)[\(index)] \(operation.directive)"
   }
 }

@@ -113,25 +113,24 @@ public struct MigrationRunner {
     return plan
   }
 
-  /// What a step does, read now.
-  func operations(of step: Plan.Step) throws -> [Operation] {
-    try prepare(step).operations
+  /// What a revision does in a direction, read now.
+  func operations(of revision: String, _ direction: Plan.Direction) throws -> [Operation] {
+    try scripts.operations(of: [revision])[revision]?[direction] ?? []
   }
 
   func prepare(_ step: Plan.Step) throws -> PreparedStep { try PreparedStep(step, in: scripts, for: engine) }
 
-  /// What was interrupted the other way is forgotten, as its positions stood in another schema; but where DDL is no
-  /// transaction, half of a revision is no schema to go on from.
+  /// What was interrupted the other way is forgotten where it has changed no more than rows by a backfill; half of a revision
+  /// is no schema to go on from.
   private func settleOpposite(
     _ journal: Journal.Beginning, _ direction: Plan.Direction, _ connection: Connection
   ) throws {
     guard !journal.opposite.isEmpty else { return }
     let other: Plan.Direction = direction == .upgrade ? .downgrade : .upgrade
-    if !connection.dialect.capabilities.transactionalDDL,
-      let first = try journal.opposite.first(where: {
-        try Journal(connection: connection, settings.versionTable, revision: $0, direction: other).hasDone()
-      })
-    {
+    if let first = try journal.opposite.first(where: {
+      try hasChangedSchema(
+        $0, Journal(connection: connection, settings.versionTable, revision: $0, direction: other))
+    }) {
       throw RetortError(
         "interrupted_revision",
         "the \(other.rawValue) of revision \(first) was interrupted, and part of it is done: run "
@@ -145,13 +144,20 @@ public struct MigrationRunner {
     try Journal.forget(connection, settings.versionTable, other)
   }
 
+  /// Whether something of an interrupted revision is done, but for backfills.
+  private func hasChangedSchema(_ revision: String, _ journal: Journal) throws -> Bool {
+    guard try journal.hasDone() else { return false }
+    let backfills = try? operations(of: revision, journal.direction).isBackfills
+    return backfills != true
+  }
+
   /// Whether a revision is half done the other way where DDL is no transaction.
   private func isHalfway(_ connection: Connection, against direction: Plan.Direction) throws -> Bool {
     guard !connection.dialect.capabilities.transactionalDDL else { return false }
     return try !Journal.beginning(connection, settings.versionTable, direction).opposite.isEmpty
   }
 
-  private func connect(reading: Bool = false) throws -> Connection {
+  func connect(reading: Bool = false) throws -> Connection {
     var options = ConnectionOptions()
     options.missingIsEmpty = reading
     options.lockTimeout = settings.lockTimeout
@@ -204,6 +210,13 @@ public struct MigrationRunner {
       revision: revision, direction: direction, startedAt: started, seconds: seconds,
       toolVersion: settings.toolVersion,
       outcome: outcome, message: message)
+  }
+}
+
+extension [Operation] {
+  /// Whether nothing but backfills is among them.
+  fileprivate var isBackfills: Bool {
+    !isEmpty && allSatisfy { if case .backfill = $0.kind { true } else { false } }
   }
 }
 

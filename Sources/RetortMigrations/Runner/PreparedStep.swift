@@ -56,6 +56,15 @@ struct PreparedStep: Sendable {
     independent.indices.contains(index) ? independent[index] : nil
   }
 
+  /// Whether an operation runs in a transaction together with others, or could.
+  func runsInTransaction(operation index: Int) -> Bool {
+    guard let pieces else { return true }
+    return pieces.contains { piece in
+      guard case .together(let group) = piece.kind else { return false }
+      return group.contains { $0.index == index }
+    }
+  }
+
   /// The change that it begins with, where that runs statement by statement.
   var firstChange: SchemaChange? {
     guard case .alone(_, let operation)? = pieces?.first?.kind else { return nil }

@@ -77,26 +77,41 @@ public struct ScriptWriter {
       isOpen = false
     }
     func add(_ operation: Operation, alone: Bool) throws {
-      if case .autocommitBlock(let block) = operation.kind {
-        close()
-        for inner in block.operations { try add(inner, alone: true) }
-        return
-      }
       let runsAlone = alone && !runsInTransaction(operation)
       if !alone, dialect.capabilities.transactionalDDL,
         operation.changes().contains(where: { support.runsOutsideTransaction($0) })
       {
         throw RetortError(
           "needs_autocommit",
-          "revision \(step.revision): \(operation.directive) runs outside a transaction only; put it into an "
-            + "autocommit_block, or set \"transactional\": false in the revision")
+          "it runs outside a transaction only; put it into an autocommit_block, or set \"transactional\": false in the revision"
+        )
       }
-      if runsAlone { close() } else { open() }
+      if runsAlone {
+        close()
+      } else {
+        open()
+        if dialect.capabilities.transactionalDDL, case .execute(let execute) = operation.kind {
+          for (sql, _) in try execute.statements(for: dialect) {
+            try TransactionControl.refuse(in: sql, dialect)
+          }
+        }
+      }
       lines += try statements(of: operation, simulation).map(support.scriptText)
       if alone { close() }
     }
-    for operation in operations {
-      try add(operation, alone: !script.transactional || operation.leavesTransaction)
+    for (index, operation) in operations.enumerated() {
+      var parts = [(operation, "\(index)")]
+      if case .autocommitBlock(let block) = operation.kind {
+        close()
+        parts = block.operations.enumerated().map { ($1, "\(index)].ops[\($0)") }
+      }
+      for part in parts {
+        do {
+          try add(part.0, alone: !script.transactional || operation.leavesTransaction)
+        } catch let error as any RetortErrorProtocol {
+          throw RetortError(error.code, "\(scripts.place(of: step, part)): \(error.message)")
+        }
+      }
     }
     open()
     let entry = HistoryTable.Entry(

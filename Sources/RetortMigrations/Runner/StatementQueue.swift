@@ -12,7 +12,7 @@ struct StatementQueue {
   /// How many of the first statements open the transaction.
   private let openers: Int
   /// Whether the transaction is still to be opened, by the first statement.
-  fileprivate private(set) var isUnopened: Bool
+  private(set) var isUnopened: Bool
   /// Whether the version table was looked at, and held what it must.
   fileprivate var isChecked = false
 

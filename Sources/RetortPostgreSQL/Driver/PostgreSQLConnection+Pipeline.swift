@@ -50,7 +50,6 @@ extension PostgreSQLConnection {
     let parameters = try zip(statements, prepared).map { statement, prepared in
       try PostgreSQLParameters(statement.parameters, types: prepared?.parameterTypes)
     }
-    let wasInTransaction = isInTransaction
     guard PQenterPipelineMode(handle) == 1 else { throw connectionFailure(nil) }
     var isClosed = false
     defer { if !isClosed { PQexitPipelineMode(handle) } }
@@ -68,7 +67,6 @@ extension PostgreSQLConnection {
     guard PQpipelineSync(handle) == 1 else { throw connectionFailure(nil) }
     var changed = [Int](repeating: 0, count: statements.count)
     var failure: (any Error)?
-    var (isStale, hasRows) = (false, false)
     for (number, statement) in statements.enumerated() {
       func next() throws -> OpaquePointer? {
         do {
@@ -86,10 +84,9 @@ extension PostgreSQLConnection {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
           changed[number] = PostgreSQLResult.changedRows(result)
-          noteCommand(result)
+          noteCommand(result, of: statement.sql)
           guard failure == nil else { continue }
           do {
-            if PQntuples(result) > 0 { hasRows = true }
             try PostgreSQLConnection.read(result) { try body(number, $0) }
           } catch {
             failure = error
@@ -107,7 +104,6 @@ extension PostgreSQLConnection {
           failure = error
           if prepared[number] != nil, error.isStalePlan {
             forget(statement.sql, after: error)
-            isStale = true
           }
         }
       }
@@ -118,12 +114,8 @@ extension PostgreSQLConnection {
     } catch {
       throw failure ?? error
     }
-    guard let failure else { return changed }
-    // All of it was undone, and nothing of it was handed out.
-    guard isStale, !wasInTransaction, !isInTransaction, !hasRows else { throw failure }
-    PQexitPipelineMode(handle)
-    isClosed = true
-    return try pipeline(statements, preparing: false, body)
+    if let failure { throw failure }
+    return changed
   }
 
   /// The prepared statements for those of a pipeline that have one, or that are worth one by now.
@@ -136,22 +128,21 @@ extension PostgreSQLConnection {
     // What it names may be made by another one before it, and in a transaction a failure would be the end of that.
     var isSafe = true
     try freeForgotten()
-    return try statements.map { statement in
-      isSafe = isSafe && statement.sql == statements[0].sql
+    return try statements.enumerated().map { number, statement in
+      isSafe = isSafe && StatementText(statement.sql) == StatementText(statements[0].sql)
       guard !statement.parameters.isEmpty, isSafe || !isInTransaction else { return nil }
       let prepared: PostgreSQLStatement?
       do {
-        // Nothing is freed meanwhile: it may be one of those that are about to go out.
-        prepared = try self.statement(for: statement.sql, statement.parameters, handle, freeing: false)
+        prepared = try self.statement(for: statement.sql, statement.parameters, handle, keeping: true)
       } catch var error as DatabaseError {
         self.statements.forget(statement.sql)
         guard isSafe || error.kind == .connectionLost || error.kind == .interrupted else { return nil }
-        error.position = 0
+        error.position = number
         throw error
       }
       guard let prepared, !prepared.returnsRows else { return nil }
       try requireCount(of: statement.parameters, prepared, statement.sql)
-      return prepared
+      return prepared.takes(statement.parameters) ? prepared : nil
     }
   }
 

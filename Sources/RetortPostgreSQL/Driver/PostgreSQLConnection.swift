@@ -19,6 +19,12 @@ public final class PostgreSQLConnection: DriverConnection {
   let interruption: Interruption?
   private let cacheSize: Int
   var statements: PostgreSQLStatementCache
+  /// Whether the schema was changed, as far as is seen, since the transaction began.
+  var hasChangedSchema = false
+  /// Whether a command has put back what the server has for the session instead of what it began with.
+  var hasLostSettings = false
+  /// The keys of advisory locks that the session holds until it ends, whatever it discards.
+  var heldLocks: Set<Int64> = []
   /// What was read of things that were dropped and may come again, by kind and name.
   var keptPrivileges: [String: [String]] = [:]
   /// Queries that were sent and whose results were not read yet.
@@ -36,7 +42,13 @@ public final class PostgreSQLConnection: DriverConnection {
     self.url = url
     self.options = options
     interruption = options.interruption
-    cacheSize = url.option("prepared_statements") == "off" ? 0 : options.statementCacheSize
+    switch url.option("prepared_statements") {
+    case nil, "on": cacheSize = options.statementCacheSize
+    case "off": cacheSize = 0
+    case let other?:
+      throw RetortError(
+        "invalid_url", "prepared_statements is '\(other)' in the database URL; it can be on or off")
+    }
     statements = PostgreSQLStatementCache(capacity: cacheSize)
     handle = try PostgreSQLConnector(url: url, interruption: options.interruption).connect()
     do {
@@ -71,7 +83,16 @@ public final class PostgreSQLConnection: DriverConnection {
   }
 
   /// Sets again what the session began with, whatever was set since.
-  func restoreSettings() throws { try execute("RESET ALL; \(settings)", []) }
+  func restoreSettings() throws {
+    try execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL", [])
+  }
+
+  /// After RESET ALL and DISCARD ALL: values are read by these settings.
+  private func bringBackSettings() throws {
+    hasLostSettings = false
+    let locks = heldLocks.sorted().map { "; SELECT pg_try_advisory_lock(\($0))" }
+    try execute(settings + locks.joined(), [])
+  }
 
   private var settings: String {
     var settings =
@@ -79,7 +100,7 @@ public final class PostgreSQLConnection: DriverConnection {
       + "SET bytea_output = hex; SET extra_float_digits = 1; SET xmloption = content; "
       + "SET client_min_messages = notice; "
       + "SET lock_timeout = \(PostgreSQLConnection.milliseconds(options.lockTimeout))"
-    if let timeout = options.statementTimeout {
+    if let timeout = options.statementTimeout, timeout > 0 {
       settings += "; SET statement_timeout = \(PostgreSQLConnection.milliseconds(timeout))"
     }
     if options.readOnly { settings += "; SET default_transaction_read_only = on" }
@@ -186,10 +207,11 @@ public final class PostgreSQLConnection: DriverConnection {
     try dropPrefetched()
     let handle = try opened()
     try requireText(sql, "the statement")
-    let prepared = try statement(for: sql, parameters, handle)
+    // Those of a pipeline.
+    if hasLostSettings, PQtransactionStatus(handle) != PQTRANS_INERROR { try bringBackSettings() }
+    let prepared = try preparedStatement(for: sql, parameters, handle)
     let sent: Int32
     if let prepared {
-      try requireCount(of: parameters, prepared, sql)
       let encoded = try PostgreSQLParameters(parameters, types: prepared.parameterTypes)
       sent = encoded.withPointers { types, values, lengths, formats in
         PQsendQueryPrepared(
@@ -214,6 +236,16 @@ public final class PostgreSQLConnection: DriverConnection {
       guard !isInTransaction else { throw error }
       try run(sql, parameters, streaming: streaming, body)
     }
+    if hasLostSettings, PQtransactionStatus(handle) != PQTRANS_INERROR { try bringBackSettings() }
+  }
+
+  /// The prepared statement for a text; nil where it is to be sent as it is.
+  private func preparedStatement(
+    for sql: String, _ parameters: [SQLValue], _ handle: OpaquePointer
+  ) throws -> PostgreSQLStatement? {
+    guard let prepared = try statement(for: sql, parameters, handle) else { return nil }
+    try requireCount(of: parameters, prepared, sql)
+    return prepared.takes(parameters) ? prepared : nil
   }
 
   /// Waits for all results of what was sent. The first failure is thrown after the rest has been read.
@@ -225,7 +257,7 @@ public final class PostgreSQLConnection: DriverConnection {
       guard failure == nil else { continue }
       switch PQresultStatus(result) {
       case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY:
-        noteCommand(result)
+        noteCommand(result, of: sql)
         do {
           try body(result)
         } catch {
@@ -235,7 +267,8 @@ public final class PostgreSQLConnection: DriverConnection {
       case PGRES_COPY_IN:
         PQputCopyEnd(handle, "use copyIn for COPY FROM STDIN")
         failure = RetortError(
-          "unsupported_statement", "COPY FROM STDIN needs the rows: use the connection's copyIn")
+          "unsupported_statement",
+          "COPY FROM STDIN needs the rows: use the connection's copyIn, or bulk_insert in a revision")
       case PGRES_COPY_OUT, PGRES_COPY_BOTH:
         cancel()
         while try copyRow() != nil {}

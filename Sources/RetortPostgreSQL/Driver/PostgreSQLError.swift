@@ -24,6 +24,10 @@ enum PostgreSQLError {
     var error = DatabaseError(
       kind: kind, nativeCode: 0, sqlState: state, reason: reason, statement: statement,
       advice: advice(for: kind, state ?? ""))
+    // The settings of a transaction that has begun.
+    if state == "25001", statement?.prefix(3).uppercased() == "SET" {
+      error.advice = "a revision's transaction has begun by then: leave it out"
+    }
     if error.advice == nil { error.advice = field("H").map(PostgreSQLError.sentence) }
     return error
   }

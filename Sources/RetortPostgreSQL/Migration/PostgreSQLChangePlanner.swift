@@ -243,14 +243,9 @@ enum PostgreSQLNames {
     return sql.withUTF8 { bytes in
       var length = 0
       for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
-          length += 1
-          if length > maximumBytes { return true }
-        case UInt8(ascii: "\""): return bytes.count > maximumBytes
-        default: length = 0
-        }
+        if byte == UInt8(ascii: "\"") { return bytes.count > maximumBytes }
+        length = SQLTokenizer.isInWord(byte) ? length + 1 : 0
+        if length > maximumBytes { return true }
       }
       return false
     }

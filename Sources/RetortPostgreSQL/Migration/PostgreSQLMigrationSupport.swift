@@ -94,6 +94,13 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     }
   }
 
+  /// Raw SQL may set another search path.
+  public func schema(of table: QualifiedName, on connection: Connection) throws -> String? {
+    try connection.scalar(
+      "SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass($1)",
+      [.text(dialect.identifier(table))])?.text
+  }
+
   /// What the manual names as "cannot be executed inside a transaction block".
   public func runsInTransaction(raw sql: String) -> Bool {
     var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)

@@ -27,6 +27,7 @@ final class PostgreSQLRunLock: RunLock {
   /// Also done by the server when the connections end.
   func release() {
     guard guardian != nil else { return }
+    (worker.driverConnection as? PostgreSQLConnection)?.heldLocks.remove(key &+ 1)
     if !worker.isInTransaction { _ = try? worker.scalar("SELECT pg_advisory_unlock(\(key &+ 1))") }
     guardian?.driverConnection.close()
     guardian = nil
@@ -64,6 +65,7 @@ extension PostgreSQLMigrationSupport {
         pause = min(pause * 2, 250_000)
       }
     }
+    (connection.driverConnection as? PostgreSQLConnection)?.heldLocks.insert(key &+ 1)
     return PostgreSQLRunLock(guardian: guardian, worker: connection, key: key)
   }
 

@@ -57,7 +57,7 @@ public func createTable<each Output>(
 }
 
 /// A table or view that was made of a query, as something to read from.
-public struct MadeTable: Selectable {
+public struct MadeTable: DerivedTable {
   public let name: QualifiedName
   public let source: FromSource
 
@@ -65,17 +65,5 @@ public struct MadeTable: Selectable {
   public init(_ name: QualifiedName) {
     self.name = name
     source = FromSource(table: name)
-  }
-
-  /// The column that a column of the query became.
-  public func column<Value, Output>(_ column: TypedColumn<Value, Output>) -> TypedColumn<Value, Output> {
-    TypedColumn(ColumnReference(column.name, of: source, type: column.reference.type))
-  }
-
-  /// The column `name`, which a labelled expression became.
-  public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<
-    Value, Value?
-  > {
-    TypedColumn(name, of: source)
   }
 }

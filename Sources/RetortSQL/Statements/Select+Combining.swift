@@ -48,16 +48,16 @@ extension Select {
   public func exists() -> Condition { Condition(.exists(statement)) }
 }
 
-/// A subquery in FROM.
-public struct Subquery: Selectable {
-  public let source: FromSource
+/// Something in FROM whose columns are those of a query.
+public protocol DerivedTable: Selectable {}
 
-  /// The column of the subquery that an expression of its SELECT became.
+extension DerivedTable {
+  /// The column that a column of the query became.
   public func column<Value, Output>(_ column: TypedColumn<Value, Output>) -> TypedColumn<Value, Output> {
     TypedColumn(ColumnReference(column.name, of: source, type: column.reference.type))
   }
 
-  /// The column that a labelled expression became.
+  /// The column `name`, which a labelled expression became.
   public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<
     Value, Value?
   > {
@@ -65,8 +65,13 @@ public struct Subquery: Selectable {
   }
 }
 
+/// A subquery in FROM.
+public struct Subquery: DerivedTable {
+  public let source: FromSource
+}
+
 /// A common table expression, as something in FROM.
-public struct CommonTableExpression: Selectable {
+public struct CommonTableExpression: DerivedTable {
   public let table: CommonTable
   public let source: FromSource
 
@@ -79,18 +84,6 @@ public struct CommonTableExpression: Selectable {
 
   /// The table under another name, to stand in FROM a second time: `name AS other`.
   public func alias(_ name: String) -> CommonTableExpression { CommonTableExpression(table, alias: name) }
-
-  /// The column that a column of its SELECT became.
-  public func column<Value, Output>(_ column: TypedColumn<Value, Output>) -> TypedColumn<Value, Output> {
-    TypedColumn(ColumnReference(column.name, of: source, type: column.reference.type))
-  }
-
-  /// The column `name`.
-  public func column<Value: SQLRepresentable>(_ name: String, as type: Value.Type) -> TypedColumn<
-    Value, Value?
-  > {
-    TypedColumn(name, of: source)
-  }
 
   /// Words behind the statement in WITH, as they are.
   ///

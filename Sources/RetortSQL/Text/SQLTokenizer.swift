@@ -174,10 +174,18 @@ public struct SQLTokenizer {
       || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
   }
 
-  private mutating func skipWord() {
-    while let byte = peek(0), isWordStart(byte) || isDigit(byte) || byte == UInt8(ascii: "$") {
-      position += 1
+  /// Whether a byte of UTF-8 goes on with a word that has begun: a letter, a digit, `_` or `$`.
+  package static func isInWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
+      true
+    default: false
     }
+  }
+
+  private mutating func skipWord() {
+    while let byte = peek(0), SQLTokenizer.isInWord(byte) { position += 1 }
   }
 
   private mutating func skipNumber() {

@@ -30,7 +30,7 @@ extension SQLiteMigrationSupport {
   }
 
   /// The statements of a change that needs no look at what is there; nil for another one.
-  private func plainStatements(for change: SchemaChange) throws -> [String]? {
+  func plainStatements(for change: SchemaChange) throws -> [String]? {
     let dialect = SQLiteDialect()
     switch change {
     case .createTable(let table, let ifNotExists):

@@ -183,13 +183,8 @@ struct SQLiteInspectionSupport: InspectionSupport {
       return nil
     }
     switch change {
-    case .createTable(let table, let ifNotExists):
-      return try [dialect.createTable(table, ifNotExists: ifNotExists)]
-        + table.indexes.map {
-          try dialect.createIndex($0, on: table.qualifiedName, ifNotExists: ifNotExists)
-        }
-    case .dropTable(let name, let ifExists, _): return [dialect.dropTable(name, ifExists: ifExists)]
-    case .createView(let view, let orReplace): return try dialect.createView(view, orReplace: orReplace)
+    case .createTable, .dropTable, .createIndex, .dropIndex, .createView, .dropView:
+      return try SQLiteMigrationSupport().plainStatements(for: change)
     default: return nil
     }
   }
