@@ -96,6 +96,9 @@ import Testing
       "two", after: "one", upgrade: "[\(Self.backfill(#""b": "a""#, #", "batch_size": 5"#))]")
     try project.expect(1, ["upgrade", "head"])
     expectEqual(try project.database.lines("SELECT count(b), max(b) FROM t"), ["10|10"])
+    // Going back would forget how far it had come, and rows be changed twice: that is for somebody to say.
+    try project.expectRefusal(["downgrade", "base"], code: "interrupted_revision", naming: ["revision two"])
+    try project.succeed("stamp", "one")
     try project.succeed("downgrade", "base")
     let good = table.replacingOccurrences(of: "b <> 15", with: "b <> 99")
     try project.addRevision(

@@ -72,16 +72,33 @@ import Testing
     #expect(try project.versionRows() == ["r3"])
   }
 
-  /// A revision that has become one transaction leaves nothing in the journal of when it was none.
+  /// What is done is not done again because the rest of the revision would run in one transaction now.
   @Test func whatBecomesOneTransactionIsComplete() throws {
     let project = try ServerProject(.postgresql)
-    try add(project, "r1", Self.block("CREATE TABLE a ()", "SELECT 1/0"))
+    try add(project, "r0", Operations.execute("CREATE TABLE t (a int)"))
+    try add(
+      project, "r1", after: "r0", Operations.execute("INSERT INTO t VALUES (1)"), Self.block("VACUUM nope"))
     #expect(try project.run("upgrade", "head").status == 1)
-    try add(project, "r1", Operations.execute("CREATE TABLE IF NOT EXISTS a ()"), Self.table("b"))
+    try add(project, "r1", after: "r0", Operations.execute("INSERT INTO t VALUES (1)"))
+    for transaction in ["revision", "run"] {
+      try project.configure("transaction", transaction)
+      try project.project.expectRefusal(
+        ["upgrade", "head"], code: "revision_changed",
+        naming: ["revision r1", "DELETE FROM retort_journal WHERE revision = 'r1'"])
+    }
+    try project.database.run("DELETE FROM retort_journal WHERE revision = 'r1'; DELETE FROM t")
     try project.succeed("upgrade", "head")
-    #expect(try project.database.lines("SELECT count(*) FROM retort_journal") == ["0"])
-    #expect(try !project.run("current").output.contains("not complete"))
-    try project.succeed("downgrade", "base")
+    #expect(try project.database.lines("SELECT a FROM t") == ["1"])
+    // Where its first statement was refused nothing is done.
+    for (id, before) in [("r2", "r1"), ("r3", "r2")] {
+      try project.configure("transaction", id == "r2" ? "revision" : "run")
+      try add(project, id, after: before, Self.block("SELECT 1/0"))
+      #expect(try project.run("upgrade", "head").status == 1)
+      try add(project, id, after: before, Self.table(id))
+      try project.succeed("upgrade", "head")
+      #expect(try project.database.lines("SELECT count(*) FROM retort_journal") == ["0"])
+      #expect(try !project.run("current").output.contains("not complete"))
+    }
   }
 
   /// Half of a revision is no schema to go back from.
@@ -100,33 +117,30 @@ import Testing
     #expect(try tables(project) == ["a"])
   }
 
-  /// A backfill changes rows only: what it has done stands in no other schema.
-  @Test(arguments: [ServerKind.postgresql, .mariadb])
-  func anInterruptedBackfillKeepsNobodyFromGoingBack(_ kind: ServerKind) throws {
+  /// A backfill that is changed begins again where somebody says so.
+  @Test(arguments: [ServerKind.postgresql, .mariadb], ["retort_version", "alembic_version"])
+  func aBackfillThatIsChanged(_ kind: ServerKind, _ versionTable: String) throws {
     let project = try ServerProject(kind)
-    let drop = #"[{"op": "drop_table", "table": "t"}]"#
+    try project.configure("version_table", versionTable)
     try add(
       project, "r1",
       Operations.execute("CREATE TABLE t (id INT PRIMARY KEY, a INT, CHECK (a < 3))"),
-      Operations.execute("INSERT INTO t VALUES (1, 0), (2, 0), (3, 0), (4, 0)"), downgrade: drop)
+      Operations.execute("INSERT INTO t VALUES (1, 0), (2, 0), (3, 0), (4, 0)"))
     func backfill(_ sql: String) -> String {
       #"{"op": "backfill", "table": "t", "set": {"a": "\#(sql)"}, "batch_size": 2}"#
     }
     try add(project, "r2", after: "r1", backfill("id"))
     #expect(try project.run("upgrade", "head").status == 1)
+    #expect(try project.run("upgrade", "head").errors.contains("the next one up to the key [2]"))
     try add(project, "r2", after: "r1", backfill("1"))
     let changed = try project.run("upgrade", "head")
+    let forget = try #require(changed.errors.firstMatch(of: /DELETE FROM retort_journal .* AND step = 0/))
     #expect(changed.errors.contains("up to the key [2]"), "\(changed)")
-    #expect(
-      changed.errors.contains("DELETE FROM retort_journal WHERE revision = 'r2' AND step = 0"), "\(changed)")
-    try project.database.run("DELETE FROM retort_journal WHERE revision = 'r2' AND step = 0")
+    try project.database.run(String(forget.0))
     try project.succeed("upgrade", "head")
     #expect(try project.database.lines("SELECT sum(a) FROM t") == ["4"])
-    try project.succeed("downgrade", "r1")
-    try add(project, "r2", after: "r1", backfill("id"))
-    #expect(try project.run("upgrade", "head").status == 1)
-    try project.succeed("downgrade", "base")
-    #expect(try project.database.lines("SELECT count(*) FROM retort_journal") == ["0"])
+    try add(project, "r3", after: "r2", backfill("1").replacing(#""t""#, with: #""nope""#))
+    #expect(try project.run("upgrade", "head").errors.contains("upgrade[0] backfill: there is no table"))
   }
 
   /// What the session is told to look at, or may write, is over at the end; the record is kept meanwhile.
@@ -226,12 +240,115 @@ import Testing
     try add(project, "r1", Self.block("DISCARD ALL", "SELECT pg_sleep(3)"))
     let result = try project.run("upgrade", "head")
     #expect(result.status == 1 && result.errors.contains("statement timeout"), "\(result)")
+    try project.database.run("DELETE FROM retort_journal")
     try add(project, "r1", Operations.execute("RESET ALL"), Operations.execute("SELECT pg_sleep(3)"))
     #expect(try project.run("upgrade", "head").errors.contains("statement timeout"))
   }
 
   private func outcomes(_ project: ServerProject) throws -> [String] {
     try project.database.lines("SELECT outcome FROM retort_history ORDER BY id")
+  }
+
+  /// Neither half of a transaction, nor one that nobody ends.
+  @Test(arguments: [
+    "BEGIN; CREATE TABLE a (); COMMIT AND CHAIN; SELECT 1/0; COMMIT", "BEGIN; PREPARE TRANSACTION 'x'",
+  ])
+  func whatNoTransactionMayDo(_ sql: String) throws {
+    let project = try ServerProject(.postgresql)
+    try add(project, "r1", Self.table("z"), Self.block(sql))
+    for arguments in [["upgrade", "head"], ["upgrade", "head", "--sql"]] {
+      try project.project.expectRefusal(
+        arguments, code: "transaction_control", naming: ["revision r1 (", "upgrade[1]"])
+    }
+    #expect(try tables(project) == [])
+  }
+
+  /// Where a revision goes on, in another session, its settings are those that it had.
+  @Test func settingsWhereARevisionGoesOn() throws {
+    let project = try ServerProject(.postgresql)
+    func check(_ id: String, _ statements: String..., expecting schemas: [String]) throws {
+      func add(_ last: String) throws {
+        try self.add(
+          project, id, after: id == "r1" ? nil : "r1",
+          #"{"op": "autocommit_block", "ops": [\#((statements + [last]).map(Operations.execute).joined(separator: ", "))]}"#
+        )
+      }
+      try add("SELECT 1/0")
+      #expect(try project.run("upgrade", "head").status == 1)
+      try add("CREATE TABLE \(id)b ()")
+      try project.succeed("upgrade", "head")
+      #expect(
+        try project.database.lines(
+          "SELECT schemaname FROM pg_tables WHERE tablename IN ('\(id)a', '\(id)b') ORDER BY tablename")
+          == schemas)
+    }
+    try project.database.run("CREATE SCHEMA s")
+    try check(
+      "r1", "SELECT set_config('search_path', 's', false)", "CREATE TABLE r1a ()", expecting: ["s", "s"])
+    try check(
+      "r2", "BEGIN; SET search_path TO s; ROLLBACK", "CREATE TABLE r2a ()", expecting: ["public", "public"])
+  }
+
+  /// What code sets out of sight ends with the revision too.
+  @Test func settingsOutOfSight() throws {
+    let project = try ServerProject(.postgresql)
+    try project.database.run("CREATE SCHEMA s")
+    try add(project, "r1", Operations.execute("DO $$ BEGIN SET search_path TO s; END $$"))
+    try add(project, "r2", after: "r1", Self.table("b"))
+    try add(
+      project, "r3", after: "r2",
+      Self.block("DO $$ BEGIN SET default_transaction_read_only TO on; END $$", "CREATE TABLE c ()"))
+    #expect(try project.run("upgrade", "head").errors.contains("read-only"))
+    #expect(try tables(project) == ["b"])
+    #expect(try outcomes(project) == ["done", "done", "failed"])
+  }
+
+  /// What has transactions of its own, or none.
+  @Test func whatRunsOutsideATransaction() throws {
+    let project = try ServerProject(.postgresql)
+    try add(
+      project, "r1", Self.table("t"),
+      Self.block(
+        "REINDEX (CONCURRENTLY) TABLE t", "CLUSTER", "REINDEX SCHEMA public",
+        "CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (1); COMMIT; INSERT INTO t VALUES (2); END $$",
+        "CALL p()", "DO $$ BEGIN INSERT INTO t VALUES (3); COMMIT; END $$",
+        "BEGIN; SET TRANSACTION ISOLATION LEVEL SERIALIZABLE; INSERT INTO t VALUES (4); COMMIT",
+        "BEGIN READ ONLY; SELECT * FROM t; COMMIT", "BEGIN; INSERT INTO t VALUES (5); ROLLBACK"))
+    try project.succeed("upgrade", "head")
+    #expect(try project.database.lines("SELECT id FROM t ORDER BY 1") == ["1", "2", "3", "4"])
+    #expect(try project.versionRows() == ["r1"])
+  }
+
+  /// What failed may be taken out: what is done stays, and is told.
+  @Test(arguments: [ServerKind.postgresql, .mariadb]) func theStatementThatFailedIsTakenOut(
+    _ kind: ServerKind
+  ) throws {
+    let project = try ServerProject(kind)
+    try add(
+      project, "r0", Operations.execute("CREATE TABLE t (a INT)"),
+      downgrade: #"[{"op": "drop_table", "table": "t"}]"#)
+    func halfway(_ sql: String) throws {
+      try project.project.addRevision(
+        "r1", after: "r0", upgrade: "[\(Operations.execute(sql))]",
+        downgrade: "[\(Operations.execute("DELETE FROM t"))]",
+        extra: #" "transactional": false,"#)
+    }
+    let begin = kind == .postgresql ? "VACUUM t; " : ""
+    try halfway("\(begin)INSERT INTO t VALUES (1); INSERT INTO nope VALUES (2)")
+    #expect(try project.run("upgrade", "head").status == 1)
+    try halfway("\(begin)INSERT INTO t VALUES (2)")
+    let changed = try project.run("upgrade", "head")
+    #expect(
+      changed.errors.contains("put the part of it that is done")
+        && changed.errors.contains("forget the revision with"),
+      "\(changed)")
+    // There is something to do, though not for the plan.
+    let back = try project.run("downgrade", "r0")
+    #expect(back.status == 1 && back.errors.contains("the upgrade of revision r1 was interrupted"), "\(back)")
+    try halfway("\(begin)INSERT INTO t VALUES (1)")
+    try project.succeed("upgrade", "head")
+    #expect(try project.database.lines("SELECT a FROM t") == ["1"])
+    try project.succeed("downgrade", "base")
   }
 
   @Test func noLimitAndNoNumber() throws {

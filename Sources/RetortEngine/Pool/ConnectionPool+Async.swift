@@ -7,7 +7,7 @@ extension ConnectionPool {
   func grant() async throws -> PoolState.Grant {
     // A task is not awake to try again, so nobody overtakes it.
     switch try request(mayBeOvertaken: false, { Waiting() }) {
-    case .granted(let grant): return grant
+    case .granted(let grant, _): return grant
     case .waiting(let waiter, let waiting):
       let timer = Task { [timeout = options.timeout] in
         try await Task.sleep(for: timeout)

@@ -77,7 +77,7 @@ public final class ConnectionPool: Sendable {
   func take() throws -> PoolLease {
     let start = observers.isEmpty ? Duration.zero : now
     switch try request(mayBeOvertaken: true, { PlaceInLine() }) {
-    case .granted(let grant): return told(try lease(grant), since: start)
+    case .granted(let grant, let member): return told(try lease(grant, member), since: start)
     case .waiting(let waiter, let place): return told(try lease(wait(waiter, place)), since: start)
     }
   }
@@ -114,7 +114,8 @@ public final class ConnectionPool: Sendable {
   }
 
   enum Request<Place> {
-    case granted(PoolState.Grant)
+    /// With the connection, where there is one.
+    case granted(PoolState.Grant, PoolMember?)
     case waiting(Int, Place)
   }
 
@@ -125,13 +126,17 @@ public final class ConnectionPool: Sendable {
   ///   - line: makes what is told, later, where someone has to wait. Mostly nobody has to.
   func request<Place: WaitingPlace>(mayBeOvertaken: Bool, _ line: () -> Place) throws -> Request<Place> {
     let mine = PoolLeases.count(of: self)
+    let now = now
     let (request, old) = try guarded.withLock { guarded throws -> (Request<Place>, [PoolMember]) in
       guard !guarded.state.isClosed else { throw ConnectionPool.closedError }
       guarded.nextWaiter += 1
       let waiter = guarded.nextWaiter
       let acquisition = guarded.state.acquire(waiter: waiter, mayBeOvertaken: mayBeOvertaken, at: now)
       let old = guarded.remove(acquisition.close)
-      if let grant = acquisition.grant { return (.granted(grant), old) }
+      if let grant = acquisition.grant {
+        if case .use(let number) = grant { return (.granted(grant, guarded.members[number]), old) }
+        return (.granted(grant, nil), old)
+      }
       guard mine < guarded.state.inUseCount || mine == 0 else {
         // Nothing is free, so there is nothing to hand on.
         _ = guarded.state.abandon(waiter: waiter)
@@ -181,8 +186,12 @@ public final class ConnectionPool: Sendable {
 
   /// Makes good on a grant: opens, or tries what is there.
   ///
-  /// - Parameter thread: where a connection that is opened gets its async calls.
-  func lease(_ grant: PoolState.Grant, on thread: ConnectionThread? = nil) throws -> PoolLease {
+  /// - Parameters:
+  ///   - member: the connection, where it is known by now.
+  ///   - thread: where a connection that is opened gets its async calls.
+  func lease(
+    _ grant: PoolState.Grant, _ member: PoolMember? = nil, on thread: ConnectionThread? = nil
+  ) throws -> PoolLease {
     switch grant {
     case .open(let number):
       do {
@@ -205,7 +214,7 @@ public final class ConnectionPool: Sendable {
     // Nobody is left with that.
     case .retry: throw ConnectionPool.closedError
     case .use(let number):
-      guard let member = guarded.withLock({ $0.members[number] }) else {
+      guard let member = member ?? guarded.withLock({ $0.members[number] }) else {
         throw RetortError("pool_closed", "the connection is gone")
       }
       var lease = PoolLease(pool: self, number: number, member: member, isFresh: false)
@@ -280,6 +289,7 @@ public final class ConnectionPool: Sendable {
     if connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
       invalidate()
     }
+    let now = now
     let (calls, closed) = guarded.withLock { guarded in
       let returned = guarded.state.release(lease.number, isBroken: !isUsable, at: now)
       let closed = returned.closes ? guarded.members.removeValue(forKey: lease.number) : nil

@@ -107,6 +107,12 @@ final class Journal {
     return [:]
   }
 
+  /// The statement by which somebody makes it forget the revision, or a step of it.
+  func forgetting(step: Int? = nil) -> String {
+    "DELETE FROM \(Journal.name) WHERE revision = \(connection.dialect.literal(key))"
+      + (step.map { " AND step = \($0)" } ?? "")
+  }
+
   /// Whether something of the revision is done: not where its first statement was refused.
   func hasDone() throws -> Bool {
     let entries = try read()

@@ -15,7 +15,12 @@ extension MigrationRunner {
   ) throws {
     let dialect = connection.dialect
     let table = dialect.identifier(backfill.table)
-    let key = try keyColumns(of: backfill, connection)
+    let key: [String]
+    do {
+      key = try keyColumns(of: backfill, connection)
+    } catch {
+      throw located(error, step, (Operation(.backfill(backfill)), place))
+    }
     let keyList = key.map { $0 == dialect.capabilities.rowIdentifier ? $0 : dialect.identifier($0) }.joined(
       separator: ", ")
     let keyTuple = key.count == 1 ? keyList : "(\(keyList))"

@@ -3,7 +3,9 @@ import RetortSQL
 
 extension MigrationRunner {
   /// All steps in one transaction, for `transaction: run`: what is reported as finished is committed.
-  func runAsOne(_ plan: Plan, _ connection: Connection) throws {
+  ///
+  /// - Parameter beginning: the journal when the run began.
+  func runAsOne(_ plan: Plan, _ beginning: Journal.Beginning, _ connection: Connection) throws {
     guard !plan.isEmpty else { return }
     var outline = RevisionOutline()
     for step in plan.steps {
@@ -36,9 +38,15 @@ extension MigrationRunner {
           let start = Clock.monotonic()
           let startedAt = Clock.timestamp()
           try requireHeads(expected, rows: settings.versionTable.existingRows(connection))
+          let prepared = try prepare(step)
+          try requireAllowed(prepared, step)
           var queue = StatementQueue()
-          touched.formUnion(
-            try perform(step, prepare(step), expected: expected, &queue, connection))
+          touched.formUnion(try perform(step, prepared, expected: expected, &queue, connection))
+          if beginning.waiting.contains(step.revision) {
+            let journal = journal(of: step, connection)
+            try requireNothingDone(journal)
+            queue.append([journal.clearStatement])
+          }
           // The transaction began with the first step: what runs here is told by what is over already.
           try flush(&queue, step, expected: expected, connection)
           try send(

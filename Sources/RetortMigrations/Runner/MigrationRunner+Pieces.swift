@@ -9,17 +9,17 @@ extension MigrationRunner {
     _ connection: Connection
   ) throws {
     let journal =
-      context.begun?.journal
-      ?? Journal(
-        connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
+      context.begun?.journal ?? self.journal(of: step, connection)
     let recorded = context.begun == nil ? try journal.readOrCreate(&beginning) : [:]
     if let last = recorded.keys.max() {
       let done = recorded[last]?.state == .done ? last + 1 : last
-      let key = backfilled(pieces, last, recorded[last])
+      let part =
+        backfilled(pieces, last, recorded[last]).map { " up to the key \($0)" }
+        ?? recorded[last]?.progress.flatMap { $0.position > 0 ? " up to its statement \($0.position)" : nil }
       onEvent(
         .note(
           "revision \(step.revision) was interrupted: \(done) of its steps are done"
-            + (key.map { ", the next one up to the key \($0)" } ?? "") + ", going on from there"))
+            + (part.map { ", the next one\($0)" } ?? "") + ", going on from there"))
     }
     let raw = try rawStatements(of: pieces.flatMap(\.operations), connection.dialect)
     if !raw.isEmpty { journal.schema = try support.schema(of: Journal.name, on: connection) }
@@ -117,7 +117,7 @@ extension MigrationRunner {
         if try isUntouched(known, connection) {
           entry = nil
         } else if try !goesOn(known, piece, connection) {
-          throw changed(step, pieces, number, known)
+          throw changed(step, pieces, number, known, journal)
         }
       }
       let ownRaw = try rawStatements(of: piece.operations, connection.dialect)
@@ -143,8 +143,21 @@ extension MigrationRunner {
 
   /// Runs again what steps that are done have set for the session, which is another one now.
   func repeatSession(_ done: [(sql: String, parameters: [SQLValue])], _ connection: Connection) throws {
-    for (sql, parameters) in done where support.setsSession(raw: sql) {
-      try connection.execute(sql, parameters)
+    let control = TransactionControl(connection.dialect)
+    // What a transaction of their own has set is known at its end.
+    var waiting: [(sql: String, parameters: [SQLValue])]?
+    for (sql, parameters) in done {
+      switch control.effect(of: sql) {
+      case .begins: waiting = []
+      case .rollsBack: waiting = nil
+      case .commits:
+        for (sql, parameters) in waiting ?? [] { try connection.execute(sql, parameters) }
+        waiting = nil
+      case nil:
+        guard support.setsSession(raw: sql) else { continue }
+        if waiting == nil { try connection.execute(sql, parameters) }
+        waiting?.append((sql, parameters))
+      }
     }
   }
 
@@ -163,7 +176,7 @@ extension MigrationRunner {
       let progress = entry.progress, progress.status != .begun, let done = progress.done
     else { return false }
     let statements = try execute.statements(for: connection.dialect).map(\.sql)
-    return statements.count > progress.position
+    return statements.count >= progress.position
       && StatementProgress.fingerprint(statements[..<progress.position]) == done
   }
 
@@ -176,18 +189,19 @@ extension MigrationRunner {
   }
 
   private func changed(
-    _ step: Plan.Step, _ pieces: [PreparedStep.Piece], _ number: Int, _ entry: Journal.Entry
+    _ step: Plan.Step, _ pieces: [PreparedStep.Piece], _ number: Int, _ entry: Journal.Entry,
+    _ journal: Journal
   ) -> RetortError {
     var advice = "put it back as it was, let the run finish, and write a new revision for the change"
     if let key = backfilled(pieces, number, entry) {
       advice =
         "its rows up to the key \(key) are changed: put it back as it was, to go on behind them; or let it begin again "
-        + "with the first row, by DELETE FROM \(Journal.name) WHERE revision = '\(step.revision)' AND step = \(number)"
-    } else if let progress = entry.progress, progress.status == .failed {
+        + "with the first row, by \(journal.forgetting(step: number))"
+    } else if let progress = entry.progress, progress.status != .begun {
       let done = progress.statements.prefix(max(0, progress.position - progress.first)).map(\.sql)
       advice =
-        "put the part of it that is done back as it was; or undo that by hand and delete the revision's rows from "
-        + "\(Journal.name)"
+        "put the part of it that is done, its first \(progress.position == 1 ? "statement" : "\(progress.position) statements"), "
+        + "back as it was; or undo that by hand, and forget the revision with \(journal.forgetting())"
         + (done.isEmpty ? "" : ". Done is: \(done.map(shortened).joined(separator: "; "))")
     }
     return RetortError(

@@ -38,17 +38,21 @@ extension MigrationRunner {
     if isRaw { try repeatSession(statements[..<index].map { ($0.statement.sql, $0.parameters) }, connection) }
     // The statement that has opened a transaction of the revision's own.
     var opened: Int?
+    let control = TransactionControl(connection.dialect)
     while index < statements.count {
       try stopIfRequested()
       let (statement, parameters) = statements[index]
       let known = context.takeSeen()
       if let begin = opened {
         do {
-          // The mark stays or goes with the rest of the transaction.
-          let isLast = index + 1 == statements.count
-          try journal.mark(
-            own, isLast ? .done : .started,
-            detail: isLast ? nil : StatementProgress(all, at: index + 1, .next, isRaw: isRaw).text)
+          let isReadOnly = all[begin..<index].contains { $0.sql.uppercased().contains("READ ONLY") }
+          if control.effect(of: statement.sql) == .commits, !isReadOnly {
+            // The mark stays or goes with the rest of the transaction.
+            let isLast = index + 1 == statements.count
+            try journal.mark(
+              own, isLast ? .done : .started,
+              detail: isLast ? nil : StatementProgress(all, at: index + 1, .next, isRaw: isRaw).text)
+          }
           try connection.execute(statement.sql, parameters)
         } catch {
           connection.rollBack()
@@ -150,6 +154,8 @@ extension MigrationRunner {
     _ progress: StatementProgress, _ statements: [(statement: ChangeStatement, parameters: [SQLValue])],
     _ connection: Connection
   ) throws -> Int {
+    // What failed may have been taken out.
+    if progress.position == statements.count, progress.status != .begun { return progress.position }
     guard statements.indices.contains(progress.position) else {
       throw RetortError(
         "invalid_journal",

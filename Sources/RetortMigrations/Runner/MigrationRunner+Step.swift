@@ -19,6 +19,9 @@ extension MigrationRunner {
     let startedAt = Clock.timestamp()
     do {
       try requireAllowed(prepared, step)
+      if prepared.pieces == nil, journal.waiting.contains(step.revision) {
+        try requireNothingDone(self.journal(of: step, connection))
+      }
       if let pieces = prepared.pieces {
         try runInPieces(step, pieces, startedAt, start, &journal, &context, connection)
       } else {
@@ -43,6 +46,21 @@ extension MigrationRunner {
       throw error
     }
     onEvent(.finished(revision: step.revision, direction: step.direction, seconds: Clock.monotonic() - start))
+  }
+
+  func journal(of step: Plan.Step, _ connection: Connection) -> Journal {
+    Journal(
+      connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
+  }
+
+  /// - Throws: `revision_changed` where part of a revision is done that runs in one transaction by now.
+  func requireNothingDone(_ journal: Journal) throws {
+    guard try journal.hasDone() else { return }
+    throw RetortError(
+      "revision_changed",
+      "revision \(journal.revision) was run in part when it did not run in one transaction, and would begin again now: put it "
+        + "back as it was, let the run finish, and write a new revision for the change; or undo by hand what is done, and "
+        + "forget it with \(journal.forgetting())")
   }
 
   /// How often something is tried that others' locks stopped, and did nothing.
@@ -130,9 +148,7 @@ extension MigrationRunner {
                 + "\"transactional\": false"), step, nil)
         }
         if wasInPieces {
-          let journal = Journal(
-            connection: connection, settings.versionTable, revision: step.revision, direction: step.direction)
-          queue.append([journal.clearStatement])
+          queue.append([journal(of: step, connection).clearStatement])
         }
         if outline.mayRebuild {
           try flush(&queue, step, expected: expected, connection)
@@ -199,15 +215,16 @@ extension MigrationRunner {
   }
 
   /// Before anything of a revision is done.
-  private func requireAllowed(_ prepared: PreparedStep, _ step: Plan.Step) throws {
+  func requireAllowed(_ prepared: PreparedStep, _ step: Plan.Step) throws {
     for (index, operation) in prepared.operations.enumerated() {
       do {
         try support.requireAllowed { try rawSQL(of: [operation], engine.dialect) }
-        guard case .execute(let execute) = operation.kind, prepared.runsInTransaction(operation: index) else {
-          continue
-        }
-        for (sql, _) in try execute.statements(for: engine.dialect) {
-          try TransactionControl.refuse(in: sql, engine.dialect)
+        guard engine.dialect.capabilities.transactionalDDL else { continue }
+        let control = TransactionControl(engine.dialect)
+        let isInTransaction = prepared.runsInTransaction(operation: index)
+        for sql in try rawSQL(of: [operation], engine.dialect) {
+          try control.refuseLoose(in: sql)
+          if isInTransaction { try control.refuse(in: sql) }
         }
       } catch {
         throw located(error, step, (operation, "\(index)"))
@@ -348,7 +365,9 @@ extension MigrationRunner {
 
   private func refuseTransactionControl(_ sql: String, _ connection: Connection) throws {
     guard connection.isInTransaction else { return }
-    try TransactionControl.refuse(in: sql, connection.dialect)
+    let control = TransactionControl(connection.dialect)
+    try control.refuseLoose(in: sql)
+    try control.refuse(in: sql)
   }
 
   /// The error with the revision, its file and the operation.
@@ -376,6 +395,10 @@ extension DatabaseError {
   /// That of a statement of Retort's own, about its tables.
   fileprivate var besideRevision: DatabaseError {
     var error = self
+    if sqlState == "22001" {
+      error.advice =
+        "the column is too short for the revision's id: widen it to 255 characters, or choose a shorter id"
+    }
     switch kind {
     case .undefinedTable, .accessDenied, .readOnly:
       error.advice =

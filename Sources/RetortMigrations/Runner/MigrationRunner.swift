@@ -41,13 +41,10 @@ public struct MigrationRunner {
     defer { lock.release() }
     let plan = try plan(direction, target, settings.versionTable.heads(connection))
     try prepareTables(connection)
-    var journal = Journal.Beginning()
-    if !plan.isEmpty || !connection.dialect.capabilities.transactionalDDL {
-      journal = try Journal.beginning(connection, settings.versionTable, direction)
-      try settleOpposite(journal, direction, connection)
-    }
+    var journal = try Journal.beginning(connection, settings.versionTable, direction)
+    try settleOpposite(journal, direction, connection)
     if settings.wholeRunInOneTransaction, connection.dialect.capabilities.transactionalDDL {
-      try runAsOne(plan, connection)
+      try runAsOne(plan, journal, connection)
     } else {
       var expected = plan.from
       var context = StepContext()
@@ -120,16 +117,15 @@ public struct MigrationRunner {
 
   func prepare(_ step: Plan.Step) throws -> PreparedStep { try PreparedStep(step, in: scripts, for: engine) }
 
-  /// What was interrupted the other way is forgotten where it has changed no more than rows by a backfill; half of a revision
-  /// is no schema to go on from.
+  /// What was interrupted the other way is forgotten where nothing of it is done; half of a revision is no schema to go on
+  /// from.
   private func settleOpposite(
     _ journal: Journal.Beginning, _ direction: Plan.Direction, _ connection: Connection
   ) throws {
     guard !journal.opposite.isEmpty else { return }
     let other: Plan.Direction = direction == .upgrade ? .downgrade : .upgrade
     if let first = try journal.opposite.first(where: {
-      try hasChangedSchema(
-        $0, Journal(connection: connection, settings.versionTable, revision: $0, direction: other))
+      try Journal(connection: connection, settings.versionTable, revision: $0, direction: other).hasDone()
     }) {
       throw RetortError(
         "interrupted_revision",
@@ -144,17 +140,9 @@ public struct MigrationRunner {
     try Journal.forget(connection, settings.versionTable, other)
   }
 
-  /// Whether something of an interrupted revision is done, but for backfills.
-  private func hasChangedSchema(_ revision: String, _ journal: Journal) throws -> Bool {
-    guard try journal.hasDone() else { return false }
-    let backfills = try? operations(of: revision, journal.direction).isBackfills
-    return backfills != true
-  }
-
-  /// Whether a revision is half done the other way where DDL is no transaction.
+  /// Whether a revision was interrupted the other way.
   private func isHalfway(_ connection: Connection, against direction: Plan.Direction) throws -> Bool {
-    guard !connection.dialect.capabilities.transactionalDDL else { return false }
-    return try !Journal.beginning(connection, settings.versionTable, direction).opposite.isEmpty
+    try !Journal.beginning(connection, settings.versionTable, direction).opposite.isEmpty
   }
 
   func connect(reading: Bool = false) throws -> Connection {
@@ -210,13 +198,6 @@ public struct MigrationRunner {
       revision: revision, direction: direction, startedAt: started, seconds: seconds,
       toolVersion: settings.toolVersion,
       outcome: outcome, message: message)
-  }
-}
-
-extension [Operation] {
-  /// Whether nothing but backfills is among them.
-  fileprivate var isBackfills: Bool {
-    !isEmpty && allSatisfy { if case .backfill = $0.kind { true } else { false } }
   }
 }
 

@@ -86,16 +86,14 @@ public struct ScriptWriter {
           "it runs outside a transaction only; put it into an autocommit_block, or set \"transactional\": false in the revision"
         )
       }
-      if runsAlone {
-        close()
-      } else {
-        open()
-        if dialect.capabilities.transactionalDDL, case .execute(let execute) = operation.kind {
-          for (sql, _) in try execute.statements(for: dialect) {
-            try TransactionControl.refuse(in: sql, dialect)
-          }
+      if dialect.capabilities.transactionalDDL, case .execute(let execute) = operation.kind {
+        let control = TransactionControl(dialect)
+        for (sql, _) in try execute.statements(for: dialect) {
+          try control.refuseLoose(in: sql)
+          if !runsAlone { try control.refuse(in: sql) }
         }
       }
+      if runsAlone { close() } else { open() }
       lines += try statements(of: operation, simulation).map(support.scriptText)
       if alone { close() }
     }

@@ -103,8 +103,8 @@ struct PostgreSQLConnector {
       error.advice = "create it first, or check the URL"
     } else if says("SSL") || says("certificate") {
       error.advice = "check sslmode and the certificates in the URL"
-    } else if says("invalid connection option") || says("invalid URI") {
-      error.advice = "leave the option out of the URL, or correct its name"
+    } else if says("invalid connection option") || says("invalid URI") || says("invalid") && says(" value") {
+      error.advice = "leave the option out of the URL, or correct it"
     } else {
       error.advice = "check that the server runs, and host and port of the URL"
     }

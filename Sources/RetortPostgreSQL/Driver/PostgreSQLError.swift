@@ -26,7 +26,9 @@ enum PostgreSQLError {
       advice: advice(for: kind, state ?? ""))
     // The settings of a transaction that has begun.
     if state == "25001", statement?.prefix(3).uppercased() == "SET" {
-      error.advice = "a revision's transaction has begun by then: leave it out"
+      error.advice =
+        "it must be the first statement of a transaction: leave it out, or begin one of your own with BEGIN "
+        + "ISOLATION LEVEL … in an autocommit_block"
     }
     if error.advice == nil { error.advice = field("H").map(PostgreSQLError.sentence) }
     return error

@@ -21,7 +21,8 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
   public func openScratch() throws -> Connection? { nil }
 
   public func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool {
-    try connection.scalar("SELECT to_regclass($1) IS NOT NULL", [.text(dialect.identifier(name))])
+    try requireNamesThatFit(dialect.identifier(name))
+    return try connection.scalar("SELECT to_regclass($1) IS NOT NULL", [.text(dialect.identifier(name))])
       == .bool(true)
   }
 
@@ -109,37 +110,43 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
       words.append(tokenizer.text(token).uppercased())
     }
     switch words.first {
+    // REINDEX of a partitioned table, CLUSTER of all tables, and a procedure may have transactions of their own.
+    case "REINDEX", "CLUSTER", "CALL": return false
+    case "DO":
+      let text = sql.asciiLowercased
+      return !text.contains("commit") && !text.contains("rollback")
     case "VACUUM", "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE":
       return false
     case "DISCARD": return words.dropFirst().first != "ALL"
     case "CREATE", "DROP":
       if ["DATABASE", "TABLESPACE", "SUBSCRIPTION"].contains(words.dropFirst().first) { return false }
       return !words.contains("CONCURRENTLY")
-    case "REINDEX":
-      return !words.contains("CONCURRENTLY") && !["SYSTEM", "DATABASE"].contains(words.dropFirst().first)
     case "ALTER":
-      if words.dropFirst().first == "SYSTEM" { return false }
+      if ["SYSTEM", "SUBSCRIPTION"].contains(words.dropFirst().first) { return false }
       if words.dropFirst().first == "DATABASE" { return !words.contains("TABLESPACE") }
       return !sql.uppercased().contains("DETACH PARTITION") || !sql.uppercased().contains("CONCURRENTLY")
     default: return true
     }
   }
 
-  /// `SET`, `RESET` and `DISCARD ALL`, but for what ends with a transaction.
+  /// `SET`, `set_config`, `RESET` and `DISCARD ALL`, but for what ends with a transaction.
   public func setsSession(raw sql: String) -> Bool {
     var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
     let words = (0..<2).compactMap { _ in tokenizer.next().map { tokenizer.text($0).uppercased() } }
-    return words.first == "RESET" || words == ["DISCARD", "ALL"]
+    return words.first == "RESET" || words == ["DISCARD", "ALL"] || sql.asciiLowercased.contains("set_config")
       || words.first == "SET" && !["LOCAL", "TRANSACTION", "CONSTRAINTS"].contains(words.last ?? "")
   }
 
-  /// SET, and the `set_config` of dumps, hold for the rest of the session; RESET and DISCARD take what it began with.
+  /// SET, and the `set_config` of dumps, hold for the rest of the session; RESET and DISCARD take what it began with. What
+  /// calls a function, or is code, may do the same out of sight.
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
     guard isEnd, let own = connection.driverConnection as? PostgreSQLConnection else { return }
     let hasChange = try raw().contains { sql in
       var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
       let first = tokenizer.next().map { tokenizer.text($0).uppercased() }
-      return ["SET", "RESET", "DISCARD"].contains(first) || sql.asciiLowercased.contains("set_config")
+      return ["SET", "RESET", "DISCARD", "DO", "CALL", "SELECT", "WITH", "EXECUTE", "BEGIN", "START"]
+        .contains(first)
+        || sql.asciiLowercased.contains("set_config")
     }
     if hasChange { try own.restoreSettings() }
   }
