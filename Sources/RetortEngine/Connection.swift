@@ -18,6 +18,8 @@ public final class Connection: StatementExecutor {
   /// Whether observers were told that it was given up.
   var isInvalidated = false
   var savepointDepth = 0
+  /// What the options of a transaction without a block have set is undone by these.
+  private var optionsEnd: [String] = []
 
   public init(_ driverConnection: any DriverConnection, engine: Engine) {
     self.driverConnection = driverConnection
@@ -143,8 +145,36 @@ public final class Connection: StatementExecutor {
     }
   }
 
+  public func begin(_ options: TransactionOptions?) throws {
+    guard !isInTransaction else {
+      throw RetortError(
+        "transaction_open", "a transaction is open: end it first, or set a savepoint with beginSavepoint()")
+    }
+    let options = options ?? executionOptions.transaction
+    optionsEnd = dialect.endStatements(options)
+    do { try start(options) } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  public func commit() throws {
+    guard isInTransaction else {
+      throw RetortError("no_transaction", "no transaction is open that could be committed")
+    }
+    try execute("COMMIT")
+    endOptions()
+  }
+
   public func rollBack() {
     if isInTransaction { executeQuietly("ROLLBACK") }
+    endOptions()
+  }
+
+  /// Undoes what the options of a transaction have set for the session.
+  func endOptions() {
+    for statement in optionsEnd { executeQuietly(statement) }
+    optionsEnd = []
   }
 
   /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.

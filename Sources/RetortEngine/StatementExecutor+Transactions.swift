@@ -27,7 +27,7 @@ extension StatementExecutor where Self: ~Copyable {
     let options = options ?? executionOptions.transaction
     defer { end(options) }
     do {
-      try begin(options)
+      try start(options)
       let result = try body()
       try execute("COMMIT")
       return result
@@ -50,7 +50,7 @@ extension StatementExecutor where Self: ~Copyable {
     let options = options ?? executionOptions.transaction
     defer { end(options) }
     do {
-      try begin(options)
+      try start(options)
       let result = try await body()
       try Task.checkCancellation()
       try execute("COMMIT")
@@ -60,6 +60,9 @@ extension StatementExecutor where Self: ~Copyable {
       throw error
     }
   }
+
+  /// Begins a transaction that no block ends, with the options of `executionOptions`.
+  public func begin() throws { try begin(nil) }
 
   /// Runs `body` inside a savepoint: released when it returns, rolled back to when it throws.
   @discardableResult
@@ -117,7 +120,7 @@ extension StatementExecutor where Self: ~Copyable {
       "transaction_open", "a transaction is open, whose options stay as they are: give them where it begins")
   }
 
-  func begin(_ options: TransactionOptions) throws {
+  func start(_ options: TransactionOptions) throws {
     for statement in try dialect.beginStatements(options) { try execute(statement) }
   }
 

@@ -55,6 +55,25 @@ public protocol StatementExecutor: ~Copyable {
   /// Tells the observers what is probably not meant in a statement.
   func warn(_ warnings: [String], of sql: String)
 
+  /// Begins a transaction that no block ends, but `commit()` or `rollBack()`. A connection that goes back to its pool before that
+  /// is rolled back. `withTransaction` is safer: nobody forgets the end, nor what an error leaves open.
+  ///
+  /// ```swift
+  /// try connection.begin(TransactionOptions(isolation: .serializable))
+  /// try connection.execute(delete(from: accounts).where(accounts.balance.eq(0)))
+  /// try connection.commit()
+  /// // BEGIN ISOLATION LEVEL SERIALIZABLE; DELETE …; COMMIT
+  /// ```
+  ///
+  /// - Parameter options: nil for those of `executionOptions`.
+  /// - Throws: `transaction_open` inside another one, `unsupported_option`, a `DatabaseError`.
+  func begin(_ options: TransactionOptions?) throws
+  /// Commits the transaction that is open. One that cannot be committed is still open, or was rolled back: `rollBack()`
+  /// fits both.
+  ///
+  /// - Throws: `no_transaction`, a `DatabaseError`.
+  func commit() throws
+
   /// Sets a savepoint.
   ///
   /// - Returns: its name.

@@ -48,6 +48,43 @@ import Testing
     #expect(count == (reset == .commit ? 5 : 4))
   }
 
+  /// A transaction without a block: what is not committed is undone, options end with it.
+  @Test(arguments: DatabaseKind.allCases)
+  func transactionsWithoutABlock(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let engine = try database.engine(pool: PoolOptions(size: 1, overflow: 0))
+    func names() throws -> Int { try engine.withConnection { try $0.execute(select(u.id)).count } }
+    let codes = try engine.withConnection { connection in
+      try connection.begin()
+      try connection.execute(insert(into: u).values(u.name.set("dot")))
+      let inside = #expect(throws: RetortError.self) { try connection.begin() }
+      try connection.commit()
+      let outside = #expect(throws: RetortError.self) { try connection.commit() }
+      try connection.begin()
+      try connection.execute(delete(from: u).where(u.name.eq("dot")))
+      connection.rollBack()
+      return [inside?.code, outside?.code]
+    }
+    #expect(codes == ["transaction_open", "no_transaction"])
+    #expect(try names() == 5)
+    // What nobody ends is rolled back when the connection comes back, and so are the options.
+    try engine.withConnection { connection in
+      try connection.begin(TransactionOptions(readOnly: true))
+      let error = #expect(throws: DatabaseError.self) {
+        try connection.execute(insert(into: u).values(u.name.set("eve")))
+      }
+      #expect(error?.kind == .readOnly)
+    }
+    try engine.withConnection { connection in
+      try connection.execute(insert(into: u).values(u.name.set("eve")))
+      try connection.begin(TransactionOptions(readOnly: true))
+      connection.rollBack()
+      try connection.begin()
+      try connection.execute(insert(into: u).values(u.name.set("fay")))
+    }
+    #expect(try names() == 6)
+  }
+
   private final class Recorder: EngineObserver {
     private let seen = Mutex<[String]>([])
     var events: [String] { seen.withLock { $0 } }

@@ -5,6 +5,7 @@ import RetortSQL
 extension StatementTests {
   private static var u: Users { Shop.users }
   private static var a: Addresses { Shop.addresses }
+  private static var o: Orders { Shop.orders }
   private static var t: Things { Shop.things }
 
   static let clauses: [StatementCase] = [
@@ -92,6 +93,14 @@ extension StatementTests {
         return select(late.column("id", as: Int.self)).with(late)
       }(),
       "WITH late (id) AS (SELECT id FROM users WHERE age > ?) SELECT late.id FROM late"),
+    StatementCase(
+      "a query by hand in FROM",
+      {
+        let late = statement("SELECT id, name FROM users WHERE age > \(18)").subquery("late")
+        return select(late.column(u.name), o.status).join(o, on: o.userID.eq(late.column("id", as: Int.self)))
+      }(),
+      "SELECT late.name, orders.status FROM (SELECT id, name FROM users WHERE age > ?) AS late JOIN orders ON orders.user_id = late.id"
+    ),
     StatementCase(
       "a function with the types of its columns",
       {

@@ -21,13 +21,13 @@ public final class ConnectionPool: Sendable {
 
   private struct Guarded {
     var state: PoolState
-    var members: [Int: PoolMember] = [:]
+    var members = NumberedList<PoolMember>()
     var waiters: [Int: any WaitingPlace] = [:]
     var nextWaiter = 0
 
     /// Connections that are to be closed.
     mutating func remove(_ numbers: [Int]) -> [PoolMember] {
-      numbers.compactMap { members.removeValue(forKey: $0) }
+      numbers.compactMap { members.remove($0) }
     }
 
     /// What is to be said, without the lock.
@@ -292,7 +292,7 @@ public final class ConnectionPool: Sendable {
     let now = now
     let (calls, closed) = guarded.withLock { guarded in
       let returned = guarded.state.release(lease.number, isBroken: !isUsable, at: now)
-      let closed = returned.closes ? guarded.members.removeValue(forKey: lease.number) : nil
+      let closed = returned.closes ? guarded.members.remove(lease.number) : nil
       return (guarded.calls(returned.handovers), closed)
     }
     closed?.connection.close()

@@ -57,6 +57,7 @@ final class PoolMember: @unchecked Sendable {
         case .none: break
         }
       }
+      if !connection.isInTransaction { connection.endOptions() }
       try connection.observing { for observer in connection.observers { try observer.reset(connection) } }
       return !connection.isLost && (options.resetOnReturn == .none || !connection.isInTransaction)
     } catch {

@@ -8,7 +8,7 @@ struct PoolState {
   private(set) var isClosed = false
   /// Connections that wait for work, the one that came back last at the end.
   private var idle: [Member] = []
-  private var inUse: [Int: Member] = [:]
+  private var inUse = NumberedList<Member>()
   /// Connections that are being opened, with the generation in which that began.
   private var opening: [Int: Int] = [:]
   /// Who waits, in the order in which they came.
@@ -81,7 +81,7 @@ struct PoolState {
     var result = Acquisition()
     while let member = takeIdle() {
       if isUsable(member, at: now) {
-        inUse[member.number] = member
+        inUse.append(member, member.number)
         counts.checkouts += 1
         result.grant = .use(member.number)
         return result
@@ -149,7 +149,7 @@ struct PoolState {
   ///
   /// - Parameter isBroken: it cannot be used again.
   mutating func release(_ number: Int, isBroken: Bool, at now: Duration) -> Return {
-    guard let member = inUse.removeValue(forKey: number) else { return Return() }
+    guard let member = inUse.remove(number) else { return Return() }
     guard !isBroken, !isClosed, isUsable(member, at: now) else {
       return Return(closes: true, handovers: isClosed ? [] : nextInLine())
     }
@@ -184,7 +184,7 @@ struct PoolState {
     }
     waiters.remove(next.number)
     guard let member = takeIdle() else { return [Handover(waiter: next.number, grant: .open(reserve()))] }
-    inUse[member.number] = member
+    inUse.append(member, member.number)
     counts.checkouts += 1
     return [Handover(waiter: next.number, grant: .use(member.number))]
   }

@@ -74,6 +74,12 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
     return try connection.copyRows(into: target, next)
   }
 
+  public func begin(_ options: TransactionOptions?) throws {
+    try holder.run("BEGIN") { try $0.begin(options ?? executionOptions.transaction) }
+  }
+
+  public func commit() throws { try connection.commit() }
+
   public func beginSavepoint() throws -> String {
     holder.mayRepeat = false
     return try connection.beginSavepoint()

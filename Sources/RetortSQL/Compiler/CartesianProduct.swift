@@ -20,7 +20,7 @@ struct CartesianProduct {
       case .select(let statement, lateral: true):
         connect([source] + SQLNode.scalarSelect(statement).allSources)
       case .function(let call, _, _): connect([source] + SQLNode.function(call).allSources)
-      case .table, .select, .common, .values: break
+      case .table, .select, .common, .values, .text: break
       }
     }
   }

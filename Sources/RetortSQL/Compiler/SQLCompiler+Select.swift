@@ -259,6 +259,10 @@ extension SQLCompiler {
     case .select(let statement, let lateral):
       writeLateral(lateral)
       write(seeing: lateral ? enclosing : enclosing.dropLast()) { $0.write(subquery: statement) }
+    case .text(let parts):
+      write("(")
+      write(text: parts)
+      write(")")
     case .function(let call, let lateral, let ordinality):
       if syntax.functionsInFrom == .none { refuse("function in FROM") }
       if syntax.functionsInFrom == .bare, !source.columnNames.isEmpty || ordinality {

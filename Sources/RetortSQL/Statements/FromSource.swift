@@ -10,6 +10,8 @@ public final class FromSource: Hashable, Sendable {
     case common(CommonTable)
     case function(FunctionCall, lateral: Bool, ordinality: Bool)
     case values([[SQLNode]])
+    /// A query written by hand.
+    case text([SQLNode.TextPart])
   }
 
   public let kind: Kind
@@ -43,7 +45,7 @@ public final class FromSource: Hashable, Sendable {
     switch kind {
     case .table(let name): hasher.combine(name)
     case .common(let table): hasher.combine(table.name)
-    case .select, .function, .values: break
+    case .select, .function, .values, .text: break
     }
     hash = hasher.finalize()
   }
@@ -59,7 +61,7 @@ public final class FromSource: Hashable, Sendable {
     case .table(let name): return name
     case .common(let table): return QualifiedName(table.name)
     case .function(let call, _, _): return QualifiedName(call.name.name)
-    case .select, .values: return QualifiedName("")
+    case .select, .values, .text: return QualifiedName("")
     }
   }
 
@@ -67,7 +69,7 @@ public final class FromSource: Hashable, Sendable {
   var isNamed: Bool {
     switch kind {
     case .table, .common, .function: true
-    case .select, .values: alias != nil
+    case .select, .values, .text: alias != nil
     }
   }
 

@@ -31,6 +31,15 @@ extension TextStatement {
   public func cte(_ name: String, columns: String...) -> CommonTableExpression {
     CommonTableExpression(CommonTable(name, columns: columns, sqlStatement))
   }
+
+  /// The query as something in FROM: `(…) AS name`. Its columns have the names that the text gives them.
+  ///
+  /// ```swift
+  /// let late = statement("SELECT id FROM orders WHERE due < \(today)").subquery("late")
+  /// select(late.column("id", as: Int.self))
+  /// // SELECT late.id FROM (SELECT id FROM orders WHERE due < ?) AS late
+  /// ```
+  public func subquery(_ name: String) -> Subquery { Subquery(source: FromSource(.text(parts), alias: name)) }
 }
 
 extension TextStatement: ExecutableStatement {

@@ -173,6 +173,9 @@ struct StatementKey {
     case .values(let rows):
       write(tag: 4)
       write(rows: rows)
+    case .text(let parts):
+      write(tag: 5)
+      write(text: parts)
     }
     write(names: source.columnNames)
     write(list: source.columnTypes) { $0.write($1) }

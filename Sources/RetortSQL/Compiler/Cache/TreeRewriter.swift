@@ -131,6 +131,7 @@ struct TreeRewriter {
       case .function(let call, let lateral, let ordinality):
         .function(copy(call), lateral: lateral, ordinality: ordinality)
       case .values(let rows): .values(copy(rows))
+      case .text(let parts): .text(copy(parts))
       }
     let new = FromSource(
       kind, alias: source.alias, columnNames: source.columnNames, columnTypes: source.columnTypes,
