@@ -75,7 +75,13 @@ public final class ConnectionPool: Sendable {
   ///
   /// - Throws: `pool_timeout`, `pool_deadlock`, `pool_closed`, or why none can be opened.
   func take() throws -> PoolLease {
-    let start = observers.isEmpty ? Duration.zero : now
+    guard !observers.isEmpty else {
+      switch try request(mayBeOvertaken: true, { PlaceInLine() }) {
+      case .granted(let grant, let member): return try lease(grant, member)
+      case .waiting(let waiter, let place): return try lease(wait(waiter, place))
+      }
+    }
+    let start = now
     switch try request(mayBeOvertaken: true, { PlaceInLine() }) {
     case .granted(let grant, let member): return told(try lease(grant, member), since: start)
     case .waiting(let waiter, let place): return told(try lease(wait(waiter, place)), since: start)
@@ -284,7 +290,7 @@ public final class ConnectionPool: Sendable {
     let connection = lease.member.connection
     let isOutdated = !observers.isEmpty && guarded.withLock { $0.state.isOutdated(lease.number) }
     let isUsable = !isBroken && lease.member.reset(options)
-    _ = toldBack(lease)
+    if lease.takenAt != nil { _ = toldBack(lease) }
     if isBroken || isOutdated || connection.isLost { tellInvalidated([connection]) }
     if connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
       invalidate()
@@ -387,13 +393,27 @@ struct PoolLease: Sendable {
 
 /// What the current task, or thread, has taken of pools.
 enum PoolLeases {
-  @TaskLocal private static var held: [ObjectIdentifier: Int] = [:]
+  @TaskLocal private static var held = Held()
 
-  static func count(of pool: ConnectionPool) -> Int { held[ObjectIdentifier(pool)] ?? 0 }
+  /// Mostly it is one pool: that takes no memory of its own.
+  private struct Held {
+    private var first: ObjectIdentifier?
+    private var count = 0
+    private var others: [ObjectIdentifier: Int] = [:]
 
-  private static func held(with pool: ConnectionPool) -> [ObjectIdentifier: Int] {
+    subscript(pool: ObjectIdentifier) -> Int { pool == first ? count : others[pool] ?? 0 }
+
+    mutating func add(_ pool: ObjectIdentifier) {
+      if first == nil { first = pool }
+      if pool == first { count += 1 } else { others[pool, default: 0] += 1 }
+    }
+  }
+
+  static func count(of pool: ConnectionPool) -> Int { held[ObjectIdentifier(pool)] }
+
+  private static func held(with pool: ConnectionPool) -> Held {
     var all = held
-    all[ObjectIdentifier(pool), default: 0] += 1
+    all.add(ObjectIdentifier(pool))
     return all
   }
 
