@@ -150,6 +150,8 @@ public final class Connection: StatementExecutor {
       throw RetortError(
         "transaction_open", "a transaction is open: end it first, or set a savepoint with beginSavepoint()")
     }
+    // Those of one that was ended by hand.
+    endOptions()
     let options = options ?? executionOptions.transaction
     optionsEnd = dialect.endStatements(options)
     do { try start(options) } catch {

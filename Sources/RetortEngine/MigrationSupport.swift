@@ -112,6 +112,9 @@ public protocol MigrationSupport: Sendable {
   /// The schema that a table of Retort's own is found in, where raw SQL can change what an unqualified name means; else nil.
   func schema(of table: QualifiedName, on connection: Connection) throws -> String?
 
+  /// Whether the transaction that is open takes a change; asked where raw SQL has begun it.
+  func canWrite(_ connection: Connection) throws -> Bool
+
   /// Undoes what statements of raw SQL set for the session: a revision means the same by itself and in a run.
   ///
   /// - Parameters:
@@ -249,6 +252,7 @@ extension MigrationSupport {
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
   }
   public func schema(of table: QualifiedName, on connection: Connection) throws -> String? { nil }
+  public func canWrite(_ connection: Connection) throws -> Bool { true }
   public func setsSession(raw sql: String) -> Bool { false }
   public func runsOutsideTransaction(_ change: SchemaChange) -> Bool { false }
   public func source(_ connection: Connection, knowing glance: SubjectGlance?) -> (any SchemaSource)? { nil }

@@ -78,7 +78,7 @@ import Testing
     try engine.withConnection { connection in
       try connection.execute(insert(into: u).values(u.name.set("eve")))
       try connection.begin(TransactionOptions(readOnly: true))
-      connection.rollBack()
+      try connection.execute("COMMIT")
       try connection.begin()
       try connection.execute(insert(into: u).values(u.name.set("fay")))
     }

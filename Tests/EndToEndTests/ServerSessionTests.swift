@@ -351,6 +351,54 @@ import Testing
     try project.succeed("downgrade", "base")
   }
 
+  /// What is done is not done again, whatever becomes of the rest.
+  @Test func whatIsDoneOfARevisionThatIsMended() throws {
+    let project = try ServerProject(.postgresql)
+    try add(project, "r0", Operations.execute("CREATE TABLE t (a int)"))
+    func check(_ id: String, after: String, _ before: String, _ mended: String, rows: [String]) throws {
+      func put(_ sql: String) throws {
+        try project.project.addRevision(
+          id, after: after, upgrade: "[\(Operations.execute(sql))]", downgrade: "[]",
+          extra: #" "transactional": false,"#)
+      }
+      try put(before)
+      #expect(try project.run("upgrade", "head").status == 1)
+      try put(mended)
+      try project.succeed("upgrade", "head")
+      #expect(try project.database.lines("SELECT a FROM t ORDER BY 1") == rows, "\(id)")
+    }
+    try check(
+      "r1", after: "r0", "INSERT INTO t VALUES (1); VACUUM nope", "INSERT INTO t VALUES (1)", rows: ["1"])
+    try check(
+      "r2", after: "r1", "ALTER TABLE t ADD b int; INSERT INTO t VALUES (2); VACUUM nope",
+      "ALTER TABLE t ADD b int; INSERT INTO t VALUES (2); INSERT INTO t VALUES (3)", rows: ["1", "2", "3"])
+    try check(
+      "r3", after: "r2",
+      "BEGIN; INSERT INTO t VALUES (4); COMMIT; CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT set_config('a.b', 'read only', false) $$; VACUUM nope",
+      "BEGIN; INSERT INTO t VALUES (4); COMMIT; CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT set_config('a.b', 'read only', false) $$; VACUUM t",
+      rows: ["1", "2", "3", "4"])
+    // A step that is done cannot be taken away.
+    try add(project, "r4", after: "r3", Self.block("VACUUM t", "CREATE TABLE a ()", "VACUUM nope"))
+    #expect(try project.run("upgrade", "head").status == 1)
+    try add(project, "r4", after: "r3", Self.block("VACUUM t"))
+    try project.project.expectRefusal(["upgrade", "head"], code: "revision_changed", naming: ["revision r4"])
+  }
+
+  /// Half of what a procedure does may be committed when it fails.
+  @Test func aProcedureThatFailsHalfway() throws {
+    let project = try ServerProject(.postgresql)
+    try add(
+      project, "r1", Operations.execute("CREATE TABLE t (a int)"),
+      Operations.execute(
+        "CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (1); COMMIT; PERFORM 1/0; END $$"
+      ))
+    try add(project, "r2", after: "r1", Self.block("CALL p()"))
+    #expect(try project.run("upgrade", "head").status == 1)
+    try project.project.expectRefusal(
+      ["downgrade", "base"], code: "interrupted_revision", naming: ["revision r2"])
+    #expect(try project.database.lines("SELECT a FROM t") == ["1"])
+  }
+
   @Test func noLimitAndNoNumber() throws {
     let project = try ServerProject(.postgresql)
     try add(project, "r1", Operations.execute("SELECT pg_sleep(0.05)"))

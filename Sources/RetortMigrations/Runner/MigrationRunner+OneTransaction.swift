@@ -40,13 +40,11 @@ extension MigrationRunner {
           try requireHeads(expected, rows: settings.versionTable.existingRows(connection))
           let prepared = try prepare(step)
           try requireAllowed(prepared, step)
+          let waiting = beginning.waiting.contains(step.revision) ? journal(of: step, connection) : nil
+          if let waiting { try requireNothingDone(waiting) }
           var queue = StatementQueue()
           touched.formUnion(try perform(step, prepared, expected: expected, &queue, connection))
-          if beginning.waiting.contains(step.revision) {
-            let journal = journal(of: step, connection)
-            try requireNothingDone(journal)
-            queue.append([journal.clearStatement])
-          }
+          if let waiting { queue.append([waiting.clearStatement]) }
           // The transaction began with the first step: what runs here is told by what is over already.
           try flush(&queue, step, expected: expected, connection)
           try send(

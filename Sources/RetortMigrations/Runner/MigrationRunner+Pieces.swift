@@ -138,6 +138,10 @@ extension MigrationRunner {
         try run(operation, at: place, own, entry, &context, step, journal, connection)
       }
     }
+    for (number, entry) in recorded.sorted(by: { $0.key < $1.key }) where number >= pieces.count {
+      if let progress = entry.progress, progress.status == .failed, progress.position == 0 { continue }
+      throw changed(step, pieces, number, entry, journal)
+    }
     if !raw.isEmpty { try support.restoreSession(connection, after: { raw }, isEnd: true) }
   }
 
@@ -183,7 +187,7 @@ extension MigrationRunner {
   /// The key that a backfill had come to, as JSON; nil where a piece is none, or has not begun.
   private func backfilled(_ pieces: [PreparedStep.Piece], _ number: Int, _ entry: Journal.Entry?) -> String? {
     guard pieces.indices.contains(number), case .alone(_, let operation) = pieces[number].kind,
-      case .backfill = operation.kind, entry?.state == .started
+      case .backfill = operation.kind, entry?.state == .started, entry?.detail?.hasPrefix("[") == true
     else { return nil }
     return entry?.detail
   }
@@ -222,8 +226,10 @@ extension MigrationRunner {
     let planned = try locating(operation, place, step) {
       try begun ?? context.begun?.plan ?? plannedStatements(of: operation, knowing: known, connection)
     }
+    // What is done of it must not be done again, whether the rest could run in a transaction or not.
     let isOutside =
-      begun != nil || planned?.statements.contains { $0.statement.runsOutsideTransaction } ?? false
+      begun != nil || (entry?.progress?.position ?? 0) > 0
+      || planned?.statements.contains { $0.statement.runsOutsideTransaction } ?? false
     guard let planned, isOutside || !connection.dialect.capabilities.transactionalDDL else {
       // Its own small transaction, so that the mark and the work are one.
       return try run([(0, operation)], own, step, journal, connection, at: place)

@@ -32,21 +32,25 @@ extension MigrationRunner {
     _ context: inout StepContext, _ journal: Journal, _ connection: Connection
   ) throws {
     let statements = plan.statements
-    var index = try recorded.map { try resume(StatementProgress($0), statements, connection) } ?? 0
     let all = statements.map(\.statement)
     let isRaw = if case .execute = operation.kind { true } else { false }
-    if isRaw { try repeatSession(statements[..<index].map { ($0.statement.sql, $0.parameters) }, connection) }
+    let progress = try recorded.map { try StatementProgress($0) }
+    if isRaw, let progress {
+      // What an interrupted statement is about may be found by these settings only.
+      try repeatSession(
+        statements.prefix(progress.position).map { ($0.statement.sql, $0.parameters) }, connection)
+    }
+    var index = try progress.map { try resume($0, statements, connection) } ?? 0
     // The statement that has opened a transaction of the revision's own.
     var opened: Int?
     let control = TransactionControl(connection.dialect)
     while index < statements.count {
-      try stopIfRequested()
       let (statement, parameters) = statements[index]
       let known = context.takeSeen()
       if let begin = opened {
         do {
-          let isReadOnly = all[begin..<index].contains { $0.sql.uppercased().contains("READ ONLY") }
-          if control.effect(of: statement.sql) == .commits, !isReadOnly {
+          try stopIfRequested()
+          if control.effect(of: statement.sql) == .commits, try support.canWrite(connection) {
             // The mark stays or goes with the rest of the transaction.
             let isLast = index + 1 == statements.count
             try journal.mark(
@@ -56,14 +60,21 @@ extension MigrationRunner {
           try connection.execute(statement.sql, parameters)
         } catch {
           connection.rollBack()
-          recordRefusal(error, of: statement, own, all, at: begin, isRaw: isRaw, journal, connection)
+          if (error as? DatabaseError)?.kind != .connectionLost {
+            // Nothing of it is done, whatever it was that failed.
+            try? journal.mark(
+              own, .started, detail: StatementProgress(all, at: begin, .failed, isRaw: isRaw).text)
+          }
           throw error
         }
         if !connection.isInTransaction { opened = nil }
         index += 1
         continue
       }
-      if statement.subject == .rows, !statement.runsOutsideTransaction {
+      try stopIfRequested()
+      if !statement.runsOutsideTransaction,
+        statement.subject == .rows || isRaw && connection.dialect.capabilities.transactionalDDL
+      {
         do {
           // Rows and the mark change together, so that no row is changed twice.
           try connection.withTransaction(begin: support.beginStatement) {
@@ -135,6 +146,7 @@ extension MigrationRunner {
     _ error: any Error, of statement: ChangeStatement, _ own: Journal.Step, _ all: [ChangeStatement],
     at index: Int, isRaw: Bool, _ journal: Journal, _ connection: Connection
   ) {
+    if isRaw, TransactionControl(connection.dialect).mayCommit(statement.sql) { return }
     if let error = error as? DatabaseError {
       // What failed may be the journal's own statement.
       guard error.kind != .connectionLost, error.kind != .cannotConnect, error.statement == statement.sql
@@ -199,7 +211,10 @@ extension MigrationRunner {
     var mark = mark
     let own = BoundStatement(statement.sql, parameters)
     var seen: SubjectGlance?
-    try retrying(journal.revision, prepare: { try support.prepareRetry(of: statement, on: connection) }) {
+    let tries = TransactionControl(connection.dialect).mayCommit(statement.sql) ? 1 : MigrationRunner.attempts
+    try retrying(
+      journal.revision, attempts: tries, prepare: { try support.prepareRetry(of: statement, on: connection) }
+    ) {
       do {
         let results = try connection.executeTogether([mark, own, question?.query].compactMap { $0 })
         journal.isMarked(step)

@@ -69,16 +69,19 @@ extension MigrationRunner {
   /// Runs `body` again, after a pause that doubles, where it ended because of others' locks and a server undid
   /// all of it.
   ///
-  /// - Parameter prepare: makes way for the next attempt.
+  /// - Parameters:
+  ///   - attempts: how often at most.
+  ///   - prepare: makes way for the next attempt.
   func retrying(
-    _ revision: String, prepare: () throws -> Void = {}, _ body: () throws -> Void
+    _ revision: String, attempts: Int = MigrationRunner.attempts, prepare: () throws -> Void = {},
+    _ body: () throws -> Void
   ) throws {
     var attempt = 1
     while true {
       do {
         return try body()
       } catch let error as DatabaseError
-        where (error.kind == .deadlock || error.kind == .lockTimeout) && attempt < MigrationRunner.attempts
+        where (error.kind == .deadlock || error.kind == .lockTimeout) && attempt < attempts
       {
         let pause = 1 << (attempt - 1)
         onEvent(
@@ -393,7 +396,7 @@ extension MigrationRunner {
 
 extension DatabaseError {
   /// That of a statement of Retort's own, about its tables.
-  fileprivate var besideRevision: DatabaseError {
+  var besideRevision: DatabaseError {
     var error = self
     if sqlState == "22001" {
       error.advice =
@@ -401,6 +404,8 @@ extension DatabaseError {
     }
     switch kind {
     case .undefinedTable, .accessDenied, .readOnly:
+      // The table itself may not be made: that has a remedy of its own.
+      guard statement?.hasPrefix("CREATE") != true else { break }
       error.advice =
         "Retort's own tables must stay within reach: what the revision sets for its session (search_path, role, "
         + "read-only) must not keep them away"

@@ -130,7 +130,7 @@ public struct MigrationRunner {
       throw RetortError(
         "interrupted_revision",
         "the \(other.rawValue) of revision \(first) was interrupted, and part of it is done: run "
-          + "'retort \(other.rawValue)' to go on with it first; or undo by hand what it did, and forget it with "
+          + "'retort \(other.rawValue) \(other == .upgrade ? first : "-1")' to go on with it first; or undo by hand what it did, and forget it with "
           + "'retort stamp' at the revisions that the database then is at")
     }
     for revision in journal.opposite {
@@ -142,7 +142,9 @@ public struct MigrationRunner {
 
   /// Whether a revision was interrupted the other way.
   private func isHalfway(_ connection: Connection, against direction: Plan.Direction) throws -> Bool {
-    try !Journal.beginning(connection, settings.versionTable, direction).opposite.isEmpty
+    // Where it is not there a query would be an error in the server's log.
+    try connection.hasTable(Journal.name)
+      && !Journal.beginning(connection, settings.versionTable, direction).opposite.isEmpty
   }
 
   func connect(reading: Bool = false) throws -> Connection {

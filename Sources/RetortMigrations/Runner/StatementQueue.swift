@@ -100,7 +100,7 @@ extension MigrationRunner {
     }
     return try queue.send(connection) { error, operation in
       if operation == nil, let record, error.statement == record { return recordingError(error, step) }
-      return located(error, step, operation)
+      return located(operation == nil ? error.besideRevision : error, step, operation)
     }
   }
 

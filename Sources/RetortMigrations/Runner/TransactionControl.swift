@@ -60,6 +60,11 @@ struct TransactionControl {
     }
   }
 
+  /// Whether a statement can have committed a part of what it does when it fails.
+  func mayCommit(_ statement: String) -> Bool {
+    dialect.capabilities.transactionalDDL && ["CALL", "DO"].contains(words(of: statement).first)
+  }
+
   /// The first words of each statement of a text.
   private func statements(of sql: String) -> [[String]] {
     guard sql.utf8.contains(UInt8(ascii: ";")) else { return [words(of: sql)] }

@@ -23,6 +23,8 @@ public final class PostgreSQLConnection: DriverConnection {
   var hasChangedSchema = false
   /// Whether a command has put back what the server has for the session instead of what it began with.
   var hasLostSettings = false
+  /// Whether it has also let go of advisory locks.
+  var hasLostLocks = false
   /// The keys of advisory locks that the session holds until it ends, whatever it discards.
   var heldLocks: Set<Int64> = []
   /// What was read of things that were dropped and may come again, by kind and name.
@@ -84,17 +86,18 @@ public final class PostgreSQLConnection: DriverConnection {
 
   /// Sets again what the session began with, whatever was set since.
   func restoreSettings() throws {
-    try execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL", [])
+    try execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; \(settings)", [])
   }
 
   /// After RESET ALL and DISCARD ALL: values are read by these settings.
   private func bringBackSettings() throws {
-    hasLostSettings = false
-    let locks = heldLocks.sorted().map { "; SELECT pg_try_advisory_lock(\($0))" }
+    let locks = hasLostLocks ? heldLocks.sorted().map { "; SELECT pg_try_advisory_lock(\($0))" } : []
+    (hasLostSettings, hasLostLocks) = (false, false)
     try execute(settings + locks.joined(), [])
   }
 
-  private var settings: String {
+  /// What a session begins with.
+  var settings: String {
     var settings =
       "SET standard_conforming_strings = on; SET datestyle = 'ISO, YMD'; SET intervalstyle = postgres; "
       + "SET bytea_output = hex; SET extra_float_digits = 1; SET xmloption = content; "

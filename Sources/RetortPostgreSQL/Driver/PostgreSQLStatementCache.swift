@@ -88,7 +88,7 @@ struct PostgreSQLStatementCache {
 
   /// Forgets the statements whose names, or the types of whose parameters, may mean something else by now.
   mutating func forgetChanged() {
-    for (key, entry) in entries where !entry.isKept && entry.statement != nil { forget(key) }
+    for (key, entry) in entries where !entry.isKept { forget(key) }
   }
 
   /// The connection's server session holds none of the statements any more.
@@ -189,7 +189,7 @@ extension PostgreSQLConnection {
     case UInt8(ascii: "D"):
       if begins("DISCARD ALL") {
         statements.forgetAll()
-        hasLostSettings = true
+        (hasLostSettings, hasLostLocks) = (true, true)
       } else if begins("DEALLOCATE ALL") {
         statements.forgetAll()
       } else if begins("DROP ") || begins("DISCARD ") || begins("DO") {
@@ -200,7 +200,7 @@ extension PostgreSQLConnection {
         if hasChangedSchema { schemaHasChanged() }
       } else if begins("RESET") {
         schemaHasChanged()
-        if sql.asciiLowercased.contains("all") { hasLostSettings = true }
+        if sql.asciiLowercased.contains("all"), !sql.hasSuffix(settings) { hasLostSettings = true }
       }
     case UInt8(ascii: "C"): if begins("CREATE ") || begins("CALL") { schemaHasChanged() }
     case UInt8(ascii: "A"): if begins("ALTER ") { schemaHasChanged() }

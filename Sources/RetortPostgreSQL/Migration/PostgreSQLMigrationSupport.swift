@@ -95,6 +95,44 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     }
   }
 
+  /// Whether COMMIT or ROLLBACK stands in the body of a DO.
+  private func endsTransactions(_ sql: String) -> Bool {
+    var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
+    while let token = tokenizer.next() {
+      guard token.kind != .word else { continue }
+      let body = tokenizer.text(token).uppercased().split { !$0.isLetter && $0 != "_" }
+      if body.contains("COMMIT") || body.contains("ROLLBACK") { return true }
+    }
+    return false
+  }
+
+  /// `SELECT set_config(…), pg_catalog.set_config(…)`, and nothing else: what else a statement does must not be done again.
+  private func setsByFunctionsOnly(_ sql: String) -> Bool {
+    var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
+    var depth = 0
+    var isFirst = true
+    while let token = tokenizer.next() {
+      let text = tokenizer.text(token).asciiLowercased
+      if isFirst {
+        guard text == "select" else { return false }
+        isFirst = false
+      } else if text == "(" {
+        depth += 1
+      } else if text == ")" {
+        depth -= 1
+      } else if depth == 0, !["pg_catalog", ".", "set_config", ",", ";"].contains(text) {
+        return false
+      } else if depth > 0, token.kind == .word, !["true", "false", "null"].contains(text) {
+        return false
+      }
+    }
+    return !isFirst
+  }
+
+  public func canWrite(_ connection: Connection) throws -> Bool {
+    try connection.scalar("SELECT current_setting('transaction_read_only')") != "on"
+  }
+
   /// Raw SQL may set another search path.
   public func schema(of table: QualifiedName, on connection: Connection) throws -> String? {
     try connection.scalar(
@@ -112,9 +150,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     switch words.first {
     // REINDEX of a partitioned table, CLUSTER of all tables, and a procedure may have transactions of their own.
     case "REINDEX", "CLUSTER", "CALL": return false
-    case "DO":
-      let text = sql.asciiLowercased
-      return !text.contains("commit") && !text.contains("rollback")
+    case "DO": return !endsTransactions(sql)
     case "VACUUM", "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE":
       return false
     case "DISCARD": return words.dropFirst().first != "ALL"
@@ -133,7 +169,7 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
   public func setsSession(raw sql: String) -> Bool {
     var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
     let words = (0..<2).compactMap { _ in tokenizer.next().map { tokenizer.text($0).uppercased() } }
-    return words.first == "RESET" || words == ["DISCARD", "ALL"] || sql.asciiLowercased.contains("set_config")
+    return words.first == "RESET" || words == ["DISCARD", "ALL"] || setsByFunctionsOnly(sql)
       || words.first == "SET" && !["LOCAL", "TRANSACTION", "CONSTRAINTS"].contains(words.last ?? "")
   }
 
