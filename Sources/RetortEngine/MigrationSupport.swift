@@ -136,6 +136,13 @@ public protocol MigrationSupport: Sendable {
   /// for another one, and where that wins nothing.
   func independentStatements(for change: SchemaChange) -> [ChangeStatement]?
 
+  /// The statements of changes that make a table and go on with what is added to it, one for each change, from the first
+  /// change on: no look at the database is needed to tell them, and they may go to it in one packet. Empty where that
+  /// wins nothing.
+  ///
+  /// - Parameter dialect: of the connection that they are for.
+  func statementsOfNewTable(_ changes: [SchemaChange], _ dialect: any Dialect) -> [ForeknownStatement]
+
   /// SQL for how many seconds ago the current transaction began; nil where each statement of a revision is waited for
   /// before the next one, so that the runner knows it.
   var secondsOfTransaction: String? { get }
@@ -247,6 +254,9 @@ extension MigrationSupport {
   public func subject(ofRaw sql: String) -> ChangeSubject? { nil }
   public func requireAllowed(_ raw: () throws -> [String]) throws {}
   public func independentStatements(for change: SchemaChange) -> [ChangeStatement]? { nil }
+  public func statementsOfNewTable(
+    _ changes: [SchemaChange], _ dialect: any Dialect
+  ) -> [ForeknownStatement] { [] }
   public var secondsOfTransaction: String? { nil }
 
   public func restoreSession(_ connection: Connection, after raw: () throws -> [String], isEnd: Bool) throws {
@@ -278,10 +288,30 @@ public struct SubjectState: Hashable, Sendable {
   public var digest: String
   /// Its definition, where a crash of the server can take parts of it.
   public var definition: String?
+  /// A part of it that was not there: it is what tells whether the statement was done, and the digest says nothing.
+  public var lacking: SubjectPart?
 
-  public init(digest: String, definition: String? = nil) {
+  public init(digest: String, definition: String? = nil, lacking: SubjectPart? = nil) {
     self.digest = digest
     self.definition = definition
+    self.lacking = lacking
+  }
+}
+
+/// A part of a table.
+public enum SubjectPart: Hashable, Sendable {
+  case column(String)
+  case index(String)
+}
+
+/// A statement, and what its subject looks like before it.
+public struct ForeknownStatement: Hashable, Sendable {
+  public var statement: ChangeStatement
+  public var state: SubjectState
+
+  public init(_ statement: ChangeStatement, state: SubjectState) {
+    self.statement = statement
+    self.state = state
   }
 }
 

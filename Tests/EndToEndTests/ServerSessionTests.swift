@@ -84,7 +84,7 @@ import Testing
       try project.configure("transaction", transaction)
       try project.project.expectRefusal(
         ["upgrade", "head"], code: "revision_changed",
-        naming: ["revision r1", "DELETE FROM retort_journal WHERE revision = 'r1'"])
+        naming: ["revision r1", "DELETE FROM public.retort_journal WHERE revision = 'r1'"])
     }
     try project.database.run("DELETE FROM retort_journal WHERE revision = 'r1'; DELETE FROM t")
     try project.succeed("upgrade", "head")
@@ -134,7 +134,8 @@ import Testing
     #expect(try project.run("upgrade", "head").errors.contains("the next one up to the key [2]"))
     try add(project, "r2", after: "r1", backfill("1"))
     let changed = try project.run("upgrade", "head")
-    let forget = try #require(changed.errors.firstMatch(of: /DELETE FROM retort_journal .* AND step = 0/))
+    let forget = try #require(
+      changed.errors.firstMatch(of: /DELETE FROM (public\.)?retort_journal .* AND step = 0/))
     #expect(changed.errors.contains("up to the key [2]"), "\(changed)")
     try project.database.run(String(forget.0))
     try project.succeed("upgrade", "head")

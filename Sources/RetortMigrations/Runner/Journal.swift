@@ -109,7 +109,7 @@ final class Journal {
 
   /// The statement by which somebody makes it forget the revision, or a step of it.
   func forgetting(step: Int? = nil) -> String {
-    "DELETE FROM \(Journal.name) WHERE revision = \(connection.dialect.literal(key))"
+    "DELETE FROM \(table) WHERE revision = \(connection.dialect.literal(key))"
       + (step.map { " AND step = \($0)" } ?? "")
   }
 

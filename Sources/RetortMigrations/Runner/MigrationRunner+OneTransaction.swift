@@ -38,7 +38,7 @@ extension MigrationRunner {
           let start = Clock.monotonic()
           let startedAt = Clock.timestamp()
           try requireHeads(expected, rows: settings.versionTable.existingRows(connection))
-          let prepared = try prepare(step)
+          let prepared = try prepare(step, connection)
           try requireAllowed(prepared, step)
           let waiting = beginning.waiting.contains(step.revision) ? journal(of: step, connection) : nil
           if let waiting { try requireNothingDone(waiting) }

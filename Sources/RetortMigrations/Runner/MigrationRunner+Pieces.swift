@@ -4,7 +4,7 @@ import RetortSQL
 extension MigrationRunner {
   /// Runs a revision piece by piece, each recorded in the journal; what an earlier run did is passed over.
   func runInPieces(
-    _ step: Plan.Step, _ pieces: [PreparedStep.Piece], _ startedAt: String,
+    _ step: Plan.Step, _ prepared: PreparedStep, _ pieces: [PreparedStep.Piece], _ startedAt: String,
     _ start: Double, _ beginning: inout Journal.Beginning, _ context: inout StepContext,
     _ connection: Connection
   ) throws {
@@ -24,7 +24,7 @@ extension MigrationRunner {
     let raw = try rawStatements(of: pieces.flatMap(\.operations), connection.dialect)
     if !raw.isEmpty { journal.schema = try support.schema(of: Journal.name, on: connection) }
     do {
-      try run(pieces, step, recorded, &context, journal, connection)
+      try run(pieces, of: prepared, step, recorded, &context, journal, connection)
     } catch {
       try? journal.flush()
       throw error
@@ -57,18 +57,29 @@ extension MigrationRunner {
     _ beginning: Journal.Beginning, _ connection: Connection
   ) -> (mark: BoundStatement, revision: BegunRevision)? {
     guard let glance, let step, !beginning.waiting.contains(step.revision), let piece = step.pieces?.first,
-      case .alone(_, let operation) = piece.kind,
-      // What is wrong with it is said when its turn comes.
-      let plan = try? plannedStatements(of: operation, knowing: glance, connection), let state = plan.state,
-      let first = plan.statements.first, first.statement.subject != .rows
+      case .alone(_, let operation) = piece.kind
     else { return nil }
     let journal = Journal(
       connection: connection, settings.versionTable, revision: step.revision, direction: direction)
-    var progress = StatementProgress(plan.statements.map(\.statement), at: 0, .begun, isRaw: false)
+    let own = Journal.Step(number: 0, digest: piece.digest)
+    if let table = step.newTable(atPiece: 0),
+      (try? known(glance, table.statements[0].statement, connection)) == table.statements[0].state
+    {
+      let plan = StatementPlan(
+        statements: [(table.statements[0].statement, [])], state: table.statements[0].state)
+      let mark = journal.markStatement(own, .started, detail: table.details[0])
+      return (mark, BegunRevision(journal: journal, plan: plan))
+    }
+    // What is wrong with it is said when its turn comes.
+    guard let plan = try? plannedStatements(of: operation, knowing: glance, connection),
+      let state = plan.state,
+      let first = plan.statements.first, first.statement.subject != .rows
+    else { return nil }
+    var progress = StatementProgress(plan.statements, at: 0, .begun, isRaw: false)
     progress.state = state
-    let mark = journal.markStatement(
-      Journal.Step(number: 0, digest: piece.digest), .started, detail: progress.text)
-    return (mark, BegunRevision(journal: journal, plan: plan))
+    return (
+      journal.markStatement(own, .started, detail: progress.text), BegunRevision(journal: journal, plan: plan)
+    )
   }
 
   /// Records a step as done, in one transaction.
@@ -97,13 +108,21 @@ extension MigrationRunner {
 
   /// Runs the pieces that are not done yet.
   private func run(
-    _ pieces: [PreparedStep.Piece], _ step: Plan.Step, _ recorded: [Int: Journal.Entry],
-    _ context: inout StepContext, _ journal: Journal, _ connection: Connection
+    _ pieces: [PreparedStep.Piece], of prepared: PreparedStep, _ step: Plan.Step,
+    _ recorded: [Int: Journal.Entry], _ context: inout StepContext, _ journal: Journal,
+    _ connection: Connection
   ) throws {
     var raw: [String] = []
     // A step begins when those before it are done, whether they have a row or not.
     let last = recorded.keys.max() ?? 0
-    for (number, piece) in pieces.enumerated() {
+    // Those before it are done.
+    var next = 0
+    for (number, piece) in pieces.enumerated() where number >= next {
+      if recorded.isEmpty, raw.isEmpty, let table = prepared.newTable(atPiece: number) {
+        let done = try run(table, at: number, of: pieces, step, &context, journal, connection)
+        next = number + done
+        if done > 0 { continue }
+      }
       let own = Journal.Step(number: number, digest: piece.digest)
       var entry = recorded[number]
       if let progress = entry?.progress, progress.position == 0, progress.status != .begun {
@@ -169,6 +188,9 @@ extension MigrationRunner {
   private func isUntouched(_ entry: Journal.Entry, _ connection: Connection) throws -> Bool {
     guard let progress = entry.progress, progress.position == 0, let subject = progress.current?.subject
     else { return false }
+    if progress.state.lacking != nil, let statement = progress.current {
+      return try !support.resumption(of: statement, from: progress.state, on: connection).isDone
+    }
     return try subject == .rows || support.digest(of: subject, on: connection) == progress.state.digest
   }
 
@@ -179,7 +201,7 @@ extension MigrationRunner {
     guard case .alone(_, let operation) = piece.kind, case .execute(let execute) = operation.kind,
       let progress = entry.progress, progress.status != .begun, let done = progress.done
     else { return false }
-    let statements = try execute.statements(for: connection.dialect).map(\.sql)
+    let statements = try execute.statements(for: connection.dialect)
     return statements.count >= progress.position
       && StatementProgress.fingerprint(statements[..<progress.position]) == done
   }
@@ -200,12 +222,12 @@ extension MigrationRunner {
     if let key = backfilled(pieces, number, entry) {
       advice =
         "its rows up to the key \(key) are changed: put it back as it was, to go on behind them; or let it begin again "
-        + "with the first row, by \(journal.forgetting(step: number))"
+        + "with the first row, by \(forgetting(journal, step: number))"
     } else if let progress = entry.progress, progress.status != .begun {
       let done = progress.statements.prefix(max(0, progress.position - progress.first)).map(\.sql)
       advice =
         "put the part of it that is done, its first \(progress.position == 1 ? "statement" : "\(progress.position) statements"), "
-        + "back as it was; or undo that by hand, and forget the revision with \(journal.forgetting())"
+        + "back as it was; or undo that by hand, and forget the revision with \(forgetting(journal))"
         + (done.isEmpty ? "" : ". Done is: \(done.map(shortened).joined(separator: "; "))")
     }
     return RetortError(

@@ -32,7 +32,6 @@ extension MigrationRunner {
     _ context: inout StepContext, _ journal: Journal, _ connection: Connection
   ) throws {
     let statements = plan.statements
-    let all = statements.map(\.statement)
     let isRaw = if case .execute = operation.kind { true } else { false }
     let progress = try recorded.map { try StatementProgress($0) }
     if isRaw, let progress {
@@ -55,7 +54,7 @@ extension MigrationRunner {
             let isLast = index + 1 == statements.count
             try journal.mark(
               own, isLast ? .done : .started,
-              detail: isLast ? nil : StatementProgress(all, at: index + 1, .next, isRaw: isRaw).text)
+              detail: isLast ? nil : StatementProgress(statements, at: index + 1, .next, isRaw: isRaw).text)
           }
           try connection.execute(statement.sql, parameters)
         } catch {
@@ -63,7 +62,7 @@ extension MigrationRunner {
           if (error as? DatabaseError)?.kind != .connectionLost {
             // Nothing of it is done, whatever it was that failed.
             try? journal.mark(
-              own, .started, detail: StatementProgress(all, at: begin, .failed, isRaw: isRaw).text)
+              own, .started, detail: StatementProgress(statements, at: begin, .failed, isRaw: isRaw).text)
           }
           throw error
         }
@@ -82,13 +81,13 @@ extension MigrationRunner {
             let isLast = index + 1 == statements.count
             try journal.mark(
               own, isLast ? .done : .started,
-              detail: isLast ? nil : StatementProgress(all, at: index + 1, .next, isRaw: isRaw).text)
+              detail: isLast ? nil : StatementProgress(statements, at: index + 1, .next, isRaw: isRaw).text)
           }
         } catch {
           // Those before it are done: the server has said so.
           if index > 0, !connection.isInTransaction {
             try? journal.mark(
-              own, .started, detail: StatementProgress(all, at: index, .next, isRaw: isRaw).text)
+              own, .started, detail: StatementProgress(statements, at: index, .next, isRaw: isRaw).text)
           }
           throw error
         }
@@ -96,7 +95,7 @@ extension MigrationRunner {
         continue
       }
       let isFirst = index == 0 && recorded == nil
-      var progress = StatementProgress(all, at: index, .begun, isRaw: isRaw)
+      var progress = StatementProgress(statements, at: index, .begun, isRaw: isRaw)
       progress.state =
         try (isFirst ? plan.state : nil)
         ?? known.flatMap { try support.source(connection, knowing: $0)?.state(of: statement.subject) }
@@ -123,7 +122,7 @@ extension MigrationRunner {
         if connection.isInTransaction { opened = index }
       } catch {
         if connection.isInTransaction { connection.rollBack() }
-        recordRefusal(error, of: statement, own, all, at: index, isRaw: isRaw, journal, connection)
+        recordRefusal(error, of: statement, own, statements, at: index, isRaw: isRaw, journal, connection)
         throw support.explain(error, running: statement, on: connection)
       }
       index += 1
@@ -131,20 +130,21 @@ extension MigrationRunner {
     if let opened, connection.isInTransaction {
       connection.rollBack()
       try journal.mark(
-        own, .started, detail: StatementProgress(all, at: opened, .failed, isRaw: isRaw).text)
+        own, .started, detail: StatementProgress(statements, at: opened, .failed, isRaw: isRaw).text)
       throw RetortError(
         "transaction_control",
         "it has left a transaction open, which was rolled back: end it there, or leave it out "
-          + "[\(shortened(all[opened].sql))]")
+          + "[\(shortened(statements[opened].statement.sql))]")
     }
-    try support.check(all.flatMap(\.postconditions), on: connection)
+    try support.check(statements.flatMap(\.statement.postconditions), on: connection)
   }
 
   /// A statement that the server has refused was not done. That is recorded: what its subject looks like need not
   /// tell, as it may be changed by hand before the next run.
-  private func recordRefusal(
-    _ error: any Error, of statement: ChangeStatement, _ own: Journal.Step, _ all: [ChangeStatement],
-    at index: Int, isRaw: Bool, _ journal: Journal, _ connection: Connection
+  func recordRefusal(
+    _ error: any Error, of statement: ChangeStatement, _ own: Journal.Step,
+    _ statements: [(statement: ChangeStatement, parameters: [SQLValue])], at index: Int, isRaw: Bool,
+    _ journal: Journal, _ connection: Connection
   ) {
     if isRaw, TransactionControl(connection.dialect).mayCommit(statement.sql) { return }
     if let error = error as? DatabaseError {
@@ -155,7 +155,7 @@ extension MigrationRunner {
       // A request to stop is heard between two attempts as well.
       return
     }
-    let progress = StatementProgress(all, at: index, .failed, isRaw: isRaw)
+    let progress = StatementProgress(statements, at: index, .failed, isRaw: isRaw)
     try? journal.mark(own, .started, detail: progress.text)
   }
 

@@ -48,9 +48,9 @@ public struct MigrationRunner {
     } else {
       var expected = plan.from
       var context = StepContext()
-      context.ahead = StepsAhead(plan.steps, in: scripts, for: engine)
+      context.ahead = StepsAhead(plan.steps, in: scripts, for: engine, connection.dialect)
       for (position, step) in plan.steps.enumerated() {
-        let prepared = try context.ahead?.take(step) ?? prepare(step)
+        let prepared = try context.ahead?.take(step) ?? prepare(step, connection)
         onEvent(
           .starting(
             revision: step.revision, direction: direction, position: position, count: plan.steps.count))
@@ -115,7 +115,9 @@ public struct MigrationRunner {
     try scripts.operations(of: [revision])[revision]?[direction] ?? []
   }
 
-  func prepare(_ step: Plan.Step) throws -> PreparedStep { try PreparedStep(step, in: scripts, for: engine) }
+  func prepare(_ step: Plan.Step, _ connection: Connection) throws -> PreparedStep {
+    try PreparedStep(step, in: scripts, for: engine, connection.dialect)
+  }
 
   /// What was interrupted the other way is forgotten where nothing of it is done; half of a revision is no schema to go on
   /// from.

@@ -39,8 +39,13 @@ struct PreparedStep: Sendable {
   /// The statements of each operation that can be told without a look at the database; none where the revision does
   /// not run in one transaction, as sending several at once wins nothing then.
   private let independent: [[ChangeStatement]?]
+  /// The tables that the revision makes together with what it adds to them, by the number of the first piece.
+  private let newTables: [Int: NewTable]
+  /// The operations that run in a transaction together with others, or could, of a revision in pieces.
+  private let grouped: Set<Int>
 
-  init(_ step: Plan.Step, in scripts: ScriptDirectory, for engine: Engine) throws {
+  /// - Parameter dialect: of the connection that it runs on.
+  init(_ step: Plan.Step, in scripts: ScriptDirectory, for engine: Engine, _ dialect: any Dialect) throws {
     revision = step.revision
     let transactionalDDL = engine.dialect.capabilities.transactionalDDL
     operations = try scripts.operations(of: [step.revision])[step.revision]?[step.direction] ?? []
@@ -49,7 +54,21 @@ struct PreparedStep: Sendable {
     pieces = isWhole ? nil : PreparedStep.pieces(of: operations, transactional: isTransactional)
     let support = engine.driver.migrationSupport
     independent = isWhole ? operations.map { $0.independentStatements(support) } : []
+    grouped = Set(
+      (pieces ?? []).flatMap { piece -> [Int] in
+        if case .together(let group) = piece.kind { group.map(\.index) } else { [] }
+      })
+    var newTables: [Int: NewTable] = [:]
+    if let pieces, !transactionalDDL {
+      for (number, piece) in pieces.enumerated() where piece.makesTable {
+        newTables[number] = NewTable(pieces[number...], support, dialect)
+      }
+    }
+    self.newTables = newTables
   }
+
+  /// The pieces from a number on that make a table and add to it.
+  func newTable(atPiece number: Int) -> NewTable? { newTables[number] }
 
   /// The statements of an operation that needs no look at the database; nil for another one.
   func independentStatements(ofOperation index: Int) -> [ChangeStatement]? {
@@ -57,20 +76,10 @@ struct PreparedStep: Sendable {
   }
 
   /// Whether an operation runs in a transaction together with others, or could.
-  func runsInTransaction(operation index: Int) -> Bool {
-    guard let pieces else { return true }
-    return pieces.contains { piece in
-      guard case .together(let group) = piece.kind else { return false }
-      return group.contains { $0.index == index }
-    }
-  }
+  func runsInTransaction(operation index: Int) -> Bool { pieces == nil || grouped.contains(index) }
 
   /// The change that it begins with, where that runs statement by statement.
-  var firstChange: SchemaChange? {
-    guard case .alone(_, let operation)? = pieces?.first?.kind else { return nil }
-    if case .backfill = operation.kind { return nil }
-    return operation.changes().first
-  }
+  var firstChange: SchemaChange? { pieces?.first?.firstChange }
 
   private static func pieces(of operations: [Operation], transactional: Bool) -> [Piece] {
     var pieces: [Piece] = []

@@ -89,8 +89,7 @@ public struct ScriptWriter {
       if dialect.capabilities.transactionalDDL, case .execute(let execute) = operation.kind {
         let control = TransactionControl(dialect)
         for (sql, _) in try execute.statements(for: dialect) {
-          try control.refuseLoose(in: sql)
-          if !runsAlone { try control.refuse(in: sql) }
+          try control.check(sql, inTransaction: !runsAlone)
         }
       }
       if runsAlone { close() } else { open() }

@@ -36,17 +36,33 @@ struct StatementProgress {
   /// - Parameters:
   ///   - all: the statements of the step.
   ///   - isRaw: they are in the revision.
-  init(_ all: [ChangeStatement], at position: Int, _ status: Status, isRaw: Bool) {
+  init(
+    _ all: [(statement: ChangeStatement, parameters: [SQLValue])], at position: Int, _ status: Status,
+    isRaw: Bool
+  ) {
     self.position = position
     self.status = status
     first = isRaw ? position : 0
-    statements = !isRaw ? all : status == .next ? [] : [all[position]]
-    done = isRaw ? StatementProgress.fingerprint(all[..<position].map(\.sql)) : nil
+    statements = !isRaw ? all.map(\.statement) : status == .next ? [] : [all[position].statement]
+    done =
+      isRaw
+      ? StatementProgress.fingerprint(all[..<position].map { ($0.statement.sql, $0.parameters) }) : nil
+  }
+
+  /// A single statement that no revision holds as raw SQL, which begins.
+  init(_ statement: ChangeStatement, from state: SubjectState) {
+    self.init([(statement, [])], at: 0, .begun, isRaw: false)
+    self.state = state
   }
 
   /// The statement that this is about, where it is kept.
   var current: ChangeStatement? {
     statements.indices.contains(position - first) ? statements[position - first] : nil
+  }
+
+  /// Of statements with their parameters.
+  static func fingerprint(_ statements: some Sequence<(sql: String, parameters: [SQLValue])>) -> String {
+    fingerprint(statements.flatMap { [$0.sql] + $0.parameters.map { "\($0)" } })
   }
 
   static func fingerprint(_ texts: some Sequence<String>) -> String {
@@ -69,6 +85,11 @@ struct StatementProgress {
     if first != 0 { bytes += ", \"first\": \(first)".utf8 }
     if let done { write(#", "done": "#, done) }
     if let definition = state.definition { write(#", "definition": "#, definition) }
+    switch state.lacking {
+    case .column(let name): write(#", "lacking_column": "#, name)
+    case .index(let name): write(#", "lacking_index": "#, name)
+    case nil: break
+    }
     bytes += #", "statements": ["#.utf8
     for (index, statement) in statements.enumerated() {
       write(index == 0 ? #"{"sql": "# : #", {"sql": "#, statement.sql)
@@ -102,6 +123,8 @@ struct StatementProgress {
     first = object["first"]?.intValue ?? 0
     done = object["done"]?.stringValue
     state = SubjectState(digest: digest, definition: object["definition"]?.stringValue)
+    if let name = object["lacking_column"]?.stringValue { state.lacking = .column(name) }
+    if let name = object["lacking_index"]?.stringValue { state.lacking = .index(name) }
     statements = try entries.map { entry in
       guard let entry = entry.objectValue, let sql = entry["sql"]?.stringValue,
         let kind = entry["kind"]?.stringValue.flatMap(ChangeSubject.Kind.init),

@@ -11,11 +11,19 @@ struct TransactionControl {
     "BEGIN", "COMMIT", "END", "ABORT", "ROLLBACK", "START", "SAVEPOINT", "RELEASE",
   ]
 
-  /// A revision's own COMMIT would leave half of it done and the rest outside any transaction.
+  /// Refuses what a revision may not hold.
   ///
-  /// - Parameter sql: may be several statements, with comments before them.
+  /// - Parameters:
+  ///   - sql: may be several statements, with comments before them.
+  ///   - inTransaction: whether the revision runs in a transaction there.
   /// - Throws: `transaction_control`.
-  func refuse(in sql: String) throws {
+  func check(_ sql: String, inTransaction: Bool) throws {
+    try refuseLoose(in: sql)
+    if inTransaction { try refuse(in: sql) }
+  }
+
+  /// A revision's own COMMIT would leave half of it done and the rest outside any transaction.
+  private func refuse(in sql: String) throws {
     for words in statements(of: sql) {
       guard let word = words.first, TransactionControl.words.contains(word) else { continue }
       throw RetortError(
@@ -26,9 +34,8 @@ struct TransactionControl {
   }
 
   /// Outside a transaction a revision may have its own, which is done or not as a whole.
-  ///
-  /// - Throws: `transaction_control` for what would keep that from being known.
-  func refuseLoose(in sql: String) throws {
+  /// What would keep that from being known is refused.
+  private func refuseLoose(in sql: String) throws {
     for words in statements(of: sql) {
       if words.starts(with: ["PREPARE", "TRANSACTION"]) {
         throw RetortError(

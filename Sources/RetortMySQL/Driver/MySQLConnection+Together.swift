@@ -40,7 +40,9 @@ extension MySQLConnection {
         results[done].failure = error
         return results
       }
-      error.statement = statements[min(done, statements.count - 1)].sql
+      let position = min(done, statements.count - 1)
+      error.position = position
+      error.statement = statements[position].sql
       throw error
     }
     return results

@@ -14,6 +14,10 @@ extension MySQLMigrationSupport {
   {
     guard statement.subject != .rows else { return Resumption(isDone: false) }
     let reader = try MySQLSchemaReader(connection)
+    if let part = state.lacking {
+      return Resumption(
+        isDone: try reader.table(named: statement.subject.name).map { reader.dialect.has(part, $0) } ?? false)
+    }
     let present = try reader.state(of: statement.subject)
     var plain = Resumption(isDone: present.digest != state.digest)
     // Whatever else has changed: what is not there was not made, what is there was not dropped.
@@ -34,6 +38,16 @@ extension MySQLMigrationSupport {
 }
 
 extension MySQLDialect {
+  /// Whether a table has a part.
+  fileprivate func has(_ part: SubjectPart, _ table: Table) -> Bool {
+    switch part {
+    case .column(let name): column(name, in: table) != nil
+    case .index(let name):
+      table.indexes.contains { foldPart($0.name) == foldPart(name) }
+        || table.constraints.contains { $0.kind == .unique && $0.name.map(foldPart) == foldPart(name) }
+    }
+  }
+
   func resumption(from before: Table?, to now: Table, plain: Resumption, _ changes: MySQLKeyChanges)
     -> Resumption
   {

@@ -124,7 +124,7 @@ public struct MySQLMigrationSupport: MigrationSupport {
   /// The server would run what stands behind a semicolon as well, and nobody would know how far it got. What a
   /// routine was made under stands before and behind it. A body with BEGIN is taken as it is: who cannot follow it
   /// must not refuse it.
-  private func requireSingle(_ sql: String, _ dialect: MySQLDialect) throws {
+  func requireSingle(_ sql: String, _ dialect: MySQLDialect) throws {
     guard sql.utf8.contains(UInt8(ascii: ";")),
       !SQLText.mentions("begin", in: sql, rules: dialect.lexicalRules),
       case let found = SQLScript.statements(of: sql, rules: dialect.lexicalRules).filter({

@@ -34,13 +34,17 @@ struct PostgreSQLStatementCache {
     /// Nil for a text that was seen once.
     var statement: PostgreSQLStatement?
     var lastUse: UInt64
-    /// Whether its names are to mean what they meant first.
+    /// Whether somebody wants its names to mean what they meant first.
     var isKept: Bool
+    /// That of the cache when it was prepared.
+    var generation: UInt64 = 0
   }
 
   let capacity: Int
   private var entries: [StatementText: Entry] = [:]
   private var clock: UInt64 = 0
+  /// How often names may have come to mean something else.
+  private var generation: UInt64 = 0
   private var made = 0
   /// Other clients of the same session, behind a pooler, have names of their own.
   private let prefix = "retort_\(String(UInt64.random(in: 0...UInt64.max), radix: 36))_"
@@ -64,8 +68,10 @@ struct PostgreSQLStatementCache {
     let key = StatementText(sql)
     if let entry = entries[key] {
       entries[key]?.lastUse = clock
-      entries[key]?.isKept = keeping
-      if let statement = entry.statement { return .prepared(statement) }
+      if keeping { entries[key]?.isKept = true }
+      if let statement = entry.statement {
+        return keeping || entry.generation == generation ? .prepared(statement) : .once
+      }
       made += 1
       return .prepare(name: "\(prefix)\(made)")
     }
@@ -77,7 +83,9 @@ struct PostgreSQLStatementCache {
   }
 
   mutating func add(_ sql: String, _ statement: PostgreSQLStatement) {
-    entries[StatementText(sql)]?.statement = statement
+    let key = StatementText(sql)
+    entries[key]?.statement = statement
+    entries[key]?.generation = generation
   }
 
   mutating func forget(_ sql: String) { forget(StatementText(sql)) }
@@ -88,6 +96,7 @@ struct PostgreSQLStatementCache {
 
   /// Forgets the statements whose names, or the types of whose parameters, may mean something else by now.
   mutating func forgetChanged() {
+    generation += 1
     for (key, entry) in entries where !entry.isKept { forget(key) }
   }
 
