@@ -15,7 +15,14 @@ extension MySQLConnection {
       try inlining.write(statement, to: &text, rules: mySQLDialect.lexicalRules)
     }
     guard text.count < MySQLConnection.packetSize || statements.count == 1 else {
-      return try statements.flatMap { try executeTogether([$0]) }
+      return try statements.enumerated().flatMap { position, statement in
+        do {
+          return try executeTogether([statement])
+        } catch var error as DatabaseError {
+          error.position = position
+          throw error
+        }
+      }
     }
     return try executeTogether(String(decoding: text, as: UTF8.self), statements)
   }
