@@ -48,6 +48,9 @@ public protocol MigrationSupport: Sendable {
 
   func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool
 
+  /// Whether each of some tables is there, in one round trip.
+  func hasTables(_ names: [QualifiedName], on connection: Connection) throws -> [Bool]
+
   /// Views and triggers that the database cannot compile, each with what it says.
   func brokenObjects(_ connection: Connection) throws -> [String]
 
@@ -216,6 +219,10 @@ public protocol MigrationSupport: Sendable {
 }
 
 extension MigrationSupport {
+  public func hasTables(_ names: [QualifiedName], on connection: Connection) throws -> [Bool] {
+    try names.map { try hasTable($0, on: connection) }
+  }
+
   public func block(of statements: [BoundStatement], on connection: Connection) -> BoundStatement? { nil }
   public func valueBehindOneRow(_ value: String) -> String? { nil }
 

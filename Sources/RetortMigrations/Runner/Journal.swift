@@ -196,8 +196,10 @@ final class Journal {
   }
 
   /// Looks at the journal at the beginning of a run.
+  ///
+  /// - Parameter isThere: whether the table is known to be there.
   static func beginning(
-    _ connection: Connection, _ versionTable: VersionTable, _ direction: Plan.Direction
+    _ connection: Connection, _ versionTable: VersionTable, _ direction: Plan.Direction, isThere: Bool = false
   ) throws -> Beginning {
     let sql = "SELECT DISTINCT revision, direction FROM \(connection.dialect.identifier(name))"
     let found: [[SQLValue]]
@@ -208,7 +210,7 @@ final class Journal {
         return Beginning()
       }
     } else {
-      guard try connection.hasTable(name) else { return Beginning() }
+      guard try isThere || connection.hasTable(name) else { return Beginning() }
       found = try connection.rows(sql)
     }
     var beginning = Beginning()

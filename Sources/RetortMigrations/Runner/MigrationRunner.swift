@@ -30,10 +30,10 @@ public struct MigrationRunner {
     let reading = try connect(reading: true)
     let rows = try settings.versionTable.rows(reading)
     let first = try plan(direction, target, rows ?? [])
-    if first.isEmpty, rows != nil, try reading.hasTable(HistoryTable.name),
-      try !isHalfway(reading, against: direction)
-    {
-      return first.to
+    if first.isEmpty, rows != nil {
+      // Where the journal is not there, a query of it would be an error in the server's log.
+      let isThere = try support.hasTables([HistoryTable.name, Journal.name], on: reading)
+      if isThere[0], try !(isThere[1] && isHalfway(reading, against: direction)) { return first.to }
     }
     // A file that was not there was read as an empty database; a server's connection serves for the rest.
     let connection = reading.dialect.capabilities.reportsMissingTables ? reading : try connect()
@@ -142,11 +142,9 @@ public struct MigrationRunner {
     try Journal.forget(connection, settings.versionTable, other)
   }
 
-  /// Whether a revision was interrupted the other way.
+  /// Whether a revision was interrupted the other way. The journal is there.
   private func isHalfway(_ connection: Connection, against direction: Plan.Direction) throws -> Bool {
-    // Where it is not there a query would be an error in the server's log.
-    try connection.hasTable(Journal.name)
-      && !Journal.beginning(connection, settings.versionTable, direction).opposite.isEmpty
+    try !Journal.beginning(connection, settings.versionTable, direction, isThere: true).opposite.isEmpty
   }
 
   func connect(reading: Bool = false) throws -> Connection {

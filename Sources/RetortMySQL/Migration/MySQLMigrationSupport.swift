@@ -42,11 +42,20 @@ public struct MySQLMigrationSupport: MigrationSupport {
   public func openScratch() throws -> Connection? { nil }
 
   public func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool {
-    let schema = name.schema == nil ? "DATABASE()" : "?"
-    return try connection.scalar(
-      "SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = \(schema) AND TABLE_NAME = ? "
-        + "AND TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE')",
-      (name.schema.map { [.text($0)] } ?? []) + [.text(name.name)]) != nil
+    try hasTables([name], on: connection) == [true]
+  }
+
+  public func hasTables(_ names: [QualifiedName], on connection: Connection) throws -> [Bool] {
+    let questions = names.map { name in
+      "EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
+        + "\(name.schema == nil ? "DATABASE()" : "?") AND TABLE_NAME = ? "
+        + "AND TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE'))"
+    }
+    let values = names.flatMap { name in
+      (name.schema.map { [SQLValue.text($0)] } ?? []) + [.text(name.name)]
+    }
+    return try connection.rows("SELECT \(questions.joined(separator: ", "))", values).first?
+      .map { $0.integer == 1 } ?? []
   }
 
   public func table(_ name: QualifiedName, on connection: Connection) throws -> Table? {

@@ -21,9 +21,17 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
   public func openScratch() throws -> Connection? { nil }
 
   public func hasTable(_ name: QualifiedName, on connection: Connection) throws -> Bool {
-    try requireNamesThatFit(dialect.identifier(name))
-    return try connection.scalar("SELECT to_regclass($1) IS NOT NULL", [.text(dialect.identifier(name))])
-      == .bool(true)
+    try hasTables([name], on: connection) == [true]
+  }
+
+  public func hasTables(_ names: [QualifiedName], on connection: Connection) throws -> [Bool] {
+    let texts = names.map(dialect.identifier)
+    for text in texts { try requireNamesThatFit(text) }
+    let questions = (1...names.count).map { "to_regclass($\($0)) IS NOT NULL" }
+    let row = try connection.rows(
+      "SELECT \(questions.joined(separator: ", "))", texts.map { .text($0) }
+    ).first
+    return row?.map { $0 == .bool(true) } ?? []
   }
 
   /// The server keeps views and triggers from breaking.
