@@ -211,6 +211,13 @@ public protocol MigrationSupport: Sendable {
   /// A statement's failure with what can be found out about it: which rows violate the constraint.
   func explain(_ error: any Error, running statement: ChangeStatement, on connection: Connection) -> any Error
 
+  /// A schema that was read, with what its texts leave out as a document has to say it: in which order triggers fire.
+  func documented(_ metadata: Metadata) -> Metadata
+
+  /// The error of a change of rows that was rolled back, with what to do where the database could not take all of it back.
+  /// Asked right behind the ROLLBACK.
+  func explainRollback(_ error: any Error, on connection: Connection) -> any Error
+
   /// Lines at the head of a whole script, for the database's own client.
   func scriptHead(rebuilds: Bool) -> [String]
 
@@ -223,6 +230,8 @@ extension MigrationSupport {
     try names.map { try hasTable($0, on: connection) }
   }
 
+  public func documented(_ metadata: Metadata) -> Metadata { metadata }
+  public func explainRollback(_ error: any Error, on connection: Connection) -> any Error { error }
   public func block(of statements: [BoundStatement], on connection: Connection) -> BoundStatement? { nil }
   public func valueBehindOneRow(_ value: String) -> String? { nil }
 

@@ -74,7 +74,8 @@ struct ReflectCommand: ParsableCommand {
     connectionOptions.mustExist = true
     connectionOptions.interruption = RetortTool.interruption
     let connection = try engine.connect(connectionOptions)
-    let metadata = try engine.driver.migrationSupport.reflect(connection, options: options)
+    let support = engine.driver.migrationSupport
+    let metadata = support.documented(try support.reflect(connection, options: options))
     MetadataDocument.write(metadata, pretty: !console.json) { Console.write($0, to: 1) }
   }
 }

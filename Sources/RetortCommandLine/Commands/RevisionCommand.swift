@@ -98,6 +98,8 @@ struct RevisionCommand: ParsableCommand {
       )
     }
     var options = context.comparisonOptions(loaded)
+    // A schema that no database was asked about.
+    options.isLiveDeclared = try offline && engine.driver.migrationSupport.openScratch() == nil
     options.renames = try rename.map { try Rename(ArgumentRewriter.unmarked($0)) }
     var generator = Autogenerator(driver: driver, options: options)
     if context.console.canAsk {

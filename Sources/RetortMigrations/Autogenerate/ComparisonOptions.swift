@@ -18,6 +18,9 @@ public struct ComparisonOptions: Sendable {
   /// The target was read from a database: what it does not name has no name. A document that gives no name
   /// leaves the name open.
   public var isExact = false
+  /// The live schema is what revisions say (`--offline`): a constraint that they give no name has the one that the server gave
+  /// it, whatever the target says; and the server has made the indexes that foreign keys need.
+  public var isLiveDeclared = false
   /// Schemas that are not dropped though the target does not name them: that of the version table.
   public var keptSchemas: [String] = []
   /// Whether objects kept as text that the target does not name are dropped: a document that knows none

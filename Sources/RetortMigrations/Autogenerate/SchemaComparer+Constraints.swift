@@ -48,6 +48,7 @@ extension SchemaComparer {
             .renameConstraint(RenameConstraint(table, name: old, newName: new, kind: constraint.kind))))
       case (nil, nil): break
       case (_?, nil) where !options.isExact: break  // a document that gives no name leaves it open
+      case (nil, _?) where options.isLiveDeclared: break  // so does a revision
       default:
         drops.append(drop(present, pair.old))
         adds.append(Operation(.createConstraint(CreateConstraint(table, constraint))))

@@ -54,7 +54,8 @@ public struct SchemaComparer {
   }
 
   private func allDifferences(from live: Metadata, to target: Metadata) -> [Operation] {
-    let (live, explicit, unfolded) = withExplicitSequences(prepared(live), prepared(target))
+    let (declared, explicit, unfolded) = withExplicitSequences(prepared(live), prepared(target))
+    let live = options.isLiveDeclared ? withForeignKeyIndexes(declared, live: explicit) : declared
     let target = withForeignKeyIndexes(explicit, live: live)
     let liveTables = Dictionary(
       live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
@@ -256,20 +257,43 @@ extension Metadata {
   /// Enumerations that are declared where a column uses them become types of the schema.
   mutating func collectEnums(_ dialect: any Dialect) {
     var found: [EnumType] = []
-    updateColumnTypes { type in
-      var variant = type.variant(for: dialect.optionNames)
-      guard case .generic(.enum) = variant.name, variant.rare.native != false,
-        let name = variant.rare.typeName, let values = variant.rare.values
-      else { return }
-      if variant.rare.createType != false {
-        found.append(EnumType(name, schema: variant.rare.typeSchema, values: values))
-      }
-      variant.rare.values = nil
-      variant.rare.variants = []
-      type = variant
+    updateColumnTypes { found += Metadata.declaredEnum(&$0, dialect) }
+    add(found)
+  }
+
+  /// The same for the columns of one table.
+  mutating func collectEnums(of table: QualifiedName, _ dialect: any Dialect) {
+    guard let place = tablePosition(table, dialect) else { return }
+    var found: [EnumType] = []
+    for index in tables[place].columns.indices {
+      found += Metadata.declaredEnum(&tables[place].columns[index].type, dialect)
     }
+    add(found)
+  }
+
+  private mutating func add(_ found: [EnumType]) {
     for type in found where !enums.contains(where: { $0.qualifiedName == type.qualifiedName }) {
       enums.append(type)
     }
+  }
+
+  /// The enumeration that a column's type makes; the type names it from then on.
+  private static func declaredEnum(_ type: inout SQLType, _ dialect: any Dialect) -> [EnumType] {
+    var variant = type.variant(for: dialect.optionNames)
+    if var item = variant.rare.itemType {
+      let found = declaredEnum(&item, dialect)
+      guard !found.isEmpty else { return [] }
+      variant.rare.itemType = item
+      type = variant
+      return found
+    }
+    guard case .generic(.enum) = variant.name, variant.rare.native != false,
+      let name = variant.rare.typeName, let values = variant.rare.values
+    else { return [] }
+    let isMade = variant.rare.createType != false
+    variant.rare.values = nil
+    variant.rare.variants = []
+    type = variant
+    return isMade ? [EnumType(name, schema: variant.rare.typeSchema, values: values)] : []
   }
 }

@@ -100,6 +100,9 @@ public final class Simulation {
         }
         do {
           try operation.apply(to: &value, dialect: dialect)
+          if dialect.capabilities.enumTypes {
+            for table in operation.tablesWithColumns { value.collectEnums(of: table, dialect) }
+          }
         } catch let error as RetortError where passesUnknown && error.code.hasPrefix("unknown_") {
           notes.append("\(error.message): no revision made it, so what it is afterwards is not known here")
         }
@@ -175,5 +178,18 @@ extension Metadata {
       return true
     }
     return false
+  }
+}
+
+extension Operation {
+  /// The tables whose columns may bring enumerations along.
+  fileprivate var tablesWithColumns: [QualifiedName] {
+    changes().compactMap { change in
+      switch change {
+      case .createTable(let table, _): table.qualifiedName
+      case .alterTable(let alteration): alteration.table
+      default: nil
+      }
+    }
   }
 }

@@ -47,7 +47,7 @@ extension MigrationRunner {
             + "OFFSET \(backfill.batchSize - 1)", last ?? []
         ).first
         let until = bound == nil ? nil : "\(keyTuple) <= \(marks(from: last == nil ? 1 : key.count + 1))"
-        try connection.withTransaction(begin: support.beginStatement) {
+        try inOwnTransaction(connection) {
           total += try connection.execute(
             "UPDATE \(table) SET \(assignments)\(clause([after, until, condition]))",
             (last ?? []) + (bound ?? []))

@@ -128,7 +128,12 @@ extension MigrationRunner {
       if let progress = entry?.progress, progress.position == 0, progress.status != .begun {
         // It failed at its first statement: it is planned anew, by what is there now.
         if let statement = progress.current {
-          onEvent(.note("the statement that failed is run again: \(shortened(statement.sql))"))
+          onEvent(
+            .note(
+              entry?.digest == own.digest
+                ? "the statement that failed is run again: \(shortened(statement.sql))"
+                : "step \(number + 1) of revision \(step.revision), which failed, was changed since: it is run as it is now"
+            ))
           try support.prepareRetry(of: statement, on: connection)
         }
         entry = nil
@@ -295,13 +300,22 @@ extension MigrationRunner {
     let outline = group.map(\.operation).outline(support)
     let known = try support.beginRevision(connection, outline)
     defer { try? support.endRevision(connection, outline) }
-    try connection.withTransaction(begin: support.beginStatement) {
+    try inOwnTransaction(connection) {
       var touched = TouchedTables()
       for (index, operation) in group {
         touched.formUnion(try perform(operation, at: place ?? "\(index)", step, connection))
       }
       if outline.mayRebuild { try support.checkBeforeCommit(connection, touched, known: known) }
       try journal.mark(own, .done)
+    }
+  }
+
+  /// Changes rows, with their mark in the journal, in a transaction.
+  func inOwnTransaction(_ connection: Connection, _ body: () throws -> Void) throws {
+    do {
+      try connection.withTransaction(begin: support.beginStatement, body)
+    } catch {
+      throw support.explainRollback(error, on: connection)
     }
   }
 }

@@ -76,7 +76,7 @@ extension MigrationRunner {
       {
         do {
           // Rows and the mark change together, so that no row is changed twice.
-          try connection.withTransaction(begin: support.beginStatement) {
+          try inOwnTransaction(connection) {
             try connection.execute(statement.sql, parameters)
             let isLast = index + 1 == statements.count
             try journal.mark(

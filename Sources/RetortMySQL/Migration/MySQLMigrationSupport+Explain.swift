@@ -2,6 +2,20 @@ import RetortEngine
 import RetortSQL
 
 extension MySQLMigrationSupport {
+  /// The server warns where tables without transactions were changed (1196): of a statement that failed, the rows before the
+  /// one that it failed at stay changed.
+  public func explainRollback(_ error: any Error, on connection: Connection) -> any Error {
+    guard var failure = error as? DatabaseError, failure.kind != .connectionLost,
+      let warnings = try? connection.rows("SHOW WARNINGS"),
+      warnings.contains(where: { $0.count > 1 && ($0[1].integer == 1196 || $0[1].text == "1196") })
+    else { return error }
+    failure.advice =
+      "its table has no transactions (its engine is not InnoDB): the rows that it had changed before it failed stay changed, and "
+      + "are changed again by the next run. Undo them by hand first"
+      + (failure.advice.map { "; \($0)" } ?? "")
+    return failure
+  }
+
   /// A statement's failure with which rows violate what it adds, how many and the first three, or with what to
   /// do about it.
   public func explain(_ error: any Error, running statement: ChangeStatement, on connection: Connection)

@@ -30,6 +30,30 @@ extension MySQLMigrationSupport {
     return target
   }
 
+  /// Triggers with what they follow, which the server does not print: it lists those of one table, time and event in the
+  /// order in which they fire.
+  public func documented(_ metadata: Metadata) -> Metadata {
+    var result = metadata
+    var last: [String: String] = [:]
+    for index in result.triggers.indices {
+      let trigger = result.triggers[index]
+      guard let text = try? MySQLProgramText(trigger.sql, dialect: dialect, user: "") else { continue }
+      let occasion = "\(trigger.schema ?? "") \(text.occasion)"
+      defer { last[occasion] = trigger.name }
+      let statement = MySQLStoredSettings.statement(of: trigger.sql)
+      guard let other = last[occasion], text.order == nil, let place = text.orderPlace,
+        trigger.sql.hasSuffix(statement),
+        // Where a comment was unwrapped, places are others.
+        MySQLTokenCursor.unwrapped(Array(statement.utf8)).elementsEqual(statement.utf8)
+      else { continue }
+      let bytes = Array(statement.utf8)
+      result.triggers[index].sql =
+        trigger.sql.dropLast(statement.count) + String(decoding: bytes[..<place], as: UTF8.self)
+        + "FOLLOWS \(dialect.identifier(other)) " + String(decoding: bytes[place...], as: UTF8.self)
+    }
+    return result
+  }
+
   /// The target's triggers and routines in the words of the server, where they say what it holds already.
   func asHeld(_ target: Metadata, _ live: Metadata, _ reader: MySQLSchemaReader) -> Metadata {
     var target = target

@@ -183,6 +183,12 @@ extension MySQLSchemaReader {
       // The default of a column that takes NULLs is known in full, others are where there is a row.
       if held?.nullable == false, case .string(printed)? = held?.serverDefault { return spelled }
       return own
+    // Bytes that are no text, of which the server prints what cannot be read.
+    case (.sql(let text), .string(let printed)?) where printed.unicodeScalars.contains("\u{FFFD}"):
+      if case .sql(let sql)? = held?.serverDefault, sql.asciiLowercased == text.asciiLowercased {
+        return held?.serverDefault
+      }
+      return own
     case (.sql(let text), .sql(let printed)?):
       let present: [String] = if case .sql(let sql)? = held?.serverDefault { [sql] } else { [] }
       return .sql(unlost(text, printed, present))

@@ -25,6 +25,9 @@ struct MySQLProgramText: Equatable {
   /// `FOLLOWS other` and `PRECEDES other` of a trigger: an order, which the server does not print.
   private(set) var order: (isAfter: Bool, other: String)?
 
+  /// Where that stands or would stand in the statement, in bytes.
+  private(set) var orderPlace: Int?
+
   /// Whether a text of the server says the same. One that names no definer leaves it open: another account may have
   /// created what is there.
   func isMet(by held: MySQLProgramText) -> Bool {
@@ -79,6 +82,9 @@ struct MySQLProgramText: Equatable {
     SQLText.canonical(text, rules: rules)
   }
 
+  /// What fires a trigger: its time, event and table.
+  var occasion: String { kind }
+
   private mutating func trigger(_ cursor: inout MySQLTokenCursor, _ dialect: MySQLDialect) throws {
     MySQLProgramText.skipCondition(&cursor)
     name = try cursor.qualifiedName().name
@@ -88,6 +94,8 @@ struct MySQLProgramText: Equatable {
     let table = dialect.fold(try cursor.qualifiedName().name)
     kind = "TRIGGER \(time) \(event) \(table)"
     if cursor.take("FOR", "EACH") { try cursor.expect("ROW") }
+    orderPlace =
+      cursor.tokens.indices.contains(cursor.position) ? cursor.tokens[cursor.position].range.lowerBound : nil
     if cursor.take("FOLLOWS") {
       order = (true, try cursor.qualifiedName().name)
     } else if cursor.take("PRECEDES") {
