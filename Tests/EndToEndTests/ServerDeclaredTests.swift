@@ -81,7 +81,7 @@ import Testing
       #expect(try isAgreed(project))
       let offline = try project.succeed("revision", "--autogenerate", "--offline", "-m", "off")
       #expect(
-        offline.errors.contains("no differences were found"), "\(offline)\n\(try project.newestRevision())")
+        offline.errors.contains("no differences were found"), "\(offline)")
     }
   }
 
@@ -112,7 +112,7 @@ import Testing
     #expect(try isAgreed(project))
     let offline = try project.succeed("revision", "--autogenerate", "--offline", "-m", "off")
     #expect(
-      offline.errors.contains("no differences were found"), "\(offline)\n\(try project.newestRevision())")
+      offline.errors.contains("no differences were found"), "\(offline)")
   }
 
   /// Rows of a table without transactions stay changed where the statement that changed them fails.

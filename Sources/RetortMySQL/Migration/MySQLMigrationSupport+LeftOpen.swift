@@ -72,10 +72,15 @@ extension MySQLMigrationSupport {
       target.routines[index].name = held.name
       target.routines[index].sql = held.sql
     }
+    // A trigger that is made again stands at another place: those that say theirs by it are made again as well.
+    var held: [Int: String] = [:]
+    var others: [Int: String] = [:]
     for index in target.triggers.indices {
       let wanted = target.triggers[index]
+      guard let own = text(wanted.sql) else { continue }
+      others[index] = own.order?.other
       guard let place = live.triggers.firstIndex(where: { $0.name == wanted.name }),
-        let own = text(wanted.sql), let present = text(live.triggers[place].sql), own.isMet(by: present)
+        let present = text(live.triggers[place].sql), own.isMet(by: present)
       else { continue }
       if let order = own.order {
         // The server lists them in the order in which they run.
@@ -83,8 +88,15 @@ extension MySQLMigrationSupport {
           order.isAfter == (other < place)
         else { continue }
       }
-      target.triggers[index].sql = live.triggers[place].sql
+      held[index] = live.triggers[place].sql
     }
+    func isMoved(_ index: Int) -> Bool {
+      others[index].map { other in
+        target.triggers.indices.contains { target.triggers[$0].name == other && held[$0] == nil }
+      } ?? false
+    }
+    while let moved = held.keys.first(where: isMoved) { held[moved] = nil }
+    for (index, sql) in held { target.triggers[index].sql = sql }
     return target
   }
 }
