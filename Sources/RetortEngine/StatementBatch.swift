@@ -63,7 +63,7 @@ extension Connection {
   /// Runs statements one after the other, in one round trip where the database takes them so.
   ///
   /// - Throws: the error of the first one that fails; its `statement` is that one's text. Those before it were
-  ///   done, those after it were not. Its `position` is set, but for those of MariaDB that went out as one text.
+  ///   done, those after it were not. Its `position` is set.
   @discardableResult
   public func executeTogether(_ statements: [BoundStatement]) throws -> [StatementResult] {
     for statement in statements where !statement.returnsRows { onStatement?(statement.sql) }

@@ -235,7 +235,7 @@ import Testing
         BoundStatement("INSERT INTO t VALUES (2)"),
       ])
     }
-    #expect(error?.kind == .uniqueViolation && error?.statement == failing)
+    #expect(error?.kind == .uniqueViolation && error?.statement == failing && error?.position == 1)
     #expect(try database.connection.rows("SELECT id FROM t") == [[1]])
     // One that is optional takes nothing along, and says why it failed.
     var question = BoundStatement("SHOW CREATE TABLE nosuch", returnsRows: true)
@@ -247,6 +247,43 @@ import Testing
     question.sql = "SELECT id FROM t ORDER BY id"
     let rows = try database.connection.executeTogether([BoundStatement("DO 1"), question])[1]
     #expect(rows.rows == [[1], [3]] && rows.failure == nil)
+  }
+
+  /// A cancellation between two statements of a packet is none that was done in full: what the server has not answered was
+  /// not begun.
+  @Test(.timeLimit(.minutes(2))) func aCancellationBetweenStatementsIsNoticed() throws {
+    let database = try TestDatabase()
+    let other = try database.connect()
+    let id = try #require(try database.connection.scalar("SELECT connection_id()")?.integer)
+    var stopped = 0
+    for round in 0..<40 {
+      let statements = (0..<40).map { BoundStatement("CREATE TABLE k\(round)_\($0) (i int)") }
+      let killer = Background { [url = database.url] in
+        let killer = try Engine(url, drivers: [MySQLDriver()]).connect()
+        usleep(.random(in: 0...8000))
+        try killer.execute("KILL QUERY \(id)")
+      }
+      var done: Int
+      do {
+        done = try database.connection.executeTogether(statements).count
+      } catch let error as DatabaseError {
+        #expect(error.kind == .interrupted, "\(error)")
+        done = try #require(error.position)
+        #expect(error.statement == statements[done].sql)
+        stopped += 1
+      }
+      try killer.value()
+      // A cancellation that came late is not this one's.
+      _ = try? database.connection.scalar("SELECT 1")
+      let count = try #require(
+        try other.scalar(
+          "SELECT count(*) FROM information_schema.tables WHERE table_schema = database() AND table_name LIKE 'k\(round)\\_%'"
+        )?
+        .integer)
+      // The one that was cancelled may have been done.
+      #expect(Int(count) == done || Int(count) == done + 1, "\(count) are there, \(done) were answered")
+    }
+    #expect(stopped > 0)
   }
 
   /// More than a packet holds goes out in several.

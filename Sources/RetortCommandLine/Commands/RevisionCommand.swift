@@ -80,7 +80,7 @@ struct RevisionCommand: ParsableCommand {
         driver: engine.driver, scripts: try context.scripts.get(), objects: loaded.metadata.objects)
       let (metadata, notes) = try history.metadata(at: try context.graph.heads, context.reflectionOptions)
       for note in notes { context.console.note("note: \(note)") }
-      live = metadata
+      live = SchemaComparer(dialect: engine.dialect).withServersIndexes(metadata)
     } else {
       let reading = try context.readingConnection(engine)
       try context.requireAtHead(reading)

@@ -19,7 +19,7 @@ public struct ComparisonOptions: Sendable {
   /// leaves the name open.
   public var isExact = false
   /// The live schema is what revisions say (`--offline`): a constraint that they give no name has the one that the server gave
-  /// it, whatever the target says; and the server has made the indexes that foreign keys need.
+  /// it, whatever the target says.
   public var isLiveDeclared = false
   /// Schemas that are not dropped though the target does not name them: that of the version table.
   public var keptSchemas: [String] = []

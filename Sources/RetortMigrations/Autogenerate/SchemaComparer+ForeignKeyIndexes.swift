@@ -20,6 +20,26 @@ extension SchemaComparer {
     return result
   }
 
+  /// A schema that no database was asked about, with the indexes that a server has made for foreign keys, under the names that
+  /// it gives them.
+  public func withServersIndexes(_ declared: Metadata) -> Metadata {
+    guard capabilities.indexesForeignKeys else { return declared }
+    var result = declared
+    for index in result.tables.indices {
+      let keys = result.tables[index].foreignKeys.sorted { $0.columns.count > $1.columns.count }
+      for key in keys where !hasIndex(for: key, result.tables[index]) {
+        result.tables[index].indexes.append(serversIndex(for: key, result.tables[index]))
+      }
+    }
+    return result
+  }
+
+  private func serversIndex(for foreignKey: ForeignKey, _ table: Table) -> Index {
+    Index(
+      name: freeName(foreignKey.name ?? foreignKey.columns.first ?? "fk", table),
+      elements: foreignKey.columns.map { IndexElement(.column($0)) })
+  }
+
   private func complete(_ table: inout Table, _ old: Table) {
     func name(_ index: Index) -> String { dialect.foldPart(index.name) }
     let declared = Set(table.indexes.map(name))
@@ -35,10 +55,7 @@ extension SchemaComparer {
         table.indexes.append(kept)
         candidates.removeAll { $0 == kept }
       } else if hasIndex(for: foreignKey, old) || !holds(foreignKey, old) {
-        table.indexes.append(
-          Index(
-            name: freeName(foreignKey.name ?? foreignKey.columns.first ?? "fk", table),
-            elements: foreignKey.columns.map { IndexElement(.column($0)) }))
+        table.indexes.append(serversIndex(for: foreignKey, table))
       }
     }
   }

@@ -54,8 +54,7 @@ public struct SchemaComparer {
   }
 
   private func allDifferences(from live: Metadata, to target: Metadata) -> [Operation] {
-    let (declared, explicit, unfolded) = withExplicitSequences(prepared(live), prepared(target))
-    let live = options.isLiveDeclared ? withForeignKeyIndexes(declared, live: explicit) : declared
+    let (live, explicit, unfolded) = withExplicitSequences(prepared(live), prepared(target))
     let target = withForeignKeyIndexes(explicit, live: live)
     let liveTables = Dictionary(
       live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })

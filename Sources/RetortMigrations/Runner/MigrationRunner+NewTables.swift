@@ -12,9 +12,12 @@ extension MigrationRunner {
     _ table: PreparedStep.NewTable, at number: Int, of pieces: [PreparedStep.Piece], _ step: Plan.Step,
     _ context: inout StepContext, _ journal: Journal, _ connection: Connection
   ) throws -> Int {
+    guard case .alone(let place, let operation) = pieces[number].kind else { return 0 }
     let first = table.statements[0]
     let begun = context.begun
-    let state = try begun?.plan.state ?? known(context.seen, first.statement, connection)
+    let state = try locating(operation, place, step) {
+      try begun?.plan.state ?? known(context.seen, first.statement, connection)
+    }
     guard state == first.state,
       begun.map({ $0.plan.statements.map(\.statement) == [first.statement] }) ?? true
     else { return 0 }
@@ -83,8 +86,12 @@ extension PreparedStep {
 
     /// - Returns: nil where they are better carried out one by one.
     init?(_ pieces: ArraySlice<Piece>, _ support: any MigrationSupport, _ dialect: any Dialect) {
-      statements = support.statementsOfNewTable(
-        Array(pieces.lazy.map(\.onlyChange).prefix { $0 != nil }.compactMap { $0 }), dialect)
+      var changes: [SchemaChange] = []
+      for piece in pieces {
+        guard changes.isEmpty || !piece.makesTable, let change = piece.onlyChange else { break }
+        changes.append(change)
+      }
+      statements = support.statementsOfNewTable(changes, dialect)
       guard !statements.isEmpty else { return nil }
       details = statements.map { StatementProgress($0.statement, from: $0.state).text }
     }

@@ -283,7 +283,7 @@ extension MigrationRunner {
     return StatementPlan(statements: try StatementProgress(detail).statements.map { ($0, []) })
   }
 
-  private func locating<Result>(
+  func locating<Result>(
     _ operation: Operation, _ place: String, _ step: Plan.Step, _ body: () throws -> Result
   ) throws -> Result {
     do {

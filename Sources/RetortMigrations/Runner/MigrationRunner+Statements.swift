@@ -151,6 +151,8 @@ extension MigrationRunner {
       // What failed may be the journal's own statement.
       guard error.kind != .connectionLost, error.kind != .cannotConnect, error.statement == statement.sql
       else { return }
+      // One that was cancelled may have been done all the same: that is seen.
+      if error.kind == .interrupted, statement.subject != .rows { return }
     } else if (error as? any RetortErrorProtocol)?.code != "interrupted" {
       // A request to stop is heard between two attempts as well.
       return

@@ -52,6 +52,15 @@ extension MySQLConnection {
       error.statement = statements[position].sql
       throw error
     }
+    // A server that stops between two statements need not call it an error.
+    guard done >= statements.count else {
+      var error = DatabaseError(
+        kind: .interrupted, nativeCode: 1317,
+        reason: "the server has answered \(done) of \(statements.count) statements",
+        statement: statements[done].sql)
+      error.position = done
+      throw error
+    }
     return results
   }
 }

@@ -10,8 +10,8 @@ extension MySQLMigrationSupport {
       warnings.contains(where: { $0.count > 1 && ($0[1].integer == 1196 || $0[1].text == "1196") })
     else { return error }
     failure.advice =
-      "its table has no transactions (its engine is not InnoDB): the rows that it had changed before it failed stay changed, and "
-      + "are changed again by the next run. Undo them by hand first"
+      "a table that was changed has no transactions (its engine is not InnoDB): the rows that were changed before the failure stay "
+      + "changed, and are changed again by the next run. Undo them by hand first"
       + (failure.advice.map { "; \($0)" } ?? "")
     return failure
   }

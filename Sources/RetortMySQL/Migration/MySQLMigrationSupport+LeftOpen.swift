@@ -37,7 +37,11 @@ extension MySQLMigrationSupport {
     var last: [String: String] = [:]
     for index in result.triggers.indices {
       let trigger = result.triggers[index]
-      guard let text = try? MySQLProgramText(trigger.sql, dialect: dialect, user: "") else { continue }
+      guard let text = try? MySQLProgramText(trigger.sql, dialect: dialect, user: "") else {
+        // Which ones fire before and after it is not known.
+        last = [:]
+        continue
+      }
       let occasion = "\(trigger.schema ?? "") \(text.occasion)"
       defer { last[occasion] = trigger.name }
       let statement = MySQLStoredSettings.statement(of: trigger.sql)

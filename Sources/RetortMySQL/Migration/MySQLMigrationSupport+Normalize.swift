@@ -176,6 +176,12 @@ extension MySQLSchemaReader {
     return own
   }
 
+  /// `x'…'` of what may be written `0x…`.
+  private func hexadecimal(_ sql: String) -> String {
+    let text = sql.asciiLowercased
+    return text.hasPrefix("0x") ? "x'\(text.dropFirst(2))'" : text
+  }
+
   private func unlost(_ own: ServerDefault, _ spelled: ServerDefault?, _ held: Column?) -> ServerDefault? {
     switch (own, spelled) {
     case (.string(let text), .string(let printed)?)
@@ -185,7 +191,7 @@ extension MySQLSchemaReader {
       return own
     // Bytes that are no text, of which the server prints what cannot be read.
     case (.sql(let text), .string(let printed)?) where printed.unicodeScalars.contains("\u{FFFD}"):
-      if case .sql(let sql)? = held?.serverDefault, sql.asciiLowercased == text.asciiLowercased {
+      if case .sql(let sql)? = held?.serverDefault, hexadecimal(sql) == hexadecimal(text) {
         return held?.serverDefault
       }
       return own

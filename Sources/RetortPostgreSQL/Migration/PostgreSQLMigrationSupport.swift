@@ -119,18 +119,25 @@ public struct PostgreSQLMigrationSupport: MigrationSupport {
     var tokenizer = SQLTokenizer(sql, rules: dialect.lexicalRules)
     var depth = 0
     var isFirst = true
+    var isAlias = false
     while let token = tokenizer.next() {
       let text = tokenizer.text(token).asciiLowercased
-      if isFirst {
+      if isAlias {
+        isAlias = false
+      } else if isFirst {
         guard text == "select" else { return false }
         isFirst = false
       } else if text == "(" {
         depth += 1
       } else if text == ")" {
         depth -= 1
-      } else if depth == 0, !["pg_catalog", ".", "set_config", ",", ";"].contains(text) {
+      } else if depth == 0, text == "as" {
+        isAlias = true
+      } else if depth == 0, !["pg_catalog", ".", "set_config", ",", ";", "::", ":", "text"].contains(text) {
         return false
-      } else if depth > 0, token.kind == .word, !["true", "false", "null"].contains(text) {
+      } else if depth > 0, token.kind == .word,
+        !["true", "false", "null", "current_setting", "text", "pg_catalog"].contains(text)
+      {
         return false
       }
     }
