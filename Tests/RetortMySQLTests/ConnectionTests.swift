@@ -253,10 +253,11 @@ import Testing
   /// not begun.
   @Test(.timeLimit(.minutes(2))) func aCancellationBetweenStatementsIsNoticed() throws {
     let database = try TestDatabase()
+    var connection = try database.connect()
     let other = try database.connect()
-    let id = try #require(try database.connection.scalar("SELECT connection_id()")?.integer)
     var stopped = 0
     for round in 0..<40 {
+      let id = try #require(try connection.scalar("SELECT connection_id()")?.integer)
       let statements = (0..<40).map { BoundStatement("CREATE TABLE k\(round)_\($0) (i int)") }
       let killer = Background { [url = database.url] in
         let killer = try Engine(url, drivers: [MySQLDriver()]).connect()
@@ -265,25 +266,62 @@ import Testing
       }
       var done: Int
       do {
-        done = try database.connection.executeTogether(statements).count
+        done = try connection.executeTogether(statements).count
       } catch let error as DatabaseError {
-        #expect(error.kind == .interrupted, "\(error)")
+        // Lost, where the server says that there are more answers and gives none.
+        #expect(error.kind == .interrupted || error.kind == .connectionLost, "\(error)")
         done = try #require(error.position)
         #expect(error.statement == statements[done].sql)
         stopped += 1
+        if error.kind == .connectionLost { connection = try database.connect() }
       }
       try killer.value()
       // A cancellation that came late is not this one's.
-      _ = try? database.connection.scalar("SELECT 1")
+      _ = try? connection.scalar("SELECT 1")
       let count = try #require(
         try other.scalar(
           "SELECT count(*) FROM information_schema.tables WHERE table_schema = database() AND table_name LIKE 'k\(round)\\_%'"
         )?
         .integer)
-      // The one that was cancelled may have been done.
+      // The one that was cancelled may have been done, and so may one that the server said nothing about.
       #expect(Int(count) == done || Int(count) == done + 1, "\(count) are there, \(done) were answered")
     }
     #expect(stopped > 0)
+  }
+
+  /// Between two statements that take no time the server leaves the rest without a word, after it has said that there is more.
+  /// Nobody waits for that for ever.
+  @Test(.timeLimit(.minutes(5))) func whatNeverComesIsNotWaitedFor() throws {
+    let database = try TestDatabase()
+    let statements = (0..<4000).map { _ in BoundStatement("DO 1") }
+    var lost = 0
+    for _ in 0..<200 where lost == 0 {
+      let connection = try database.connect()
+      let id = try #require(try connection.scalar("SELECT connection_id()")?.integer)
+      let killer = Background { [url = database.url] in
+        let killer = try Engine(url, drivers: [MySQLDriver()]).connect()
+        usleep(.random(in: 0...20000))
+        try killer.execute("KILL QUERY \(id)")
+      }
+      do { _ = try connection.executeTogether(statements) } catch let error as DatabaseError {
+        #expect(error.kind == .interrupted || error.kind == .connectionLost, "\(error)")
+        if error.kind == .connectionLost {
+          lost += 1
+          #expect(error.reason.contains("has not run the rest") && connection.isLost && error.position != nil)
+        }
+      }
+      try killer.value()
+    }
+    #expect(lost == 1, "the server never did it")
+  }
+
+  /// What the server works at is waited for, however long it takes.
+  @Test func longStatementsOfAPacketAreWaitedFor() throws {
+    let database = try TestDatabase()
+    let results = try database.connection.executeTogether([
+      BoundStatement("DO 1"), BoundStatement("SELECT sleep(5)", returnsRows: true), BoundStatement("DO 1"),
+    ])
+    #expect(results.count == 3 && results[1].rows == [[0]])
   }
 
   /// More than a packet holds goes out in several.

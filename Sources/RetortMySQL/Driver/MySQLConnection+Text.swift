@@ -113,7 +113,7 @@ extension MySQLConnection {
         do { try body(nil) } catch { failed = error }
       }
       guard mysql_more_results(handle) != 0 else { break }
-      guard mysql_next_result(handle) <= 0 else { throw failed ?? failure(handle, sql) }
+      guard try nextResult(handle) <= 0 else { throw failed ?? failure(handle, sql) }
     }
     if let failed { throw failed }
   }

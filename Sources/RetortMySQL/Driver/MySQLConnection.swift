@@ -18,7 +18,7 @@ public final class MySQLConnection: DriverConnection {
   var inlining = MySQLInlining()
   let settings: MySQLConnectionSettings
   let interruption: Interruption?
-  /// Where what runs can be interrupted.
+  /// Where what runs can be interrupted; nil while it is opened.
   private var watch: MySQLWatch?
   /// How it was opened.
   let options: ConnectionOptions
@@ -46,7 +46,7 @@ public final class MySQLConnection: DriverConnection {
     handle = try settings.connect()
     do {
       try begin()
-      watch = interruption.map { MySQLWatch($0, settings: settings, id: id) }
+      watch = MySQLWatch(interruption, settings: settings, id: id)
     } catch {
       close()
       throw error
@@ -106,6 +106,23 @@ public final class MySQLConnection: DriverConnection {
   func watched<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard let watch else { return try body() }
     return try watch.during(body)
+  }
+
+  /// Waits for the answer to the next statement of a packet.
+  ///
+  /// - Throws: `connectionLost` where the server has left the packet; `interrupted` where this process had asked for that.
+  /// - Returns: what `mysql_next_result` returns.
+  func nextResult(_ handle: UnsafeMutablePointer<MYSQL>) throws -> Int32 {
+    guard let watch else { return mysql_next_result(handle) }
+    let socket = Int32(mysql_get_socket(handle))
+    let (code, isLeft) = watch.awaitingNext(on: socket) { mysql_next_result(handle) }
+    guard !isLeft else {
+      throw DatabaseError(
+        kind: interruption?.isRequested == true ? .interrupted : .connectionLost, nativeCode: 2013,
+        reason: "the server has not run the rest of the statements that were sent together, and does not say "
+          + "so, as it does where KILL QUERY comes between two of them; the connection was closed")
+    }
+    return code
   }
 
   /// Stops what the connection runs.
