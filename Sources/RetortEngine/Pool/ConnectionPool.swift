@@ -9,6 +9,7 @@ public final class ConnectionPool: Sendable {
   private let observers: [any EngineObserver]
   private let open: @Sendable (Interruption) throws -> Connection
   private let guarded: Lock<Guarded>
+  private let parked = ParkedConnections()
   private let start = ContinuousClock.now
 
   /// What is to be said to someone in line.
@@ -25,11 +26,6 @@ public final class ConnectionPool: Sendable {
     var waiters: [Int: any WaitingPlace] = [:]
     var nextWaiter = 0
 
-    /// Connections that are to be closed.
-    mutating func remove(_ numbers: [Int]) -> [PoolMember] {
-      numbers.compactMap { members.remove($0) }
-    }
-
     /// What is to be said, without the lock.
     mutating func calls(_ handovers: [PoolState.Handover]) -> [Call] {
       handovers.compactMap { handover in
@@ -37,6 +33,17 @@ public final class ConnectionPool: Sendable {
         if handover.grant != .retry { waiters[handover.waiter] = nil }
         return Call(place: place, grant: handover.grant)
       }
+    }
+  }
+
+  /// What is to be done without the lock.
+  private struct Aftermath {
+    var calls: [Call] = []
+    var closed: [PoolMember] = []
+
+    func run() {
+      for member in closed { member.connection.close() }
+      for call in calls { call.say() }
     }
   }
 
@@ -63,9 +70,66 @@ public final class ConnectionPool: Sendable {
   /// How many connections there are now, and what the pool has done so far.
   public var statistics: PoolStatistics {
     guarded.withLock {
-      PoolStatistics(
-        idle: $0.state.idleCount, inUse: $0.state.inUseCount, waiting: $0.state.waiterCount,
-        counts: $0.state.counts)
+      let parkedCount = parked.count
+      var counts = $0.state.counts
+      counts.checkouts += parked.takenCount
+      return PoolStatistics(
+        idle: $0.state.idleCount + parkedCount, inUse: $0.state.inUseCount - parkedCount,
+        waiting: $0.state.waiterCount, counts: counts)
+    }
+  }
+
+  // MARK: With the lock
+
+  /// Changes what is behind the lock, and does then what follows.
+  ///
+  /// - Parameter isInvalidation: what is closed is told as given up.
+  @discardableResult
+  private func change<Result: Sendable>(
+    isInvalidation: Bool = false, _ body: (inout Guarded, inout Aftermath) throws -> Result
+  ) rethrows -> Result {
+    var aftermath = Aftermath()
+    defer {
+      if isInvalidation { tellInvalidated(aftermath.closed.map(\.connection)) }
+      aftermath.run()
+    }
+    return try guarded.withLock { guarded in
+      defer {
+        let state = guarded.state
+        let out = parked.settle(isOpen: state.mayPark, generation: state.generation)
+        if !out.isEmpty { comeBack(out, &guarded, &aftermath) }
+      }
+      return try body(&guarded, &aftermath)
+    }
+  }
+
+  /// Takes out all that are parked, for the state to decide on.
+  private func unpark(_ guarded: inout Guarded, _ aftermath: inout Aftermath) {
+    let out = parked.takeAll()
+    if !out.isEmpty { comeBack(out, &guarded, &aftermath) }
+  }
+
+  private func comeBack(
+    _ out: [ParkedConnections.Parked], _ guarded: inout Guarded, _ aftermath: inout Aftermath
+  ) {
+    let now = now
+    for parked in out { release(parked.number, isBroken: false, at: now, &guarded, &aftermath) }
+  }
+
+  private func release(
+    _ number: Int, isBroken: Bool, at now: Duration, _ guarded: inout Guarded, _ aftermath: inout Aftermath
+  ) {
+    let returned = guarded.state.release(number, isBroken: isBroken, at: now)
+    if returned.closes { remove([number], &guarded, &aftermath) }
+    aftermath.calls += guarded.calls(returned.handovers)
+  }
+
+  /// Connections that are to be closed.
+  private func remove(_ numbers: [Int], _ guarded: inout Guarded, _ aftermath: inout Aftermath) {
+    for number in numbers {
+      guard let member = guarded.members.remove(number) else { continue }
+      parked.dismiss(member)
+      aftermath.closed.append(member)
     }
   }
 
@@ -95,12 +159,12 @@ public final class ConnectionPool: Sendable {
       let isInTime = place.wait(until: end)
       if let outcome = place.outcome { return outcome }
       if !isInTime, abandon(waiter) { throw timeoutError }
-      let (acquisition, old) = guarded.withLock { guarded in
+      let acquisition = change { guarded, aftermath in
         let acquisition = guarded.state.retry(waiter: waiter, at: now)
         if acquisition?.grant != nil { guarded.waiters[waiter] = nil }
-        return (acquisition, guarded.remove(acquisition?.close ?? []))
+        remove(acquisition?.close ?? [], &guarded, &aftermath)
+        return acquisition
       }
-      for member in old { member.connection.close() }
       if let grant = acquisition?.grant { return .granted(grant) }
       // Something was granted meanwhile, and the signal of it comes.
       if acquisition == nil { end = .distantFuture }
@@ -119,7 +183,7 @@ public final class ConnectionPool: Sendable {
     return lease
   }
 
-  enum Request<Place> {
+  enum Request<Place: Sendable>: Sendable {
     /// With the connection, where there is one.
     case granted(PoolState.Grant, PoolMember?)
     case waiting(Int, Place)
@@ -131,17 +195,20 @@ public final class ConnectionPool: Sendable {
   ///   - mayBeOvertaken: by those who come later; whoever waits can try again.
   ///   - line: makes what is told, later, where someone has to wait. Mostly nobody has to.
   func request<Place: WaitingPlace>(mayBeOvertaken: Bool, _ line: () -> Place) throws -> Request<Place> {
+    if let parked = parked.take() { return .granted(.use(parked.number), parked.member) }
     let mine = PoolLeases.count(of: self)
     let now = now
-    let (request, old) = try guarded.withLock { guarded throws -> (Request<Place>, [PoolMember]) in
+    return try change { guarded, aftermath throws -> Request<Place> in
       guard !guarded.state.isClosed else { throw ConnectionPool.closedError }
+      // Another one may have parked there meanwhile.
+      if guarded.state.idleCount == 0 { unpark(&guarded, &aftermath) }
       guarded.nextWaiter += 1
       let waiter = guarded.nextWaiter
       let acquisition = guarded.state.acquire(waiter: waiter, mayBeOvertaken: mayBeOvertaken, at: now)
-      let old = guarded.remove(acquisition.close)
+      remove(acquisition.close, &guarded, &aftermath)
       if let grant = acquisition.grant {
-        if case .use(let number) = grant { return (.granted(grant, guarded.members[number]), old) }
-        return (.granted(grant, nil), old)
+        if case .use(let number) = grant { return .granted(grant, guarded.members[number]) }
+        return .granted(grant, nil)
       }
       guard mine < guarded.state.inUseCount || mine == 0 else {
         // Nothing is free, so there is nothing to hand on.
@@ -153,21 +220,18 @@ public final class ConnectionPool: Sendable {
       }
       let place = line()
       guarded.waiters[waiter] = place
-      return (.waiting(waiter, place), old)
+      return .waiting(waiter, place)
     }
-    for member in old { member.connection.close() }
-    return request
   }
 
   /// Waits no longer. False where something was granted already.
   func abandon(_ waiter: Int) -> Bool {
-    let (hasLeft, calls) = guarded.withLock { guarded in
+    change { guarded, aftermath in
       let departure = guarded.state.abandon(waiter: waiter)
       if departure.hasLeft { guarded.waiters[waiter] = nil }
-      return (departure.hasLeft, guarded.calls(departure.handovers))
+      aftermath.calls += guarded.calls(departure.handovers)
+      return departure.hasLeft
     }
-    for call in calls { call.say() }
-    return hasLeft
   }
 
   var timeoutError: RetortError {
@@ -202,9 +266,10 @@ public final class ConnectionPool: Sendable {
     case .open(let number):
       do {
         let member = try openMember(thread)
-        let isClosed = guarded.withLock { guarded in
+        let isClosed = change { guarded, _ in
           guarded.state.opened(number, at: now)
           guarded.members[number] = member
+          parked.admit(member, number: number, generation: guarded.state.generation(of: number))
           return guarded.state.isClosed
         }
         let lease = PoolLease(pool: self, number: number, member: member, isFresh: true)
@@ -268,9 +333,11 @@ public final class ConnectionPool: Sendable {
     lease.member = member
     lease.isFresh = true
     let number = lease.number
-    guarded.withLock { guarded in
+    change { guarded, _ in
       guarded.state.reopened(number, wasHandedOut: wasHandedOut, at: now)
+      if let old = guarded.members[number] { parked.dismiss(old) }
       guarded.members[number] = member
+      parked.admit(member, number: number, generation: guarded.state.generation(of: number))
     }
   }
 
@@ -295,29 +362,28 @@ public final class ConnectionPool: Sendable {
     if connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
       invalidate()
     }
+    if isUsable, parked.park(lease.member) { return }
     let now = now
-    let (calls, closed) = guarded.withLock { guarded in
-      let returned = guarded.state.release(lease.number, isBroken: !isUsable, at: now)
-      let closed = returned.closes ? guarded.members.remove(lease.number) : nil
-      return (guarded.calls(returned.handovers), closed)
+    change { guarded, aftermath in
+      // They came back before this one.
+      unpark(&guarded, &aftermath)
+      release(lease.number, isBroken: !isUsable, at: now, &guarded, &aftermath)
     }
-    closed?.connection.close()
-    for call in calls { call.say() }
   }
 
   /// The place of a connection that could not be opened is free.
   private func failedToOpen(_ number: Int) {
-    let calls = guarded.withLock { guarded in guarded.calls(guarded.state.failedToOpen(number)) }
-    for call in calls { call.say() }
+    change { guarded, aftermath in
+      aftermath.calls += guarded.calls(guarded.state.failedToOpen(number))
+    }
   }
 
   /// Gives up all connections that are open now: those that wait at once, those in use when they come back.
   public func invalidate() {
-    let members = guarded.withLock { guarded in
-      guarded.remove(guarded.state.invalidate())
+    change(isInvalidation: true) { guarded, aftermath in
+      unpark(&guarded, &aftermath)
+      remove(guarded.state.invalidate(), &guarded, &aftermath)
     }
-    tellInvalidated(members.map(\.connection))
-    for member in members { member.connection.close() }
   }
 
   private func tellInvalidated(_ connections: [Connection]) {
@@ -329,14 +395,12 @@ public final class ConnectionPool: Sendable {
 
   /// Closes the connections that wait, lets those in use end, and hands out none any more.
   public func close() {
-    let (members, waiters) = guarded.withLock { guarded in
+    let waiters = change { guarded, aftermath in
+      unpark(&guarded, &aftermath)
       let (numbers, waiters) = guarded.state.close()
-      return (
-        guarded.remove(numbers),
-        waiters.compactMap { guarded.waiters.removeValue(forKey: $0) }
-      )
+      remove(numbers, &guarded, &aftermath)
+      return waiters.compactMap { guarded.waiters.removeValue(forKey: $0) }
     }
-    for member in members { member.connection.close() }
     for place in waiters { place.end(.closed) }
   }
 }

@@ -10,6 +10,10 @@ final class PoolMember: @unchecked Sendable {
   /// Raised to stop what runs.
   let interruption: Interruption
   private let thread: Lock<ConnectionThread?>
+  /// Where it may be parked; nil where it is closed, or there are too many.
+  var seat: Int?
+  /// That of the pool's state when it was opened.
+  var generation = 0
 
   init(_ connection: Connection, _ interruption: Interruption, _ thread: ConnectionThread?) {
     self.connection = connection

@@ -14,7 +14,7 @@ struct PoolState {
   /// Who waits, in the order in which they came.
   private var waiters = WaitingLine()
   /// Connections that were opened in an earlier one are not used again.
-  private var generation = 0
+  private(set) var generation = 0
   private var nextNumber = 0
   private(set) var counts = PoolCounts()
 
@@ -30,6 +30,13 @@ struct PoolState {
   var inUseCount: Int { inUse.count }
   var waiterCount: Int { waiters.count }
   private var openCount: Int { idle.count + inUse.count + opening.count }
+
+  /// Whether a connection that comes back may be handed on without a word to the state: nobody waits for it, none is too
+  /// many or may grow too old, and the one that comes back last goes first.
+  var mayPark: Bool {
+    !isClosed && waiters.count == 0 && openCount <= options.size && options.recycle == nil
+      && options.order == .lastInFirstOut
+  }
 
   // MARK: Taking
 
@@ -214,6 +221,9 @@ struct PoolState {
     defer { idle = [] }
     return idle.map(\.number)
   }
+
+  /// The generation of a connection in use.
+  func generation(of number: Int) -> Int { inUse[number]?.generation ?? -1 }
 
   /// Whether a connection in use was opened before the last `invalidate`.
   func isOutdated(_ number: Int) -> Bool { inUse[number].map { $0.generation != generation } ?? true }
