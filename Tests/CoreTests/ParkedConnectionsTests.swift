@@ -97,4 +97,53 @@ import Testing
     #expect(statistics.counts.checkouts == 8 * 1500)
     engine.close()
   }
+
+  /// More connections than there are seats: those that are left have one in the end.
+  @Test func manyConnections() throws {
+    let (engine, folder) = try engine(PoolOptions(size: 3, overflow: nil))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var leases = try (0..<80).map { _ in try engine.pool.take() }
+    #expect(leases.count { $0.member.seat != nil } == ParkedConnections.seats)
+    leases.reverse()
+    for lease in leases { lease.giveBack() }
+    #expect(engine.pool.statistics.idle == 3)
+    for _ in 0..<3 {
+      let lease = try engine.pool.take()
+      #expect(!lease.isFresh && lease.member.seat != nil)
+      lease.giveBack()
+    }
+    engine.close()
+  }
+
+  /// Tasks and threads take turns; then the pool is closed under them.
+  @Test(.timeLimit(.minutes(2))) func tasksAndThreadsAndTheEnd() async throws {
+    let (engine, folder) = try engine(PoolOptions(size: 2, overflow: 0))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let ended = AsyncStream<Void>.makeStream()
+    let failures = Mutex<[String]>([])
+    func note(_ error: any Error) {
+      if (error as? RetortError)?.code != "pool_closed" { failures.withLock { $0.append("\(error)") } }
+    }
+    for _ in 0..<3 {
+      Thread {
+        do { while true { try engine.withConnection { _ in } } } catch { note(error) }
+        ended.continuation.yield()
+      }.start()
+    }
+    let done = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<20 {
+        group.addTask {
+          for _ in 0..<40 { try await engine.withConnection { _ in } }
+          return 40
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(done == 800)
+    engine.close()
+    var threads = ended.stream.makeAsyncIterator()
+    for _ in 0..<3 { await threads.next() }
+    #expect(failures.withLock { $0 } == [])
+    #expect(engine.pool.statistics.inUse == 0 && engine.pool.statistics.idle == 0)
+  }
 }

@@ -95,8 +95,7 @@ public final class ConnectionPool: Sendable {
     }
     return try guarded.withLock { guarded in
       defer {
-        let state = guarded.state
-        let out = parked.settle(isOpen: state.mayPark, generation: state.generation)
+        let out = parked.settle(isOpen: guarded.state.mayPark, generation: guarded.state.generation)
         if !out.isEmpty { comeBack(out, &guarded, &aftermath) }
       }
       return try body(&guarded, &aftermath)
@@ -120,7 +119,12 @@ public final class ConnectionPool: Sendable {
     _ number: Int, isBroken: Bool, at now: Duration, _ guarded: inout Guarded, _ aftermath: inout Aftermath
   ) {
     let returned = guarded.state.release(number, isBroken: isBroken, at: now)
-    if returned.closes { remove([number], &guarded, &aftermath) }
+    if returned.closes {
+      remove([number], &guarded, &aftermath)
+    } else if let member = guarded.members[number], member.seat == nil {
+      // Others had all seats when it was opened.
+      parked.admit(member, number: number, generation: member.generation)
+    }
     aftermath.calls += guarded.calls(returned.handovers)
   }
 

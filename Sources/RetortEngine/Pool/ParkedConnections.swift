@@ -5,13 +5,15 @@ import Synchronization
 ///
 /// A connection that may stand here has a *seat*, a number below `seats`. All of what stands here is one word, so that
 /// taking and putting are one exchange each: the seats of those that are parked, six bits each, the last one lowest; above
-/// them how many they are, whether parking is *closed*, and a count of how often everything was taken out.
+/// them how many they are, whether parking is *closed*, and a count of generations, so that no connection is parked by
+/// somebody who looked at the generation before all were given up.
 ///
 /// For the pool's state a parked connection is in use. Whoever holds the pool's lock decides whether there may be any, and
 /// takes them out when somebody waits, when one too many is open, and when they are given up.
 ///
-/// It is `@unchecked Sendable` because of the memory of the seats. A seat belongs to the one who holds its connection, or
-/// is about to open or close it, and changes hands through the word alone, or through the pool's lock.
+/// It is `@unchecked Sendable` because of the memory of the seats and the list of those that are free. A seat belongs to the one who holds its connection, or
+/// is about to open or close it, and changes hands through the word alone, or through the pool's lock; that list is behind
+/// the lock.
 final class ParkedConnections: @unchecked Sendable {
   /// A connection, with what the pool knows of it.
   struct Parked {
@@ -27,7 +29,7 @@ final class ParkedConnections: @unchecked Sendable {
   private static let countMask: UInt64 = 0xF << countShift
   private static let seatsMask: UInt64 = (1 << countShift) - 1
   private static let closedBit: UInt64 = 1 << 58
-  private static let emptyingUnit: UInt64 = 1 << 59
+  private static let generationShift: UInt64 = 59
 
   private let word: Atomic<UInt64>
   /// Connections that were opened in an earlier one are not parked.
@@ -77,7 +79,7 @@ final class ParkedConnections: @unchecked Sendable {
     }
   }
 
-  /// Parks a connection, which is somebody else's from then on.
+  /// Parks a connection, which is somebody else's from then on: whoever holds it does so once.
   ///
   /// - Returns: false where it may not be parked, or there are too many already.
   func park(_ member: PoolMember) -> Bool {
@@ -103,10 +105,11 @@ final class ParkedConnections: @unchecked Sendable {
 
   // MARK: Behind the pool's lock
 
-  /// Gives a new connection a seat, where one is left.
+  /// Gives a connection that nobody else uses a seat, where one is left.
   func admit(_ member: PoolMember, number: Int, generation: Int) {
-    guard let seat = free.popLast() else { return }
-    (member.seat, member.generation) = (seat, generation)
+    member.generation = generation
+    guard member.seat == nil, let seat = free.popLast() else { return }
+    member.seat = seat
     table[seat] = Parked(number: number, member: member)
   }
 
@@ -127,21 +130,22 @@ final class ParkedConnections: @unchecked Sendable {
     let wasOpen = old & ParkedConnections.closedBit == 0
     guard !isSame || wasOpen != isOpen else { return [] }
     self.generation.store(generation, ordering: .releasing)
-    return takeAll(isOpen: isOpen)
+    return takeAll(isOpen: isOpen, isNewGeneration: !isSame)
   }
 
   /// Takes all of them out, the one that was parked first at the beginning.
   func takeAll() -> [Parked] {
     let old = word.load(ordering: .relaxed)
     guard old & ParkedConnections.countMask != 0 else { return [] }
-    return takeAll(isOpen: old & ParkedConnections.closedBit == 0)
+    return takeAll(isOpen: old & ParkedConnections.closedBit == 0, isNewGeneration: false)
   }
 
-  private func takeAll(isOpen: Bool) -> [Parked] {
+  private func takeAll(isOpen: Bool, isNewGeneration: Bool) -> [Parked] {
     var old = word.load(ordering: .acquiring)
     while true {
+      let generations = (old >> ParkedConnections.generationShift) &+ (isNewGeneration ? 1 : 0)
       let emptied =
-        ((old >> 59) &+ 1) << 59 | (isOpen ? 0 : ParkedConnections.closedBit)
+        generations << ParkedConnections.generationShift | (isOpen ? 0 : ParkedConnections.closedBit)
       let (exchanged, found) = word.weakCompareExchange(
         expected: old, desired: emptied, ordering: .acquiringAndReleasing)
       if exchanged { break }
@@ -149,7 +153,8 @@ final class ParkedConnections: @unchecked Sendable {
     }
     let seats = old & ParkedConnections.seatsMask
     return (0..<ParkedConnections.count(old)).reversed().compactMap { place in
-      table[Int(seats >> (UInt64(place) * ParkedConnections.seatBits) & (1 << ParkedConnections.seatBits - 1))]
+      table[
+        Int(seats >> (UInt64(place) * ParkedConnections.seatBits) & (1 << ParkedConnections.seatBits - 1))]
     }
   }
 }

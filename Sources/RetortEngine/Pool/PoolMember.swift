@@ -2,9 +2,10 @@ import RetortSQL
 
 /// An open connection of a pool.
 ///
-/// A `Connection` is not `Sendable`. This is safe nevertheless: the pool's state, behind a lock, gives each number to one
-/// lease at a time, only the lease touches the connection, and taking and giving back pass through that lock, which orders
-/// what one holder did before what the next one does.
+/// A `Connection` is not `Sendable`. This is safe nevertheless: the pool gives each connection to one lease at a time, only
+/// the lease touches it, and taking and giving back pass through the pool's lock, or through the word of
+/// `ParkedConnections`, which order what one holder did before what the next one does. `seat` and `generation` are written
+/// behind the lock while nobody else has the connection, and read by its holder.
 final class PoolMember: @unchecked Sendable {
   let connection: Connection
   /// Raised to stop what runs.
