@@ -50,6 +50,8 @@ public final class Connection: StatementExecutor {
   @discardableResult
   public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
     onStatement?(sql)
+    let (sql, new) = try rewritten(sql, parameters)
+    let parameters = new ?? parameters
     return try observed(sql, parameters) { count in
       count = try driverConnection.execute(sql, parameters)
       return count
@@ -60,6 +62,8 @@ public final class Connection: StatementExecutor {
     _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
     guard isObserved else { return try noticingLoss { try driverConnection.query(sql, parameters, body) } }
+    let (sql, new) = try rewritten(sql, parameters)
+    let parameters = new ?? parameters
     try observed(sql, parameters) { count in
       try driverConnection.query(sql, parameters) { row in
         count += 1
@@ -72,6 +76,8 @@ public final class Connection: StatementExecutor {
     _ sql: String, _ parameters: [SQLValue], _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
     guard isObserved else { return try noticingLoss { try driverConnection.stream(sql, parameters, body) } }
+    let (sql, new) = try rewritten(sql, parameters)
+    let parameters = new ?? parameters
     try observed(sql, parameters) { count in
       try driverConnection.stream(sql, parameters) { row in
         count += 1
@@ -84,6 +90,8 @@ public final class Connection: StatementExecutor {
     _ sql: String, _ parameters: [SQLValue], onSet: ([String]) throws -> Void,
     _ body: (borrowing any RowReader & ~Copyable) throws -> Void
   ) throws {
+    let (sql, new) = try rewritten(sql, parameters)
+    let parameters = new ?? parameters
     try observed(sql, parameters) { count in
       try driverConnection.queryAll(sql, parameters, onSet: onSet) { row in
         count += 1
@@ -95,6 +103,7 @@ public final class Connection: StatementExecutor {
   @discardableResult
   public func executeMany(_ sql: String, _ batch: ParameterBatch) throws -> Int {
     onStatement?(sql)
+    let (sql, _) = try rewritten(sql, batch.values, runs: batch.count)
     return try observed(sql, batch.values, runs: batch.count) { count in
       count = try driverConnection.executeMany(sql, batch)
       return count
@@ -113,9 +122,13 @@ public final class Connection: StatementExecutor {
     do {
       return try body()
     } catch {
-      if let error = error as? DatabaseError, error.kind == .connectionLost { isLost = true }
+      noteLoss(error)
       throw error
     }
+  }
+
+  func noteLoss(_ error: any Error) {
+    if (error as? DatabaseError)?.kind == .connectionLost { isLost = true }
   }
 
   /// Whether somebody is told of what is run.

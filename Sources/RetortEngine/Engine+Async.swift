@@ -26,7 +26,7 @@ extension Engine {
     let cancellation = LeaseCancellation()
     return try await withTaskCancellationHandler {
       try await withTaskExecutorPreference(thread) {
-        let holder = LeaseHolder(pool.told(try pool.lease(grant, on: thread), since: start))
+        let holder = LeaseHolder(try pool.handedOut(pool.lease(grant, on: thread), since: start))
         cancellation.begin(holder.lease.member.interruption)
         defer {
           cancellation.end()

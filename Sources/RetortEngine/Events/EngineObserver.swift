@@ -29,6 +29,14 @@ public protocol EngineObserver: Sendable {
   /// A connection was closed, by whom ever.
   func closed(_ connection: ConnectionNumber)
 
+  /// A connection of the pool is about to be handed out, told before `checkedOut`. What is run on it holds for the one who gets
+  /// it: `SET ROLE`, a setting of the tenant.
+  ///
+  /// - Throws: why it must not be handed out. A `DatabaseError` of the kind `.connectionLost` gives up all connections that are
+  ///   open, and another one is opened in its place, twice at most; with any other error the connection is closed, and who wanted
+  ///   it gets the error.
+  func prepare(_ connection: Connection) throws
+
   /// A connection of the pool was handed out.
   ///
   /// - Parameter waited: how long someone had waited for it.
@@ -53,6 +61,26 @@ public protocol EngineObserver: Sendable {
   /// `invalidate()`.
   func invalidated(_ connection: ConnectionNumber)
 
+  /// Nobody gets a connection any more: `close()` was called for the first time, or nobody has the engine.
+  func engineClosed()
+
+  /// What is to run instead of a statement, asked before `willExecute`; each observer gets what the one before has made of it.
+  /// A batch (`runs` other than 1) keeps its parameters, and a COPY its text.
+  ///
+  /// ```swift
+  /// func rewritten(_ statement: StatementEvent) -> (sql: String, parameters: [SQLValue])? {
+  ///   (statement.sql + " /* \(requestID) */", statement.parameters)
+  /// }
+  /// ```
+  ///
+  /// - Returns: nil for the statement as it is.
+  /// - Throws: why it must not run: who wanted it gets the error.
+  func rewritten(_ statement: StatementEvent) throws -> (sql: String, parameters: [SQLValue])?
+
+  /// The error that goes to the one who ran a statement, told before `didExecute`, which gets it as well. With a
+  /// `DatabaseError` of the kind `.connectionLost` the connection counts as lost.
+  func explained(_ error: any Error, of statement: StatementEvent) -> any Error
+
   /// A statement is about to run.
   ///
   /// - Throws: why it must not: it does not run then, and who wanted it gets the error.
@@ -68,6 +96,10 @@ extension EngineObserver {
   public func reset(_ connection: Connection) throws {}
   public func invalidated(_ connection: ConnectionNumber) {}
   public func closed(_ connection: ConnectionNumber) {}
+  public func prepare(_ connection: Connection) throws {}
+  public func engineClosed() {}
+  public func rewritten(_ statement: StatementEvent) throws -> (sql: String, parameters: [SQLValue])? { nil }
+  public func explained(_ error: any Error, of statement: StatementEvent) -> any Error { error }
   public func checkedOut(_ connection: ConnectionNumber, waited: Duration) {}
   public func checkedIn(_ connection: ConnectionNumber, held: Duration) {}
   public func warned(_ warning: String, of sql: String, on connection: ConnectionNumber) {}

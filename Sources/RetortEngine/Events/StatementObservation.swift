@@ -68,8 +68,28 @@ extension Connection {
       tell(nil)
       return result
     } catch {
+      let error = observing { observers.reduce(error) { $1.explained($0, of: event) } }
+      noteLoss(error)
       tell(error)
       throw error
     }
+  }
+
+  /// A statement as the observers want it.
+  ///
+  /// - Parameter runs: how often it is run; the parameters of several runs stay as they are.
+  func rewritten(_ sql: String, _ parameters: @autoclosure () -> [SQLValue], runs: Int = 1) throws
+    -> (sql: String, parameters: [SQLValue]?)
+  {
+    var result: (sql: String, parameters: [SQLValue]?) = (sql, nil)
+    guard isObserved else { return result }
+    try observing {
+      for observer in observers {
+        let event = StatementEvent(
+          connection: number, sql: result.sql, parameters: result.parameters ?? parameters(), runs: runs)
+        if let new = try observer.rewritten(event) { result = (new.sql, runs == 1 ? new.parameters : nil) }
+      }
+    }
+    return result
   }
 }

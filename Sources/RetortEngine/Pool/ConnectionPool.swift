@@ -143,17 +143,26 @@ public final class ConnectionPool: Sendable {
   ///
   /// - Throws: `pool_timeout`, `pool_deadlock`, `pool_closed`, or why none can be opened.
   func take() throws -> PoolLease {
-    guard !observers.isEmpty else {
+    let start = observers.isEmpty ? .zero : now
+    let lease =
       switch try request(mayBeOvertaken: true, { PlaceInLine() }) {
-      case .granted(let grant, let member): return try lease(grant, member)
-      case .waiting(let waiter, let place): return try lease(wait(waiter, place))
+      case .granted(let grant, let member): try lease(grant, member)
+      case .waiting(let waiter, let place): try lease(wait(waiter, place))
       }
+    return try handedOut(lease, since: start)
+  }
+
+  /// A lease for the one who asked for it.
+  ///
+  /// - Parameter start: when it was asked for.
+  /// - Throws: what an observer throws; the connection is closed then.
+  func handedOut(_ lease: PoolLease, since start: Duration) throws -> PoolLease {
+    var lease = lease
+    do { try told(&lease, since: start) } catch {
+      lease.giveBack(isBroken: true)
+      throw error
     }
-    let start = now
-    switch try request(mayBeOvertaken: true, { PlaceInLine() }) {
-    case .granted(let grant, let member): return told(try lease(grant, member), since: start)
-    case .waiting(let waiter, let place): return told(try lease(wait(waiter, place)), since: start)
-    }
+    return lease
   }
 
   /// Waits until there is something to be had.
@@ -178,13 +187,32 @@ public final class ConnectionPool: Sendable {
   /// Tells the observers that somebody has got a connection.
   ///
   /// - Parameter start: when it was asked for.
-  func told(_ lease: PoolLease, since start: Duration) -> PoolLease {
-    guard !observers.isEmpty else { return lease }
-    var lease = lease
+  /// - Throws: what an observer throws.
+  func told(_ lease: inout PoolLease, since start: Duration) throws {
+    guard !observers.isEmpty else { return }
+    try prepare(&lease)
     let now = now
     lease.takenAt = now
     for observer in observers { observer.checkedOut(lease.member.connection.number, waited: now - start) }
-    return lease
+  }
+
+  /// How often a connection is replaced that an observer finds dead.
+  private static let attempts = 3
+
+  /// Lets the observers prepare a connection that is handed out.
+  private func prepare(_ lease: inout PoolLease) throws {
+    for attempt in 1...ConnectionPool.attempts {
+      let connection = lease.member.connection
+      do {
+        return try connection.observing { for observer in observers { try observer.prepare(connection) } }
+      } catch {
+        guard (error as? DatabaseError)?.kind == .connectionLost, attempt < ConnectionPool.attempts else {
+          throw error
+        }
+        invalidate()
+        try reopen(&lease, wasHandedOut: false)
+      }
+    }
   }
 
   enum Request<Place: Sendable>: Sendable {
@@ -399,13 +427,15 @@ public final class ConnectionPool: Sendable {
 
   /// Closes the connections that wait, lets those in use end, and hands out none any more.
   public func close() {
-    let waiters = change { guarded, aftermath in
+    let (waiters, isFirst) = change { guarded, aftermath in
+      let isFirst = !guarded.state.isClosed
       unpark(&guarded, &aftermath)
       let (numbers, waiters) = guarded.state.close()
       remove(numbers, &guarded, &aftermath)
-      return waiters.compactMap { guarded.waiters.removeValue(forKey: $0) }
+      return (waiters.compactMap { guarded.waiters.removeValue(forKey: $0) }, isFirst)
     }
     for place in waiters { place.end(.closed) }
+    if isFirst { for observer in observers { observer.engineClosed() } }
   }
 }
 

@@ -124,7 +124,10 @@ final class LeaseHolder {
       lease = lease.pool.toldBack(lease)
       let start = lease.pool.now
       try lease.pool.reopen(&lease, wasHandedOut: true)
-      lease = lease.pool.told(lease, since: start)
+      do { try lease.pool.told(&lease, since: start) } catch {
+        isInvalid = true
+        throw error
+      }
       return try body(lease.member.connection)
     }
   }
