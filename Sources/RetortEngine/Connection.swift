@@ -17,6 +17,8 @@ public final class Connection: StatementExecutor {
   package private(set) var isLost = false
   /// Whether observers were told that it was given up.
   var isInvalidated = false
+  /// Of the statement that runs next.
+  var origin: StatementOrigin?
   var savepointDepth = 0
   /// What the options of a transaction without a block have set is undone by these.
   private var optionsEnd: [String] = []
@@ -140,6 +142,8 @@ public final class Connection: StatementExecutor {
     defer { isObserving = false }
     return try body()
   }
+
+  public func note(_ origin: StatementOrigin?) { if isObserved { self.origin = origin } }
 
   public func warn(_ warnings: [String], of sql: String) {
     guard isObserved else { return }

@@ -55,6 +55,9 @@ public protocol StatementExecutor: ~Copyable {
   /// Tells the observers what is probably not meant in a statement.
   func warn(_ warnings: [String], of sql: String)
 
+  /// Says where the text of the statement that runs next comes from, for the observers.
+  func note(_ origin: StatementOrigin?)
+
   /// Begins a transaction that no block ends, but `commit()` or `rollBack()`. A connection that goes back to its pool before that
   /// is rolled back. `withTransaction` is safer: nobody forgets the end, nor what an error leaves open.
   ///

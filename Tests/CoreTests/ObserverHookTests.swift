@@ -42,7 +42,11 @@ import Testing
       mapsErrors && error is DatabaseError ? Own() : error
     }
 
-    func willExecute(_ statement: StatementEvent) { add(statement.sql) }
+    let origins = Lock<[StatementOrigin?]>([])
+    func willExecute(_ statement: StatementEvent) {
+      add(statement.sql)
+      origins.withLock { $0.append(statement.origin) }
+    }
     func didExecute(_ statement: StatementEvent, _ outcome: StatementOutcome) {
       if let error = outcome.error { add(error is Own ? "own" : "other") }
     }
@@ -137,5 +141,25 @@ import Testing
     engine.close()
     engine.close()
     #expect(hooks.log.withLock { $0.suffix(2) } == ["closed", "end"])
+  }
+
+  /// Where the text of a statement comes from is told with it.
+  @Test func textsHaveAnOrigin() throws {
+    let database = try ShopDatabase(.sqlite)
+    let hooks = Hooks()
+    let engine = try database.engine(observers: [hooks])
+    try engine.withConnection { connection in
+      for id in 1...2 { _ = try connection.execute(select(u.name).where(u.id.eq(id))).all() }
+      try connection.execute("SELECT 1")
+    }
+    let origins = hooks.origins.withLock { $0 }
+    try #require(origins.count == 3)
+    if case .compiled(let duration) = origins[0] {
+      #expect(duration > .zero)
+    } else {
+      Issue.record("\(origins)")
+    }
+    if case .cached(let since) = origins[1] { #expect(since < .now) } else { Issue.record("\(origins)") }
+    #expect(origins[2] == nil)
   }
 }

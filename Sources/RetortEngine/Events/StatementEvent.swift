@@ -22,6 +22,8 @@ public struct StatementEvent: Sendable {
   public let parameters: [SQLValue]
   /// How often the statement is run, each time with its share of the parameters.
   public let runs: Int
+  /// Where the text comes from, of a statement that is a value.
+  public var origin: StatementOrigin?
 
   public var kind: Kind { Kind(sql) }
 }

@@ -74,6 +74,11 @@ public struct StatementLogger: EngineObserver {
       "connection": "\(statement.connection)", "sql": "\(shortened(statement.sql))",
       "milliseconds": "\(StatementLogger.milliseconds(outcome.duration))", "rows": "\(outcome.rowCount)",
     ]
+    switch statement.origin {
+    case .compiled(let duration): metadata["compiled"] = "in \(StatementLogger.milliseconds(duration)) ms"
+    case .cached(let since): metadata["compiled"] = "\((ContinuousClock.now - since) / .seconds(1)) s ago"
+    case nil: break
+    }
     if statement.runs > 1 { metadata["runs"] = "\(statement.runs)" }
     if showsValues, !statement.parameters.isEmpty { metadata["values"] = "\(values(of: statement))" }
     if let error = outcome.error { metadata["error"] = "\(description(of: error))" }

@@ -48,7 +48,9 @@ extension Connection {
       var count = 0
       return try noticingLoss { try body(&count) }
     }
-    let event = StatementEvent(connection: number, sql: sql(), parameters: parameters(), runs: runs)
+    var event = StatementEvent(connection: number, sql: sql(), parameters: parameters(), runs: runs)
+    event.origin = origin
+    origin = nil
     let start = ContinuousClock.now
     var count = 0
     // Who was told of the beginning is told of the end.

@@ -90,6 +90,7 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   public func rollBack() { connection.rollBack() }
 
   public func warn(_ warnings: [String], of sql: String) { connection.warn(warnings, of: sql) }
+  public func note(_ origin: StatementOrigin?) { connection.note(origin) }
 
   /// Gives the connection up: it is closed when the closure ends, and another one opened in its place when one is needed.
   public func invalidate() { holder.isInvalid = true }

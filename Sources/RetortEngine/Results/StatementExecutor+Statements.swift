@@ -135,6 +135,7 @@ extension StatementExecutor where Self: ~Copyable {
   func compiled(_ statement: SQLStatement) throws -> CompiledStatement {
     let compiled = try statementCache.compiled(statement, for: dialect, executionOptions.schemas)
     if !compiled.warnings.isEmpty { warn(compiled.warnings, of: compiled.sql) }
+    note(compiled.origin)
     return compiled
   }
 

@@ -65,10 +65,12 @@ public final class StatementCache: Sendable {
     if let template = contents.withLock({ $0.template(for: key.bytes) }) {
       return template.filled(with: key.bounds, dialect)
     }
+    let start = ContinuousClock.now
     let template = try StatementTemplate(statement, for: dialect, schemas)
     contents.withLock { $0.keep(template, for: key.bytes, capacity) }
     var result = template.filled(with: key.bounds, dialect)
     result.warnings = template.warnings
+    result.origin = .compiled(in: template.madeAt - start)
     return result
   }
 
@@ -119,6 +121,7 @@ final class StatementTemplate: Sendable {
   private let sql: String
   private let parameters: [Parameter]
   let warnings: [String]
+  let madeAt: ContinuousClock.Instant
 
   /// Compiles a statement and finds out where each of its parameters comes from: its values are given numbers, which
   /// come back in the order of the parameters, and in that of the key.
@@ -141,6 +144,7 @@ final class StatementTemplate: Sendable {
     parameters = zip(slots, compiled.parameters).map { slot, value in
       slot.map { .bound(places[$0]) } ?? .constant(value)
     }
+    madeAt = .now
   }
 
   func filled(with bounds: [BoundValue], _ dialect: any Dialect) -> CompiledStatement {
@@ -152,6 +156,8 @@ final class StatementTemplate: Sendable {
       case .constant(let value): values.append(value)
       }
     }
-    return CompiledStatement(sql, parameters: values)
+    var result = CompiledStatement(sql, parameters: values)
+    result.origin = .cached(since: madeAt)
+    return result
   }
 }
