@@ -169,6 +169,7 @@ public final class Connection: StatementExecutor {
     }
     // Those of one that was ended by hand.
     endOptions()
+    savepointDepth = 0
     let options = options ?? executionOptions.transaction
     optionsEnd = dialect.endStatements(options)
     do { try start(options) } catch {
@@ -182,11 +183,13 @@ public final class Connection: StatementExecutor {
       throw RetortError("no_transaction", "no transaction is open that could be committed")
     }
     try execute("COMMIT")
+    savepointDepth = 0
     endOptions()
   }
 
   public func rollBack() {
     if isInTransaction { executeQuietly("ROLLBACK") }
+    savepointDepth = 0
     endOptions()
   }
 
@@ -233,15 +236,15 @@ public final class Connection: StatementExecutor {
   }
 
   public func releaseSavepoint(_ name: String) throws {
-    try execute("RELEASE SAVEPOINT \(name)")
-    savepointDepth -= 1
+    try execute("RELEASE SAVEPOINT \(dialect.identifier(name))")
+    savepointDepth = max(0, savepointDepth - 1)
   }
 
   public func rollBack(toSavepoint name: String) {
-    savepointDepth -= 1
+    savepointDepth = max(0, savepointDepth - 1)
     guard isInTransaction else { return }
-    executeQuietly("ROLLBACK TO SAVEPOINT \(name)")
-    executeQuietly("RELEASE SAVEPOINT \(name)")
+    executeQuietly("ROLLBACK TO SAVEPOINT \(dialect.identifier(name))")
+    executeQuietly("RELEASE SAVEPOINT \(dialect.identifier(name))")
   }
 }
 

@@ -72,6 +72,67 @@ import Testing
     #expect(rows.map(\.0) == [5, 6])
   }
 
+  /// SQLAlchemy finds a column by the object and refuses a name that several have ("Ambiguous column name"); so here.
+  @Test(arguments: DatabaseKind.allCases)
+  func columnsOfOneNameAreNotMixedUp(kind: DatabaseKind) throws {
+    let database = try ShopDatabase(kind)
+    let boss = Shop.Users.alias("boss")
+    let query = select(columns: [
+      UntypedTable(Table("users"), alias: "boss")["id"], UntypedTable(Table("users"))["id"],
+    ]).from(boss).crossJoin(u).where(boss.id.eq(2), u.id.eq(1))
+    for row in [
+      try database.connection.execute(query).one(),
+      try database.connection.execute(query.union(query)).one(),
+    ] {
+      #expect(try row.get(u.id) == 1)
+      #expect(try row.get(boss.id) == 2)
+      struct Key: Decodable { var id: Int }
+      for read: () throws -> Void in [
+        { _ = try row.get("id", as: Int.self) }, { _ = try row["ID"] }, { _ = try row.decoded(as: Key.self) },
+      ] {
+        let error = #expect(throws: RetortError.self) { try read() }
+        #expect(error?.code == "ambiguous_column")
+      }
+      // Of a table that is not in the row.
+      let error = #expect(throws: RetortError.self) { try row.get(Shop.Users.alias("other").id) }
+      #expect(error?.code == "ambiguous_column")
+      #expect(row.mapping.map(\.value) == [2, 1])
+    }
+    let text = try database.connection.execute(
+      statement("SELECT a.id, b.id, a.name FROM users a, users b WHERE a.id = 1 AND b.id = 2")
+    ).one()
+    #expect(#expect(throws: RetortError.self) { try text.get(u.id) }?.code == "ambiguous_column")
+    #expect(try text.get(u.name) == "ada" && text.get(1) == 2)
+    var streamed: [Int] = []
+    try database.connection.forEach(query) { streamed.append(try $0.get(u.id)) }
+    #expect(streamed == [1])
+    let labelled = try database.connection.execute(
+      select(columns: [UntypedTable(Table("users"))["name"]]).where(u.id.eq(1))
+    ).one()
+    #expect(try labelled.get(u.name) == "ada")
+    #expect(#expect(throws: RetortError.self) { try labelled.get(boss.name) }?.code == "unknown_column")
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func savepointsEndWithTheirTransaction(kind: DatabaseKind) throws {
+    let connection = try ShopDatabase(kind).connection
+    for ends in [true, false] {
+      try connection.begin()
+      let name = try connection.beginSavepoint()
+      #expect(connection.isInSavepoint)
+      if ends { try connection.commit() } else { connection.rollBack() }
+      try connection.begin()
+      #expect(!connection.isInSavepoint && connection.isInTransaction)
+      #expect(try connection.beginSavepoint() == name)
+      connection.rollBack(toSavepoint: name)
+      #expect(!connection.isInSavepoint)
+      // A name is a name, whatever stands in it.
+      _ = #expect(throws: DatabaseError.self) { try connection.releaseSavepoint("a; DROP TABLE users") }
+      connection.rollBack()
+    }
+    #expect(try connection.scalar("SELECT count(*) FROM users")?.integer == 4)
+  }
+
   @Test(arguments: DatabaseKind.allCases)
   func textWithBoundValuesGivesRowsByNameAndPosition(kind: DatabaseKind) throws {
     let database = try ShopDatabase(kind)
@@ -84,8 +145,8 @@ import Testing
     #expect(row.columns.names == ["id", "who", "age"])
     #expect(try row.get("who", as: String.self) == "ada")
     #expect(try row.get(2, as: Int?.self) == 36)
-    #expect(row["WHO"] == .text("ada"))
-    #expect(row["nobody"] == nil)
+    #expect(try row["WHO"] == .text("ada"))
+    #expect(try row["nobody"] == nil)
     let error = #expect(throws: RetortError.self) { try row.get("wo", as: String.self) }
     #expect(error?.code == "unknown_column")
     #expect(error?.message.contains("who") == true)

@@ -65,12 +65,15 @@ import Testing
     let database = try ShopDatabase(kind)
     let hooks = Hooks(preparing: setting)
     let engine = try database.engine(pool: .single, observers: [hooks])
-    for _ in 0..<2 {
-      let value = try engine.withConnection { connection in
+    func use() throws -> SQLValue? {
+      try engine.withConnection { connection in
         let value = try connection.scalar(question)
         if kind == .mariadb { try connection.execute("SET @tenant = 1") }
         return value
       }
+    }
+    for _ in 0..<2 {
+      let value = try use()
       #expect("\(String(describing: value))".contains("77"))
     }
     let value = try await engine.withConnection { try $0.scalar(question) }
@@ -84,14 +87,15 @@ import Testing
     let hooks = Hooks()
     let engine = try database.engine(pool: .single, observers: [hooks])
     hooks.failures.withLock { $0 = [Self.lost, Self.lost] }
-    #expect(try engine.withConnection { try $0.execute(select(u.id)).count } == 4)
+    let first = try await engine.withConnection { [u] in try $0.execute(select(u.id)).count }
+    #expect(first == 4)
     #expect(
       hooks.log.withLock { $0.filter { !$0.hasPrefix("SELECT") } } == [
         "opened", "prepare", "closed", "opened", "prepare", "closed", "opened", "prepare", "out",
       ])
     // Three times in a row is enough.
     hooks.failures.withLock { $0 = [Self.lost, Self.lost, Self.lost] }
-    let error = #expect(throws: DatabaseError.self) { try engine.withConnection { _ in } }
+    let error = await #expect(throws: DatabaseError.self) { try await engine.withConnection { _ in } }
     #expect(error?.kind == .connectionLost)
     // Another error is that of the one who wanted the connection; the next one gets a new one.
     for isAsync in [false, true] {
@@ -104,7 +108,7 @@ import Testing
         }
       }
     }
-    let count = try engine.withConnection { try $0.execute(select(u.id)).count }
+    let count = try await engine.withConnection { [u] in try $0.execute(select(u.id)).count }
     #expect(count == 4)
     let statistics = engine.pool.statistics
     #expect(statistics.inUse == 0 && statistics.idle == 1 && statistics.waiting == 0)
@@ -119,7 +123,7 @@ import Testing
       let ids = try connection.execute(select(u.id).where(u.id.eq(1))).all()
       #expect(ids == [2])
       let changed = try connection.execute(update(u).set(u.age.set(40)).where(u.id.eq(1)))
-      #expect(changed.count == 1)
+      #expect(changed.rowCount == 1)
       let age = try connection.execute(select(u.age).where(u.id.eq(2))).one()
       #expect(age == 40)
       try connection.execute(
@@ -141,6 +145,36 @@ import Testing
     engine.close()
     engine.close()
     #expect(hooks.log.withLock { $0.suffix(2) } == ["closed", "end"])
+  }
+
+  /// An observer knows better than the driver what is a loss.
+  @Test func aLossThatIsExplainedIsNone() throws {
+    struct Forgiving: EngineObserver {
+      func explained(_ error: any Error, of statement: StatementEvent) -> any Error {
+        var error = error as? DatabaseError
+        error?.kind = .statement
+        return error ?? Hooks.Own()
+      }
+    }
+    struct Losing: EngineObserver {
+      func explained(_ error: any Error, of statement: StatementEvent) -> any Error { lost }
+    }
+    let database = try ShopDatabase(.sqlite)
+    for (observers, isLost) in [([Losing()] as [any EngineObserver], true), ([Losing(), Forgiving()], false)] {
+      let connection = try database.engine(observers: observers).connect()
+      _ = #expect(throws: DatabaseError.self) { try connection.execute("SELECT nosuch FROM nowhere") }
+      #expect(connection.isLost == isLost)
+    }
+  }
+
+  @Test func statementsHaveKinds() {
+    func kind(_ sql: String) -> StatementEvent.Kind {
+      StatementEvent(connection: ConnectionNumber(1), sql: sql, parameters: [], runs: 1).kind
+    }
+    #expect(kind("WITH a AS (DELETE FROM t RETURNING id) SELECT * FROM a") == .query)
+    #expect(kind("WITH a AS (SELECT 1) DELETE FROM t WHERE id IN (SELECT * FROM a)") == .change)
+    #expect(kind("WITH RECURSIVE a AS (SELECT 1), b AS (SELECT ')') INSERT INTO t SELECT * FROM a") == .change)
+    #expect(kind("XA START 'x'") == .transaction)
   }
 
   /// Where the text of a statement comes from is told with it.

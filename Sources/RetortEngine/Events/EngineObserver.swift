@@ -78,7 +78,7 @@ public protocol EngineObserver: Sendable {
   func rewritten(_ statement: StatementEvent) throws -> (sql: String, parameters: [SQLValue])?
 
   /// The error that goes to the one who ran a statement, told before `didExecute`, which gets it as well. With a
-  /// `DatabaseError` of the kind `.connectionLost` the connection counts as lost.
+  /// `DatabaseError` of the kind `.connectionLost` the connection counts as lost, with any other error it does not.
   func explained(_ error: any Error, of statement: StatementEvent) -> any Error
 
   /// A statement is about to run.

@@ -37,12 +37,32 @@ extension StatementEvent.Kind {
     "create": .ddl, "alter": .ddl, "drop": .ddl, "truncate": .ddl, "comment": .ddl, "rename": .ddl,
     "begin": .transaction, "start": .transaction, "commit": .transaction, "rollback": .transaction,
     "savepoint": .transaction, "release": .transaction, "prepare": .transaction,
+    "xa": .transaction,
   ]
 
   package init(_ sql: String) {
     let start = sql.utf8.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x28 }
     let word = start.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-    self = StatementEvent.Kind.words[String(Substring(word)).asciiLowercased] ?? .other
+    let first = String(Substring(word)).asciiLowercased
+    self = StatementEvent.Kind.words[first] ?? .other
+    if first == "with", let change = StatementEvent.Kind.change(behindWith: sql) { self = change }
+  }
+
+  /// `.change` where that is what follows the common tables; what stands in their parentheses does not count.
+  private static func change(behindWith sql: String) -> StatementEvent.Kind? {
+    var tokenizer = SQLTokenizer(bytes: Array(sql.utf8), rules: SQLLexicalRules())
+    var depth = 0
+    while let token = tokenizer.next() {
+      let text = String(decoding: tokenizer.bytes[token.range], as: UTF8.self).asciiLowercased
+      switch text {
+      case "(": depth += 1
+      case ")": depth -= 1
+      case "select", "values", "table": if depth == 0 { return nil }
+      case "insert", "update", "delete", "merge", "replace": if depth == 0 { return .change }
+      default: break
+      }
+    }
+    return nil
   }
 }
 

@@ -66,10 +66,11 @@ extension Connection {
           told += 1
         }
       }
-      let result = try noticingLoss { try body(&count) }
+      let result = try body(&count)
       tell(nil)
       return result
     } catch {
+      // Whether it means that the connection is lost is for the observers to say.
       let error = observing { observers.reduce(error) { $1.explained($0, of: event) } }
       noteLoss(error)
       tell(error)

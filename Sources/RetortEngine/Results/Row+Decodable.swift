@@ -10,7 +10,7 @@ extension Row {
   ///
   /// A property that is a structure itself is read from JSON text.
   ///
-  /// - Throws: `unknown_column`, `unexpected_null`, `unexpected_value`, `out_of_range`.
+  /// - Throws: `unknown_column`, `ambiguous_column`, `unexpected_null`, `unexpected_value`, `out_of_range`.
   public func decoded<Value: Decodable>(as type: Value.Type) throws -> Value {
     try Value(from: RowDecoder(row: self))
   }
@@ -44,7 +44,10 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   var codingPath: [any CodingKey] { [] }
   var allKeys: [Key] { row.columns.names.compactMap { Key(stringValue: $0) } }
 
-  func contains(_ key: Key) -> Bool { row.columns.position(of: key.stringValue) != nil }
+  func contains(_ key: Key) -> Bool {
+    // What several columns have is an error when it is read.
+    do { return try row.columns.position(of: key.stringValue) != nil } catch { return true }
+  }
 
   private func container(_ key: Key) throws -> ValueContainer {
     ValueContainer(value: try row.get(key.stringValue, as: SQLValue.self), column: key.stringValue)

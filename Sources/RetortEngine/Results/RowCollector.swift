@@ -45,7 +45,8 @@ final class RowCollector<Element> {
 /// What a row is read as.
 protocol RowShape: SendableMetatype {
   associatedtype Element
-  init()
+  /// - Parameter statement: whose rows are read.
+  init(_ statement: SQLStatement)
   func read(_ row: borrowing any RowReader & ~Copyable) throws -> Element
   /// The same, into uninitialized memory for an element; it stays uninitialized where that throws.
   func read(_ row: borrowing any RowReader & ~Copyable, into memory: UnsafeMutableRawPointer) throws
@@ -60,6 +61,8 @@ extension RowShape {
 /// A tuple. A value, not a function: closures cannot hold the types of a pack by themselves.
 struct RowTuple<each Output: SQLConvertible>: RowShape {
   private let layout: TupleLayout
+
+  init(_ statement: SQLStatement) { self.init() }
 
   init() {
     var layout = TupleLayout()
@@ -90,6 +93,9 @@ struct RowTuple<each Output: SQLConvertible>: RowShape {
 
 /// The value of the only column. The same as a tuple of one, for which the compiler is told so.
 struct SingleColumn<Output: SQLConvertible>: RowShape {
+  init(_ statement: SQLStatement) {}
+  init() {}
+
   func read(_ row: borrowing any RowReader & ~Copyable) throws -> Output {
     try RowReading.value(of: row, 0, as: Output.self)
   }

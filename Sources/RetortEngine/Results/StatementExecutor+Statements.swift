@@ -24,7 +24,7 @@ extension StatementExecutor where Self: ~Copyable {
 
   /// Runs a query whose columns are known now only.
   public func execute(_ statement: Select<Row>) throws -> QueryResult<Row> {
-    try rows(of: compiled(statement), UntypedRow())
+    try rows(of: compiled(statement), UntypedRow(statement.sqlStatement))
   }
 
   /// Runs a query written by hand; the result of a command has no rows.
@@ -35,7 +35,7 @@ extension StatementExecutor where Self: ~Copyable {
       try execute(compiled.sql, compiled.parameters)
       return QueryResult(columns: [], rows: [])
     }
-    return try rows(of: compiled, UntypedRow())
+    return try rows(of: compiled, UntypedRow(statement.sqlStatement))
   }
 
   /// Runs a query written by hand whose columns have types.
@@ -74,7 +74,7 @@ extension StatementExecutor where Self: ~Copyable {
     let compiled = try compiled(statement)
     var sets: [(columns: [String], rows: [Row], shape: UntypedRow)] = []
     try queryAll(
-      compiled.sql, compiled.parameters, onSet: { sets.append(($0, [], UntypedRow())) },
+      compiled.sql, compiled.parameters, onSet: { sets.append(($0, [], UntypedRow(statement.sqlStatement))) },
       { row in sets[sets.count - 1].rows.append(sets[sets.count - 1].shape.read(row)) })
     return sets.map { QueryResult(columns: $0.columns, rows: $0.rows) }
   }
@@ -118,12 +118,12 @@ extension StatementExecutor where Self: ~Copyable {
 
   /// The same for rows whose columns are known now only.
   public func forEach(_ statement: Select<Row>, _ body: (Row) throws -> Void) throws {
-    try stream(compiled(statement), UntypedRow(), body)
+    try stream(compiled(statement), UntypedRow(statement.sqlStatement), body)
   }
 
   /// The same for a query written by hand.
   public func forEach(_ statement: some RowStatement, _ body: (Row) throws -> Void) throws {
-    try stream(compiled(statement), UntypedRow(), body)
+    try stream(compiled(statement), UntypedRow(statement.sqlStatement), body)
   }
 
   // MARK: Common
@@ -172,9 +172,12 @@ extension TextStatement: RowStatement {}
 /// A `Row`; all of a result share the names of their columns.
 final class UntypedRow: RowShape {
   private var columns: Row.Columns?
+  private let expressions: [SQLNode]
+
+  init(_ statement: SQLStatement) { expressions = statement.resultColumns }
 
   func read(_ row: borrowing any RowReader & ~Copyable) -> Row {
-    let names = columns ?? Row.Columns(row.names)
+    let names = columns ?? Row.Columns(row.names, expressions: expressions)
     columns = names
     return Row(names, row.values)
   }

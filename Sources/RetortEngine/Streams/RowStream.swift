@@ -106,7 +106,7 @@ private struct QuerySource<Shape: RowShape>: RowSource where Shape.Element: Send
   func run(into channel: RowChannel<Shape.Element>) async throws {
     try await engine.withConnection { [self] (connection: borrowing PooledConnection) throws -> Void in
       let compiled = try connection.compiled(statement)
-      let shape = Shape()
+      let shape = Shape(statement)
       try connection.stream(compiled.sql, compiled.parameters) { row in
         try channel.send(try shape.read(row))
       }

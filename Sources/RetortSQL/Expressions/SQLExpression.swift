@@ -65,6 +65,9 @@ extension SQLNode {
     return .bound(bound)
   }
 
+  /// The expression behind a label.
+  var unlabelled: SQLNode { if case .labelled(let node, _) = self { node.unlabelled } else { self } }
+
   var columnType: SQLType? { if case .column(let reference) = self { reference.type } else { nil } }
 }
 

@@ -143,6 +143,28 @@ public indirect enum SQLStatement: Hashable, Sendable {
     case .text(_, let returnsRows): returnsRows
     }
   }
+
+  /// What the columns of its rows are; empty where only the database knows.
+  package var resultColumns: [SQLNode] {
+    switch self {
+    case .select(let select): select.resultColumns
+    case .insert(let insert): insert.returning
+    case .update(let update): update.returning
+    case .delete(let delete): delete.returning
+    case .text: []
+    }
+  }
+}
+
+extension SelectStatement {
+  /// Of several queries it is the first one that names the columns.
+  fileprivate var resultColumns: [SQLNode] {
+    switch body {
+    case .select: columns
+    case .values: []
+    case .combined(let parts, _): parts.first?.resultColumns ?? []
+    }
+  }
 }
 
 /// An element of FROM: a source, or a join of two elements.

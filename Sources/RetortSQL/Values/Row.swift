@@ -6,19 +6,57 @@
 /// let name = try row.get("name", as: String.self)
 /// ```
 public struct Row: Hashable, Sendable {
-  /// The names of the columns of a result, once for all of its rows.
+  /// The columns of a result, once for all of its rows.
   public final class Columns: Hashable, Sendable {
     public let names: [String]
-    private let positions: [String: Int]
+    /// What the columns are in the statement; empty where only the database knows.
+    private let expressions: [SQLNode]
+    /// Nil for a name that several columns have.
+    private let positions: [String: Int?]
 
-    public init(_ names: [String]) {
+    /// - Parameter expressions: of the statement, in the order of the names. Where their number is another one, as with `*`, names
+    ///   alone tell the columns.
+    public init(_ names: [String], expressions: [SQLNode] = []) {
       self.names = names
-      positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+      self.expressions = expressions.count == names.count ? expressions.map(\.unlabelled) : []
+      positions = Dictionary(zip(names, names.indices.map { $0 }), uniquingKeysWith: { _, _ in nil })
     }
 
-    /// The first column of that name; where there is none, one that is the same but for case.
-    public func position(of name: String) -> Int? {
-      positions[name] ?? names.firstIndex { $0.asciiLowercased == name.asciiLowercased }
+    /// The column of that name; where there is none, one that is the same but for case.
+    ///
+    /// - Throws: `ambiguous_column` where several columns have it.
+    public func position(of name: String) throws -> Int? {
+      if let position = positions[name] {
+        guard let position else { throw ambiguous(name) }
+        return position
+      }
+      let places = names.indices.filter { names[$0].asciiLowercased == name.asciiLowercased }
+      guard places.count <= 1 else { throw ambiguous(name) }
+      return places.first
+    }
+
+    /// The column that a statement's expression became: that very expression, also behind a label; else the one of its name, where
+    /// it is of no other table.
+    func position(of column: ColumnReference) throws -> Int? {
+      guard !expressions.isEmpty else { return try position(of: column.name) }
+      let places = expressions.indices.filter { place in
+        guard case .column(let own) = expressions[place] else { return false }
+        return own.name == column.name && own.source == column.source
+      }
+      if let place = places.first { return place }
+      guard let place = try position(of: column.name) else { return nil }
+      guard case .column(let own) = expressions[place], own.source != nil, column.source != nil else { return place }
+      // Named for a label, or of another table.
+      return own.name == column.name ? nil : place
+    }
+
+    private func ambiguous(_ name: String) -> RetortError {
+      let places = names.indices.filter { names[$0].asciiLowercased == name.asciiLowercased }
+      return RetortError(
+        "ambiguous_column",
+        "the row has \(places.count) columns named '\(name)', at the positions "
+          + "\(places.map(String.init).joined(separator: ", ")): read it by its position or its column, or give it a name of its "
+          + "own with label()")
     }
 
     public static func == (a: Columns, b: Columns) -> Bool { a === b || a.names == b.names }
@@ -37,7 +75,11 @@ public struct Row: Hashable, Sendable {
   public subscript(position: Int) -> SQLValue { values[position] }
 
   /// The value of the column `name`; nil where there is no such column.
-  public subscript(name: String) -> SQLValue? { columns.position(of: name).map { values[$0] } }
+  ///
+  /// - Throws: `ambiguous_column` where several columns have that name.
+  public subscript(name: String) -> SQLValue? {
+    get throws { try columns.position(of: name).map { values[$0] } }
+  }
 
   /// The value at a position, as a type.
   ///
@@ -52,20 +94,28 @@ public struct Row: Hashable, Sendable {
 
   /// The value of the column `name`, as a type.
   ///
-  /// - Throws: `unknown_column`, `unexpected_null`, `unexpected_value`, `out_of_range`.
+  /// - Throws: `unknown_column`, `ambiguous_column` where several columns have that name, `unexpected_null`, `unexpected_value`,
+  ///   `out_of_range`.
   public func get<Value: SQLConvertible>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
-    guard let position = columns.position(of: name) else {
+    try get(columns.position(of: name), name, as: type)
+  }
+
+  /// The value of a typed column: that of its table, also where columns of other tables have the same name. In rows of a text, whose
+  /// columns have names only, it is the column of that name.
+  ///
+  /// - Throws: as by name.
+  public func get<Value, Output: SQLConvertible>(_ column: TypedColumn<Value, Output>) throws -> Output {
+    try get(columns.position(of: column.reference), column.name, as: Output.self)
+  }
+
+  private func get<Value: SQLConvertible>(_ position: Int?, _ name: String, as type: Value.Type) throws -> Value {
+    guard let position else {
       throw RetortError(
         "unknown_column",
         "the row has no column '\(name)'; it has \(columns.names.joined(separator: ", "))"
           + NearestName.hint(for: name, among: columns.names))
     }
     return try RowReading.value(values[position], as: type, column: name)
-  }
-
-  /// The value of a typed column.
-  public func get<Value, Output: SQLConvertible>(_ column: TypedColumn<Value, Output>) throws -> Output {
-    try get(column.name, as: Output.self)
   }
 
   /// The row as names and values, in the order of the columns.
