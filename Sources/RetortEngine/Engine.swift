@@ -77,7 +77,7 @@ public struct Engine: Sendable {
     self.context = context
     self.pool =
       pool
-      ?? ConnectionPool(.none, context.observers) { interruption in
+      ?? ConnectionPool(.none, context.observers, tellsEnd: false) { interruption in
         var options = ConnectionOptions()
         options.interruption = interruption
         return try Engine.open(url, driver, options, pool: nil, context)

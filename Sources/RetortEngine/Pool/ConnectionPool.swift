@@ -8,6 +8,8 @@ public final class ConnectionPool: Sendable {
   public let options: PoolOptions
   private let observers: [any EngineObserver]
   private let open: @Sendable (Interruption) throws -> Connection
+  /// Whether its end is that of the engine: connections that are opened by hand have an engine with a pool of its own.
+  private let tellsEnd: Bool
   private let guarded: Lock<Guarded>
   private let parked = ParkedConnections()
   private let start = ContinuousClock.now
@@ -54,12 +56,13 @@ public final class ConnectionPool: Sendable {
   }
 
   init(
-    _ options: PoolOptions, _ observers: [any EngineObserver],
+    _ options: PoolOptions, _ observers: [any EngineObserver], tellsEnd: Bool = true,
     open: @escaping @Sendable (Interruption) throws -> Connection
   ) {
     self.options = options
     self.observers = observers
     self.open = open
+    self.tellsEnd = tellsEnd
     guarded = Lock(Guarded(state: PoolState(options)))
   }
 
@@ -435,7 +438,7 @@ public final class ConnectionPool: Sendable {
       return (waiters.compactMap { guarded.waiters.removeValue(forKey: $0) }, isFirst)
     }
     for place in waiters { place.end(.closed) }
-    if isFirst { for observer in observers { observer.engineClosed() } }
+    if isFirst, tellsEnd { for observer in observers { observer.engineClosed() } }
   }
 }
 

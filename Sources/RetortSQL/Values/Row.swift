@@ -41,7 +41,7 @@ public struct Row: Hashable, Sendable {
       guard !expressions.isEmpty else { return try position(of: column.name) }
       let places = expressions.indices.filter { place in
         guard case .column(let own) = expressions[place] else { return false }
-        return own.name == column.name && own.source == column.source
+        return own.name == column.name && own.source?.label == column.source?.label
       }
       if let place = places.first { return place }
       guard let place = try position(of: column.name) else { return nil }
@@ -105,7 +105,10 @@ public struct Row: Hashable, Sendable {
   ///
   /// - Throws: as by name.
   public func get<Value, Output: SQLConvertible>(_ column: TypedColumn<Value, Output>) throws -> Output {
-    try get(columns.position(of: column.reference), column.name, as: Output.self)
+    let reference = column.reference
+    return try get(
+      columns.position(of: reference),
+      (reference.source.map { "\($0.label.name)." } ?? "") + reference.name, as: Output.self)
   }
 
   private func get<Value: SQLConvertible>(_ position: Int?, _ name: String, as type: Value.Type) throws -> Value {
@@ -115,7 +118,7 @@ public struct Row: Hashable, Sendable {
         "the row has no column '\(name)'; it has \(columns.names.joined(separator: ", "))"
           + NearestName.hint(for: name, among: columns.names))
     }
-    return try RowReading.value(values[position], as: type, column: name)
+    return try RowReading.value(values[position], as: type, column: columns.names[position])
   }
 
   /// The row as names and values, in the order of the columns.
