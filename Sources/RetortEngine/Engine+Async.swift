@@ -39,6 +39,13 @@ extension Engine {
     }
   }
 
+  /// Closes the pool and waits for the connections that are in use.
+  ///
+  /// - Parameter timeout: how long at most; a task that is cancelled waits no longer.
+  /// - Returns: whether all connections are closed now.
+  @discardableResult
+  public func close(waitingFor timeout: Duration) async -> Bool { await pool.close(waitingFor: timeout) }
+
   /// The same for a body that waits for nothing else.
   @_semantics("optimize.sil.specialize.generic.never")  // as in Engine.swift
   @discardableResult

@@ -93,12 +93,16 @@ public struct Engine: Sendable {
     _ url: DatabaseURL, _ driver: any Driver, _ options: ConnectionOptions, pool: ConnectionPool?,
     _ context: EngineContext, _ execution: ExecutionOptions = ExecutionOptions()
   ) throws -> Connection {
-    let opened = try driver.connect(to: url, options: options)
-    var engine = Engine(url: url, driver: driver.informed(by: opened), pool: pool, context)
-    engine.options = execution
-    let connection = Connection(opened, engine: engine)
-    try context.tellOpened(connection)
-    return connection
+    do {
+      let opened = try driver.connect(to: url, options: options)
+      var engine = Engine(url: url, driver: driver.informed(by: opened), pool: pool, context)
+      engine.options = execution
+      let connection = Connection(opened, engine: engine)
+      try context.tellOpened(connection)
+      return connection
+    } catch {
+      throw context.observers.reduce(error) { $1.explained($0, opening: url) }
+    }
   }
 
   /// Takes a connection of the pool for the length of `body`. Blocks while there is none.
@@ -141,4 +145,12 @@ public struct Engine: Sendable {
 
   /// Closes the pool: connections in use are closed when they come back, new ones are not opened.
   public func close() { pool.close() }
+
+  /// Closes the pool and waits for the connections that are in use: the end of a program that lets its work end.
+  ///
+  /// - Parameter timeout: how long at most.
+  /// - Returns: whether all connections are closed now; false where some are still in use, as the caller's own.
+  @available(*, noasync, message: "this would block a thread of Swift's: call it with 'await'")
+  @discardableResult
+  public func close(waitingFor timeout: Duration) -> Bool { pool.close(waitingFor: timeout) }
 }

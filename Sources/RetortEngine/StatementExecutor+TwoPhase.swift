@@ -29,25 +29,55 @@ extension StatementExecutor where Self: ~Copyable {
   public func withPreparedTransaction<Result>(
     _ name: String, _ options: TransactionOptions? = nil, _ body: () throws -> Result
   ) throws -> Result {
-    let options = options ?? executionOptions.transaction
-    let begin = try statements(for: .begin(name, options))
-    let prepare = try statements(for: .prepare(name))
-    let abandon = try statements(for: .abandon(name))
-    try requireNoTransaction("a transaction that is prepared cannot begin")
-    var hasBegun = false
-    defer { end(options) }
+    let transaction = try beginTwoPhases(name, options)
+    defer { end(transaction.options) }
     do {
-      for statement in begin { try execute(statement) }
-      hasBegun = true
       let result = try body()
-      for statement in prepare { try execute(statement) }
+      for statement in transaction.prepare { try execute(statement) }
       return result
     } catch {
-      // Which of them fails depends on how far it had come; a deadlock has ended the transaction, and not what it is called.
-      if hasBegun { for statement in abandon { _ = try? execute(statement) } }
-      rollBack()
+      abandon(transaction)
       throw error
     }
+  }
+
+  /// The same for a body that waits for something else too. A task that is cancelled rolls back.
+  @discardableResult
+  public func withPreparedTransaction<Result>(
+    _ name: String, _ options: TransactionOptions? = nil, _ body: () async throws -> Result
+  ) async throws -> Result {
+    let transaction = try beginTwoPhases(name, options)
+    defer { end(transaction.options) }
+    do {
+      let result = try await body()
+      try Task.checkCancellation()
+      for statement in transaction.prepare { try execute(statement) }
+      return result
+    } catch {
+      abandon(transaction)
+      throw error
+    }
+  }
+
+  private func beginTwoPhases(_ name: String, _ options: TransactionOptions?) throws -> TwoPhaseTransaction {
+    let options = options ?? executionOptions.transaction
+    let begin = try statements(for: .begin(name, options))
+    let transaction = TwoPhaseTransaction(
+      options: options, prepare: try statements(for: .prepare(name)), abandon: try statements(for: .abandon(name)))
+    try requireNoTransaction("a transaction that is prepared cannot begin")
+    do { for statement in begin { try execute(statement) } } catch {
+      rollBack()
+      end(options)
+      throw error
+    }
+    return transaction
+  }
+
+  /// Which of the statements fails depends on how far it had come; a deadlock has ended the transaction, and not what it is
+  /// called.
+  private func abandon(_ transaction: TwoPhaseTransaction) {
+    for statement in transaction.abandon { _ = try? execute(statement) }
+    rollBack()
   }
 
   /// Commits a transaction that was prepared, on whichever connection to the database.
@@ -93,4 +123,11 @@ extension StatementExecutor where Self: ~Copyable {
         "transaction_open", "\(what) while a transaction is open: commit or roll it back first")
     }
   }
+}
+
+/// One that has begun, and what ends its first phase.
+private struct TwoPhaseTransaction {
+  let options: TransactionOptions
+  let prepare: [String]
+  let abandon: [String]
 }

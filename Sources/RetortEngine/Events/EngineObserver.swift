@@ -26,6 +26,9 @@ public protocol EngineObserver: Sendable {
   /// - Throws: what makes the connection useless: it is closed, and who wanted it gets the error.
   func opened(_ connection: Connection) throws
 
+  /// The error that goes to the one for whom a connection could not be opened.
+  func explained(_ error: any Error, opening url: DatabaseURL) -> any Error
+
   /// A connection was closed, by whom ever.
   func closed(_ connection: ConnectionNumber)
 
@@ -98,6 +101,7 @@ extension EngineObserver {
   public func closed(_ connection: ConnectionNumber) {}
   public func prepare(_ connection: Connection) throws {}
   public func engineClosed() {}
+  public func explained(_ error: any Error, opening url: DatabaseURL) -> any Error { error }
   public func rewritten(_ statement: StatementEvent) throws -> (sql: String, parameters: [SQLValue])? { nil }
   public func explained(_ error: any Error, of statement: StatementEvent) -> any Error { error }
   public func checkedOut(_ connection: ConnectionNumber, waited: Duration) {}

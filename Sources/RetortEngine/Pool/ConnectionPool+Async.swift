@@ -26,6 +26,27 @@ extension ConnectionPool {
     }
   }
 
+  /// Closes it, and waits for the connections that are in use.
+  ///
+  /// - Returns: whether all are closed.
+  func close(waitingFor timeout: Duration) async -> Bool {
+    close()
+    let waiting = Waiting()
+    guard let number = awaitEnd(waiting) else { return true }
+    @Sendable func leave() { if self.leave(number) { waiting.finish(.failure(CancellationError())) } }
+    let timer = Task {
+      try await Task.sleep(for: timeout)
+      leave()
+    }
+    defer { timer.cancel() }
+    do {
+      _ = try await withTaskCancellationHandler { try await waiting.value() } onCancel: { leave() }
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// One who waits.
   private final class Waiting: WaitingPlace {
     private enum State {

@@ -27,6 +27,8 @@ public final class ConnectionPool: Sendable {
     var members = NumberedList<PoolMember>()
     var waiters: [Int: any WaitingPlace] = [:]
     var nextWaiter = 0
+    /// Who waits for the last connection to be closed.
+    var endWaiters: [Int: any WaitingPlace] = [:]
 
     /// What is to be said, without the lock.
     mutating func calls(_ handovers: [PoolState.Handover]) -> [Call] {
@@ -42,10 +44,12 @@ public final class ConnectionPool: Sendable {
   private struct Aftermath {
     var calls: [Call] = []
     var closed: [PoolMember] = []
+    var endWaiters: [any WaitingPlace] = []
 
     func run() {
       for member in closed { member.connection.close() }
       for call in calls { call.say() }
+      for place in endWaiters { place.end(.closed) }
     }
   }
 
@@ -100,6 +104,10 @@ public final class ConnectionPool: Sendable {
       defer {
         let out = parked.settle(isOpen: guarded.state.mayPark, generation: guarded.state.generation)
         if !out.isEmpty { comeBack(out, &guarded, &aftermath) }
+        if guarded.state.isOver, !guarded.endWaiters.isEmpty {
+          aftermath.endWaiters += guarded.endWaiters.values
+          guarded.endWaiters = [:]
+        }
       }
       return try body(&guarded, &aftermath)
     }
@@ -440,6 +448,30 @@ public final class ConnectionPool: Sendable {
     for place in waiters { place.end(.closed) }
     if isFirst, tellsEnd { for observer in observers { observer.engineClosed() } }
   }
+
+  /// Closes it, and waits for the connections that are in use.
+  ///
+  /// - Returns: whether all are closed.
+  func close(waitingFor timeout: Duration) -> Bool {
+    close()
+    let place = PlaceInLine()
+    guard let number = awaitEnd(place) else { return true }
+    _ = place.wait(until: .now() + timeout.dispatchInterval)
+    return !leave(number)
+  }
+
+  /// - Returns: nil where there is nothing to wait for.
+  func awaitEnd(_ place: any WaitingPlace) -> Int? {
+    change { guarded, _ in
+      guard !guarded.state.isOver else { return nil }
+      guarded.nextWaiter += 1
+      guarded.endWaiters[guarded.nextWaiter] = place
+      return guarded.nextWaiter
+    }
+  }
+
+  /// Waits no longer. False where the last connection is closed.
+  func leave(_ number: Int) -> Bool { change { guarded, _ in guarded.endWaiters.removeValue(forKey: number) != nil } }
 }
 
 /// Whoever waits for a connection.

@@ -228,6 +228,9 @@ struct PoolState {
   /// Whether a connection in use was opened before the last `invalidate`.
   func isOutdated(_ number: Int) -> Bool { inUse[number].map { $0.generation != generation } ?? true }
 
+  /// Whether it is closed, and all connections are.
+  var isOver: Bool { isClosed && openCount == 0 }
+
   /// No connection is handed out any more. Returns the connections to close at once, and who waits in vain.
   mutating func close() -> (connections: [Int], waiters: [Int]) {
     isClosed = true

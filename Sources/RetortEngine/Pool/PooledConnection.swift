@@ -92,6 +92,14 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   public func warn(_ warnings: [String], of sql: String) { connection.warn(warnings, of: sql) }
   public func note(_ origin: StatementOrigin?) { connection.note(origin) }
 
+  /// Hands the driver's own connection to `body`, for what only that has. Observers hear of none of it.
+  ///
+  /// - Parameter body: must not keep it: it goes to somebody else afterwards.
+  public func withDriverConnection<Result>(_ body: (any DriverConnection) throws -> Result) rethrows -> Result {
+    holder.mayRepeat = false
+    return try body(connection.driverConnection)
+  }
+
   /// Gives the connection up: it is closed when the closure ends, and another one opened in its place when one is needed.
   public func invalidate() { holder.isInvalid = true }
 }

@@ -116,6 +116,15 @@ extension StatementExecutor where Self: ~Copyable {
     try stream(compiled.sql, compiled.parameters) { row in try reader.hand(row, to: body) }
   }
 
+  /// The same for a query written by hand whose columns have types.
+  public func forEach<each Output: SQLConvertible>(
+    _ statement: TypedText<repeat each Output>, _ body: (repeat each Output) throws -> Void
+  ) throws {
+    let compiled = try compiled(statement)
+    let reader = RowTuple<repeat each Output>()
+    try stream(compiled.sql, compiled.parameters) { row in try reader.hand(row, to: body) }
+  }
+
   /// The same for rows whose columns are known now only.
   public func forEach(_ statement: Select<Row>, _ body: (Row) throws -> Void) throws {
     try stream(compiled(statement), UntypedRow(statement.sqlStatement), body)

@@ -72,6 +72,17 @@ extension ColumnElement {
   public func coerced<Known: SQLRepresentable>(to type: Known.Type) -> TypedExpression<Known, Known?> {
     TypedExpression(sqlNode)
   }
+
+  /// The same expression, read as an Optional: a column that is NOT NULL in its table, and NULL in the rows of an outer join that
+  /// have no partner.
+  ///
+  /// ```swift
+  /// select(users.name, addresses.email.optional()).leftJoin(addresses, on: users.id.eq(addresses.userID))
+  /// // SELECT users.name, addresses.email FROM users LEFT JOIN addresses ON users.id = addresses.user_id
+  /// ```
+  public func optional() -> TypedExpression<Value, Output?> where Output: SQLRepresentable {
+    TypedExpression(sqlNode)
+  }
 }
 
 extension ColumnElement where Value == Bool {

@@ -166,6 +166,15 @@ public func select(columns: [any ColumnElement]) -> Select<Row> {
   return Select(statement)
 }
 
+/// A SELECT of all columns that a table is known to have, by their names.
+///
+/// ```swift
+/// select(all: users)   // SELECT users.id, users.name FROM users
+/// ```
+public func select(all table: UntypedTable) -> Select<Row> {
+  select(columns: table.table.columns.map { table[$0.name] })
+}
+
 /// What may stand in ORDER BY: an expression, or a term with a direction.
 public protocol OrderExpression: Sendable {
   var orderTerm: OrderTerm { get }

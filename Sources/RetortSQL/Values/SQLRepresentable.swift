@@ -59,7 +59,10 @@ extension SQLValue {
   func mismatch(_ type: Any.Type) -> RetortError {
     switch self {
     case .null:
-      RetortError("unexpected_null", "NULL where a value of \(type) is expected: read it as \(type)?")
+      RetortError(
+        "unexpected_null",
+        "NULL where a value of \(type) is expected: read it as \(type)?, "
+          + "a column of a statement with optional()")
     default: RetortError("unexpected_value", "\(self) is no value of \(type)")
     }
   }
