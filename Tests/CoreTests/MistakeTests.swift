@@ -1,5 +1,6 @@
 import FoundationEssentials
 import RetortEngine
+import RetortMySQL
 import RetortSQL
 import RetortSQLite
 import Testing
@@ -15,6 +16,33 @@ import Testing
       #expect(error?.code == "invalid_statement")
       #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
     }
+  }
+
+  private func refused(_ statement: some ExecutableStatement, on kinds: DatabaseKind..., saying reason: String) {
+    for kind in kinds {
+      let error = #expect(throws: RetortError.self, "\(kind)") { try statement.compiled(for: kind.dialect) }
+      #expect(error?.code == "unsupported_construct" && error?.message.contains(reason) == true)
+    }
+  }
+
+  /// What only the server would refuse, or understand as something else.
+  @Test func whatADatabaseDoesNotHave() throws {
+    let t = Shop.things
+    refused(select(u.id).limit(value(1).plus(1)), on: .mariadb, saying: "LIMIT or OFFSET of an expression")
+    refused(select(u.id).limit(1).offset(value(1).plus(1)), on: .mariadb, saying: "use a number")
+    refused(select(t.span.isEmpty()), on: .sqlite, .mariadb, saying: "ranges")
+    refused(select(t.span.merged(with: t.span)), on: .sqlite, .mariadb, saying: "ranges")
+    refused(select(u.id).where(search("fox", in: u.name, u.nickname)), on: .sqlite, saying: "2 columns")
+    refused(select(u.id).where(search("fox")), on: .sqlite, saying: "0 columns")
+  }
+
+  /// MySQL's own form: https://dev.mysql.com/doc/refman/8.0/en/values.html
+  @Test func rowsOfValuesOnMySQL() throws {
+    let dialect = MySQLDialect(server: MySQLServer(.mysql, MySQLServer.Version(8, 0, 36)))
+    let rows = values([(1, "a"), (2, "b")], as: "v", columns: "n", "s")
+    #expect(
+      try select(rows.column("s", as: String.self)).compiled(for: dialect).sql
+        == "SELECT v.s FROM (SELECT ? AS n, ? AS s UNION ALL SELECT ?, ?) AS v")
   }
 
   /// SQLAlchemy's CompoundSelect has no where() at all.

@@ -154,6 +154,10 @@ public struct ExpressionSyntax: Sendable {
   public var hasDefaultValue = true
   /// Whether there are EXCEPT ALL and INTERSECT ALL.
   public var keepsRepeatedRows = true
+  /// What stands before each row of VALUES in a query.
+  public var rowOfValues = ""
+  /// Whether LIMIT takes expressions, and not only numbers.
+  public var limitTakesExpressions = true
   /// Whether an alias in FROM can name the columns of rows of values.
   public var aliasesNameColumns = true
   /// Where WITH stands in a change: before it, or before the SELECT that an INSERT takes its rows from.
@@ -251,7 +255,10 @@ public struct ExpressionSyntax: Sendable {
     syntax.hasOverriding = true
     syntax.hasSymmetricBetween = true
     syntax.caseBlindness = .ilike
-    syntax.functionNames = ["range_lower": "lower", "range_upper": "upper"]
+    syntax.functionNames = [
+      "range_lower": "lower", "range_upper": "upper", "json_array_length": "jsonb_array_length",
+      "hstore_slice": "slice", "hstore_keys": "akeys", "hstore_values": "avals",
+    ]
     syntax.locking = .full
     return syntax
   }()
@@ -283,6 +290,7 @@ public struct ExpressionSyntax: Sendable {
     syntax.functionsInFrom = .none
     syntax.hasLateral = false
     syntax.aliasesNameColumns = false
+    syntax.limitTakesExpressions = false
     syntax.commonPlace = .inSelect
     syntax.changesTakeCommon = false
     syntax.hasFullJoin = false
@@ -309,7 +317,7 @@ public struct ExpressionSyntax: Sendable {
     syntax.hasLateral = true
     syntax.hasFetch = false
     syntax.changesTakeCommon = true
-    syntax.aliasesNameColumns = true
+    syntax.rowOfValues = "ROW"
     syntax.returning = .none
     syntax.lagTakesDefault = true
     return syntax

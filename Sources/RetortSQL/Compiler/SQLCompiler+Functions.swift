@@ -19,9 +19,15 @@ extension SQLCompiler {
     if !syntax.hasArrays {
       switch call.name.name {
       case "array_agg", "cardinality": refuse("arrays")
-      case "range_lower", "range_upper": refuse("ranges")
+      case "range_lower", "range_upper", "isempty", "lower_inc", "upper_inc", "lower_inf", "upper_inf", "range_agg",
+        "range_intersect_agg", "range_merge":
+        refuse("ranges")
+      case "hstore_slice", "hstore_keys", "hstore_values": refuse("hstore")
       default: break
       }
+    } else if call.name.name == "json_array_length", let document = arguments.first {
+      // The one that there is for JSON takes no JSONB.
+      arguments[0] = .cast(document, SQLType(exact: "JSONB"))
     }
     if !syntax.lagTakesDefault, arguments.count == 3, ["lag", "lead"].contains(call.name.name) {
       refuse("default in lag and lead", "use coalesce")

@@ -96,6 +96,10 @@ extension SQLCompiler {
       write(" ORDER BY ")
       write(order: statement.isPlainSelect ? statement.orderBy : statement.orderBy.map(\.ofResult))
     }
+    for amount in [statement.limit, statement.offset] {
+      guard let amount, !syntax.limitTakesExpressions, !amount.isNumber else { continue }
+      refuse("LIMIT or OFFSET of an expression", "use a number")
+    }
     if let limit = statement.limit {
       write(" LIMIT ")
       write(limit, in: .atom)
@@ -323,7 +327,7 @@ extension SQLCompiler {
   private mutating func write(typedValues rows: [[SQLNode]]) {
     write("VALUES ")
     write(rows) { compiler, row in
-      compiler.write("(")
+      compiler.write("\(compiler.syntax.rowOfValues)(")
       compiler.write(row) { $0.write(typed: $1) }
       compiler.write(")")
     }
@@ -364,6 +368,16 @@ extension SQLCompiler {
       if !own.isEmpty || !given.isEmpty || statement.correlation != .automatic { implied = own }
     }
     return (implied, given + implied)
+  }
+}
+
+extension SQLNode {
+  /// Whether it is a number, bound or written.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .bound, .literal: true
+    default: false
+    }
   }
 }
 

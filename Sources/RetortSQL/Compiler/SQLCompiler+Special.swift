@@ -176,7 +176,7 @@ extension SQLCompiler {
       if let mode { write(" \(mode.rawValue)") }
       write(")")
     case .match:
-      if columns.count > 1 { refuse("search in several columns", "search in one of the FTS table") }
+      if columns.count != 1 { refuse("search in \(columns.count) columns", "search in one of the FTS table") }
       if let column = columns.first { write(column, in: .bits) }
       write(" MATCH ")
       write(query, in: .bits)

@@ -25,7 +25,7 @@ extension ColumnElement where Value: CalendarValue {
   ///
   /// ```swift
   /// orders.placed.adding(3, .day)
-  /// // PostgreSQL: orders.placed + ? * INTERVAL '1 day'
+  /// // PostgreSQL: CAST(orders.placed + CAST($1 AS INTEGER) * INTERVAL '1 day' AS TIMESTAMP WITHOUT TIME ZONE)
   /// // MariaDB:    timestampadd(DAY, ?, orders.placed)
   /// // SQLite:     datetime(substr(orders.placed, 1, 19), ? || ' day') || substr(orders.placed, 20)
   /// ```

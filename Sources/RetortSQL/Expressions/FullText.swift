@@ -63,7 +63,7 @@ extension ColumnElement where Value == String {
   }
 }
 
-/// The same over several columns, which MariaDB and MySQL have one index for. SQLite searches whole tables: `table MATCH ?`.
+/// The same over several columns, which MariaDB and MySQL have one index for. SQLite searches in one column.
 public func search(
   _ query: some SQLExpression<String>, in columns: any ColumnElement<String>..., mode: FullTextMode? = nil
 ) -> Condition {

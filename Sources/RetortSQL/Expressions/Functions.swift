@@ -88,8 +88,9 @@ extension ColumnElement {
   ///
   /// ```swift
   /// orders.placed.extract(.year)
-  /// // PostgreSQL, MariaDB: EXTRACT(YEAR FROM orders.placed)
-  /// // SQLite:              CAST(strftime('%Y', orders.placed) AS INTEGER)
+  /// // PostgreSQL: CAST(EXTRACT(YEAR FROM orders.placed) AS INTEGER)
+  /// // MariaDB:    EXTRACT(YEAR FROM orders.placed)
+  /// // SQLite:     CAST(strftime('%Y', orders.placed) AS INTEGER)
   /// ```
   public func extract(_ field: DateField) -> TypedExpression<Int, Int?> {
     TypedExpression(.extract(field.rawValue, sqlNode))

@@ -40,13 +40,13 @@ extension ColumnElement where Value == HStore {
 
   /// `slice(self, names)`: what it has of these names.
   public func slice(_ names: some SQLExpression<[String]>) -> FunctionExpression<HStore, Output> {
-    FunctionExpression("slice", [sqlNode, names.sqlNode])
+    FunctionExpression("hstore_slice", [sqlNode, names.sqlNode])
   }
 
   /// `akeys(self)`: its names.
-  public func keys() -> FunctionExpression<[String], [String]?> { FunctionExpression("akeys", [sqlNode]) }
+  public func keys() -> FunctionExpression<[String], [String]?> { FunctionExpression("hstore_keys", [sqlNode]) }
   /// `avals(self)`: its texts.
-  public func texts() -> FunctionExpression<[String?], [String?]?> { FunctionExpression("avals", [sqlNode]) }
+  public func texts() -> FunctionExpression<[String?], [String?]?> { FunctionExpression("hstore_values", [sqlNode]) }
 
   private func node(_ symbol: String, _ operand: SQLNode) -> SQLNode {
     .variants(

@@ -18,8 +18,8 @@ public enum JSONStep: Hashable, Sendable, ExpressibleByStringLiteral, Expressibl
 ///
 /// ```swift
 /// users.settings["theme"]["colors"][0].text().eq("red")
-/// // PostgreSQL: (users.settings #>> $1) = $2
-/// // SQLite:     (users.settings ->> ?) = ?
+/// // PostgreSQL: users.settings #>> $1 = $2
+/// // SQLite:     users.settings ->> ? = ?
 /// // MariaDB:    json_unquote(json_extract(users.settings, ?)) = ?
 /// ```
 public struct JSONElement: ColumnElement {

@@ -65,7 +65,8 @@ extension Select {
     }
   }
 
-  /// `FETCH FIRST count ROWS`, with those that are equal to the last by the order where `withTies`. SQLite has none.
+  /// `FETCH FIRST count ROWS`, with those that are equal to the last by the order where `withTies`. SQLite and MySQL have
+  /// none.
   public consuming func fetch(_ count: Int, withTies: Bool = false) -> Self {
     with {
       $0.fetch = SelectStatement.Fetch(.bound(BoundValue(.integer(Int64(count)))), withTies: withTies)

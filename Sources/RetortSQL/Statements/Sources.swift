@@ -55,7 +55,8 @@ extension FunctionExpression {
   ///
   /// ```swift
   /// let days = function("generate_series", 1, 7, as: Int.self).table("days", columns: "day")
-  /// select(days.column("day", as: Int.self))   // SELECT days.day FROM generate_series($1, $2) AS days (day)
+  /// select(days.column("day", as: Int.self))
+  /// // SELECT days.day FROM generate_series(CAST($1 AS BIGINT), CAST($2 AS BIGINT)) AS days (day)
   /// ```
   ///
   /// - Parameters:
