@@ -184,6 +184,7 @@ public final class ConnectionPool: Sendable {
       if let outcome = place.outcome { return outcome }
       if !isInTime, abandon(waiter) { throw timeoutError }
       let acquisition = change { guarded, aftermath in
+        if guarded.state.idleCount == 0 { unpark(&guarded, &aftermath) }
         let acquisition = guarded.state.retry(waiter: waiter, at: now)
         if acquisition?.grant != nil { guarded.waiters[waiter] = nil }
         remove(acquisition?.close ?? [], &guarded, &aftermath)

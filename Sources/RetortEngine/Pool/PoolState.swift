@@ -31,10 +31,11 @@ struct PoolState {
   var waiterCount: Int { waiters.count }
   private var openCount: Int { idle.count + inUse.count + opening.count }
 
-  /// Whether a connection that comes back may be handed on without a word to the state: nobody waits for it, none is too
-  /// many or may grow too old, and the one that comes back last goes first.
+  /// Whether a connection that comes back may be handed on without a word to the state: nobody waits for it, or somebody was
+  /// told to try again and has all of them taken out when they do; none is too many or may grow too old, and the one that
+  /// comes back last goes first.
   var mayPark: Bool {
-    !isClosed && waiters.count == 0 && openCount <= options.size && options.recycle == nil
+    !isClosed && (waiters.count == 0 || waiters.called > 0) && openCount <= options.size && options.recycle == nil
       && options.order == .lastInFirstOut
   }
 
