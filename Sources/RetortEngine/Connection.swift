@@ -20,6 +20,7 @@ public final class Connection: StatementExecutor {
   /// Of the statement that runs next.
   var origin: StatementOrigin?
   var savepointDepth = 0
+  var transaction = TransactionState.none
   /// What the options of a transaction without a block have set is undone by these.
   private var optionsEnd: [String] = []
 
@@ -122,7 +123,7 @@ public final class Connection: StatementExecutor {
 
   func noticingLoss<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      return try body()
+      return try sending(body)
     } catch {
       noteLoss(error)
       throw error
@@ -172,13 +173,21 @@ public final class Connection: StatementExecutor {
     savepointDepth = 0
     let options = options ?? executionOptions.transaction
     optionsEnd = dialect.endStatements(options)
+    transaction = .none
     do { try start(options) } catch {
       rollBack()
       throw error
     }
+    transaction = .byHand
   }
 
   public func commit() throws {
+    guard transaction != .block else {
+      throw RetortError(
+        "transaction_open", "the transaction is that of a block, which commits when it returns: throw to undo it")
+    }
+    defer { if transaction != .blockOver { transaction = .none } }
+    try requireTransaction()
     guard isInTransaction else {
       throw RetortError("no_transaction", "no transaction is open that could be committed")
     }
@@ -191,6 +200,10 @@ public final class Connection: StatementExecutor {
     if isInTransaction { executeQuietly("ROLLBACK") }
     savepointDepth = 0
     endOptions()
+    switch transaction {
+    case .block, .blockOver: transaction = .blockOver
+    case .none, .byHand, .byHandOver: transaction = .none
+    }
   }
 
   /// Undoes what the options of a transaction have set for the session.

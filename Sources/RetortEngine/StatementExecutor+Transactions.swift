@@ -14,7 +14,10 @@ extension StatementExecutor where Self: ~Copyable {
   /// ```
   ///
   /// - Parameter options: nil for those of `executionOptions`.
-  /// - Throws: what `body` throws, `unsupported_option` for an option that the database does not have, `transaction_open` for
+  /// What is run after the database has rolled back by itself, or `rollBack()` was called in the block, is refused: it would be
+  /// done by itself.
+  ///
+  /// - Throws: what `body` throws, `transaction_over`, `unsupported_option` for an option that the database does not have, `transaction_open` for
   ///   options inside a transaction, a `DatabaseError`.
   @discardableResult
   public func withTransaction<Result>(
@@ -28,12 +31,16 @@ extension StatementExecutor where Self: ~Copyable {
     defer { end(options) }
     do {
       try start(options)
+      blockBegins()
       let result = try body()
+      try requireTransaction()
       try execute("COMMIT")
+      blockEnds()
       return result
     } catch {
       // The database may have rolled back by itself (disk full, deadlock, I/O error).
       rollBack()
+      blockEnds()
       throw error
     }
   }
@@ -51,12 +58,16 @@ extension StatementExecutor where Self: ~Copyable {
     defer { end(options) }
     do {
       try start(options)
+      blockBegins()
       let result = try await body()
       try Task.checkCancellation()
+      try requireTransaction()
       try execute("COMMIT")
+      blockEnds()
       return result
     } catch {
       rollBack()
+      blockEnds()
       throw error
     }
   }

@@ -52,6 +52,15 @@ public protocol StatementExecutor: ~Copyable {
   /// - Throws: `unsupported_option` on other databases.
   func copyRows(into target: String, _ next: () throws -> ParameterBatch?) throws -> Int
 
+  /// The transaction that is open now is that of a block, which ends it.
+  func blockBegins()
+
+  /// The block of the transaction has ended, and so has the transaction.
+  func blockEnds()
+
+  /// - Throws: `transaction_over` where the transaction of a block, or of `begin()`, was rolled back before its end.
+  func requireTransaction() throws
+
   /// Tells the observers what is probably not meant in a statement.
   func warn(_ warnings: [String], of sql: String)
 

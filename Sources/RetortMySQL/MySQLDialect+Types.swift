@@ -167,6 +167,10 @@ extension MySQLDialect {
     switch name {
     case .uuid: return server.hasUUID ? bound.value : StoredForms.bareUUID(bound.value)
     case .dateTime: return StoredForms.withoutZone(bound.value)
+    case .numeric:
+      // A text would be compared as a text, or as a floating-point number.
+      if case .text(let text) = bound.value, DecimalText.isNumber(text) { return .decimal(text) }
+      return bound.value
     default: return bound.value
     }
   }

@@ -39,7 +39,7 @@ import Testing
       guard let wanted = Double(printed) else { return false }
       return wanted.isNaN ? number.isNaN : wanted.bitPattern == number.bitPattern
     // Two strings are equal that differ in how their characters are composed.
-    case .text(let text): return text.utf8.elementsEqual(printed.utf8)
+    case .text(let text), .decimal(let text): return text.utf8.elementsEqual(printed.utf8)
     case .blob(let bytes):
       let digits = Array("0123456789abcdef".utf8)
       let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

@@ -66,7 +66,7 @@ extension Connection {
           told += 1
         }
       }
-      let result = try body(&count)
+      let result = try sending { try body(&count) }
       tell(nil)
       return result
     } catch {

@@ -53,6 +53,7 @@ final class PoolMember: @unchecked Sendable {
     interruption.reset()
     connection.onStatement = nil
     connection.savepointDepth = 0
+    connection.transaction = .none
     guard !connection.isLost, !connection.driverConnection.isBound else { return false }
     do {
       if connection.isInTransaction {

@@ -89,6 +89,10 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   public func rollBack(toSavepoint name: String) { connection.rollBack(toSavepoint: name) }
   public func rollBack() { connection.rollBack() }
 
+  public func blockBegins() { connection.blockBegins() }
+  public func blockEnds() { connection.blockEnds() }
+  public func requireTransaction() throws { try connection.requireTransaction() }
+
   public func warn(_ warnings: [String], of sql: String) { connection.warn(warnings, of: sql) }
   public func note(_ origin: StatementOrigin?) { connection.note(origin) }
 

@@ -47,12 +47,23 @@ protocol RowShape: SendableMetatype {
   associatedtype Element
   /// - Parameter statement: whose rows are read.
   init(_ statement: SQLStatement)
+  /// How many columns a row must have; nil for any number.
+  var width: Int? { get }
   func read(_ row: borrowing any RowReader & ~Copyable) throws -> Element
   /// The same, into uninitialized memory for an element; it stays uninitialized where that throws.
   func read(_ row: borrowing any RowReader & ~Copyable, into memory: UnsafeMutableRawPointer) throws
 }
 
 extension RowShape {
+  var width: Int? { nil }
+
+  /// - Throws: `column_count` where a query written by hand has other columns than types were given for.
+  func requireWidth(of row: borrowing any RowReader & ~Copyable) throws {
+    guard let width, row.count != width else { return }
+    throw RetortError(
+      "column_count", "the query has \(row.count) columns, and types were given for \(width): give one for each")
+  }
+
   func read(_ row: borrowing any RowReader & ~Copyable, into memory: UnsafeMutableRawPointer) throws {
     memory.initializeMemory(as: Element.self, to: try read(row))
   }
@@ -61,6 +72,7 @@ extension RowShape {
 /// A tuple. A value, not a function: closures cannot hold the types of a pack by themselves.
 struct RowTuple<each Output: SQLConvertible>: RowShape {
   private let layout: TupleLayout
+  var width: Int? { layout.elements.count }
 
   init(_ statement: SQLStatement) { self.init() }
 
@@ -93,6 +105,8 @@ struct RowTuple<each Output: SQLConvertible>: RowShape {
 
 /// The value of the only column. The same as a tuple of one, for which the compiler is told so.
 struct SingleColumn<Output: SQLConvertible>: RowShape {
+  var width: Int? { 1 }
+
   init(_ statement: SQLStatement) {}
   init() {}
 

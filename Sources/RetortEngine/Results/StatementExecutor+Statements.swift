@@ -122,7 +122,12 @@ extension StatementExecutor where Self: ~Copyable {
   ) throws {
     let compiled = try compiled(statement)
     let reader = RowTuple<repeat each Output>()
-    try stream(compiled.sql, compiled.parameters) { row in try reader.hand(row, to: body) }
+    var isFirst = true
+    try stream(compiled.sql, compiled.parameters) { row in
+      if isFirst { try reader.requireWidth(of: row) }
+      isFirst = false
+      try reader.hand(row, to: body)
+    }
   }
 
   /// The same for rows whose columns are known now only.
@@ -165,7 +170,10 @@ extension StatementExecutor where Self: ~Copyable {
     let rows = RowCollector<Shape.Element>()
     var columns: [String]?
     try query(compiled.sql, compiled.parameters) { row in
-      if columns == nil { columns = row.names }
+      if columns == nil {
+        try shape.requireWidth(of: row)
+        columns = row.names
+      }
       try shape.read(row, into: rows.place())
       rows.commit()
     }

@@ -107,7 +107,10 @@ private struct QuerySource<Shape: RowShape>: RowSource where Shape.Element: Send
     try await engine.withConnection { [self] (connection: borrowing PooledConnection) throws -> Void in
       let compiled = try connection.compiled(statement)
       let shape = Shape(statement)
+      var isFirst = true
       try connection.stream(compiled.sql, compiled.parameters) { row in
+        if isFirst { try shape.requireWidth(of: row) }
+        isFirst = false
         try channel.send(try shape.read(row))
       }
     }

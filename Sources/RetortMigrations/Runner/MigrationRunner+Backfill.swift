@@ -123,7 +123,7 @@ extension Backfill {
         case .bool(let value): .bool(value)
         case .integer(let number): .integer(number)
         case .double(let number): ["$double": .string("\(number)")]
-        case .text(let text): .string(text)
+        case .text(let text), .decimal(let text): .string(text)
         case .blob(let bytes): ["$bytes": .array(bytes.map { .integer(Int64($0)) })]
         // Rows give no such values.
         case .array(let values): .string(ArrayText.json(values))

@@ -86,16 +86,21 @@ private struct MySQLColumnArrays {
     let indicators = allocate(CChar.self, runs.count)
     var areIntegers = true
     var hasBytes = false
+    var areDecimals = true
     for run in 0..<runs.count {
       // STMT_INDICATOR_NULL and STMT_INDICATOR_NONE.
       indicators[run] = 0
       switch value(run, column) {
       case .null: indicators[run] = 1
-      case .integer, .bool: break
+      case .integer, .bool: areDecimals = false
+      case .decimal: areIntegers = false
       case .blob:
         areIntegers = false
+        areDecimals = false
         hasBytes = true
-      default: areIntegers = false
+      default:
+        areIntegers = false
+        areDecimals = false
       }
     }
     binds[column].u.indicator = indicators
@@ -103,7 +108,7 @@ private struct MySQLColumnArrays {
       setIntegers(column)
     } else {
       try setBytes(column)
-      binds[column].buffer_type = hasBytes ? MYSQL_TYPE_BLOB : MYSQL_TYPE_STRING
+      binds[column].buffer_type = hasBytes ? MYSQL_TYPE_BLOB : areDecimals ? MYSQL_TYPE_NEWDECIMAL : MYSQL_TYPE_STRING
     }
   }
 
@@ -134,7 +139,7 @@ private struct MySQLColumnArrays {
       case .double(let number):
         try MySQLValue.requireFinite(number)
         block += String(number).utf8
-      case .text(var text): text.withUTF8 { block.append(contentsOf: $0) }
+      case .text(var text), .decimal(var text): text.withUTF8 { block.append(contentsOf: $0) }
       case .blob(let blob): block += blob
       case .array(let values): block += ArrayText.json(values).utf8
       }

@@ -228,7 +228,7 @@ final class MySQLPreparedRow: RowReader {
     case .bool(let flag): flag ? "1" : "0"
     case .integer(let number): String(number)
     case .double(let number): String(number)
-    case .text(let text): text
+    case .text(let text), .decimal(let text): text
     case .blob(let bytes): String(decoding: bytes, as: UTF8.self)
     case .array(let values): ArrayText.json(values)
     }
@@ -240,7 +240,7 @@ final class MySQLPreparedRow: RowReader {
     case .bool(let flag): flag ? 1 : 0
     case .double(let number): Int64(exactly: number.rounded(.towardZero)) ?? 0
     case .text(let text): Int64(text) ?? Double(text).flatMap { Int64(exactly: $0.rounded(.towardZero)) } ?? 0
-    case .null, .blob, .array: 0
+    case .null, .blob, .decimal, .array: 0
     }
   }
 }

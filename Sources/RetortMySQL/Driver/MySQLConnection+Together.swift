@@ -125,6 +125,7 @@ struct MySQLInlining {
       let text = String(number)
       bytes += (text.contains("e") ? text : text + "e0").utf8
     case .blob(let blob): write(hexadecimal: blob, to: &bytes)
+    case .decimal(let text): bytes += text.utf8
     case .array: try write(value.arrayAsJSON, to: &bytes)
     case .text(var text):
       text.withUTF8 { text in

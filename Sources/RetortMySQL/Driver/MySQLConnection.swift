@@ -104,8 +104,24 @@ public final class MySQLConnection: DriverConnection {
 
   /// Runs calls that wait for the server, for whose statement an interruption is meant.
   func watched<Result>(_ body: () throws -> Result) rethrows -> Result {
-    guard let watch else { return try body() }
-    return try watch.during(body)
+    do {
+      guard let watch else { return try body() }
+      return try watch.during(body)
+    } catch {
+      noticeRollback(error)
+      throw error
+    }
+  }
+
+  /// Asks for the state of the connection where the server may have rolled back: its errors do not say that.
+  ///
+  /// 1020 is a conflict of snapshots, 1205 a wait for a lock (`innodb_rollback_on_timeout`), 1213 a deadlock, 1613 and 1614 are
+  /// those of XA.
+  private func noticeRollback(_ error: any Error) {
+    guard let handle, !isReading, isMarkedInTransaction, let error = error as? DatabaseError,
+      [1020, 1205, 1213, 1613, 1614].contains(error.nativeCode)
+    else { return }
+    mysql_real_query(handle, "DO 0", 4)
   }
 
   /// Waits for the answer to the next statement of a packet.

@@ -46,7 +46,7 @@ enum PostgreSQLCopyText {
     case .bool(let flag): text.append(flag ? UInt8(ascii: "t") : UInt8(ascii: "f"))
     case .integer(let number): text += String(number).utf8
     case .double(let number): text += PostgreSQLParameters.text(number).utf8
-    case .text(let value): try append(escaping: value, to: &text)
+    case .text(let value), .decimal(let value): try append(escaping: value, to: &text)
     case .blob(let bytes): text += "\\\\x\(Hexadecimal.text(bytes))".utf8
     case .array(let values): try append(escaping: ArrayText.postgresql(values), to: &text)
     }

@@ -319,6 +319,15 @@ public final class PostgreSQLConnection: DriverConnection {
 
   func connectionFailure(_ sql: String?) -> any Error {
     guard let handle else { return RetortError("connection_closed", "the connection is closed") }
+    guard PQstatus(handle) == CONNECTION_BAD else {
+      // What libpq itself does not send.
+      let reason = SQLText.trimmed(String(cString: PQerrorMessage(handle)))
+      if reason.hasPrefix("another command is already in progress") {
+        return RetortError(
+          "connection_busy", "the rows of another query are being read on this connection: read them all first")
+      }
+      return DatabaseError(kind: .statement, nativeCode: 0, reason: reason, statement: sql)
+    }
     return PostgreSQLError.connectionLost(handle, url: url, statement: sql)
   }
 

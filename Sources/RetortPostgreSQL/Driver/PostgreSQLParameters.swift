@@ -22,7 +22,7 @@ struct PostgreSQLParameters {
       case .bool(let flag): append(text: flag ? "true" : "false")
       case .integer(let number): append(text: String(number))
       case .double(let number): append(text: PostgreSQLParameters.text(number))
-      case .text(let text):
+      case .text(let text), .decimal(let text):
         try append(text: text, parameter: index)
       case .blob(let bytes): append(bytes, PostgreSQLType.bytea, format: 1)
       case .array(let values): try append(text: ArrayText.postgresql(values), parameter: index)

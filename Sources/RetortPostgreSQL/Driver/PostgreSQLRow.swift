@@ -73,7 +73,7 @@ struct PostgreSQLRow: RowReader, ~Copyable {
       if number.isInfinite { return number > 0 ? "Infinity" : "-Infinity" }
       let text = number.description
       return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    case .text(let text): return text
+    case .text(let text), .decimal(let text): return text
     case .blob(let bytes): return "\\x" + Hexadecimal.text(bytes)
     case .array(let values): return ArrayText.postgresql(values)
     }

@@ -175,6 +175,7 @@ extension SQLCompiler {
     }
     enclosing.append([update.table] + elements.flatMap(\.sources))
     defer { enclosing.removeLast() }
+    if update.assignments.isEmpty { reject("an UPDATE sets nothing: say what with set()") }
     write(" SET ")
     let qualifies = !elements.isEmpty && syntax.qualifiesAssignments
     requireColumns(update.assignments, of: [update.table] + (qualifies ? elements.flatMap(\.sources) : []))
@@ -256,6 +257,7 @@ extension SQLCompiler {
       write(order: terms)
     }
     if let limit {
+      requireAmount(limit)
       write(" LIMIT ")
       write(limit, in: .atom)
     }

@@ -41,6 +41,8 @@ extension SQLCompiler {
     case .literal(.integer(let number)) where number < 0: .sign
     case .bound(let bound) where writesValues && dialect.stored(bound).isNegative: .sign
     case .variants(let variants): variants.node(for: dialect.name).map { precedence($0) } ?? .atom
+    case .labelled(let node, _): precedence(node)
+    case .joined(_, let nodes) where nodes.count == 1: precedence(nodes[0])
     default: node.precedence
     }
   }
@@ -54,7 +56,7 @@ extension SQLCompiler {
     case .binary(let op, let left, let right): write(op, left, right)
     case .joined(let connective, let nodes): write(connective, nodes)
     case .isTest(let operand, let literal, let negated):
-      write(operand, in: .bits)
+      if operand.isBound { write(typed: operand.unlabelled) } else { write(operand, in: .bits) }
       write(negated ? " IS NOT " : " IS ")
       write(literal)
     case .between(let operand, let low, let high, let negated, let symmetric):
@@ -65,7 +67,11 @@ extension SQLCompiler {
         write(negated ? "1 = 1" : "1 = 0")
         return
       }
-      write(operand, in: .bits)
+      if operand.isBound, nodes.allSatisfy(\.isBound) {
+        write(typed: operand.unlabelled)
+      } else {
+        write(operand, in: .bits)
+      }
       write(negated ? " NOT IN (" : " IN (")
       if syntax.tupleListsAreValues, case .tuple = nodes[0] { write("VALUES ") }
       write(list: nodes)
@@ -194,10 +200,10 @@ extension SQLCompiler {
       write(operand, in: .atom)
     case .negative:
       write("-")
-      write(operand, in: .postfix)
+      if operand.isBound, !writesValues { write(typed: operand.unlabelled) } else { write(operand, in: .postfix) }
     case .bitNot:
       write("~")
-      write(operand, in: .postfix)
+      if operand.isBound, !writesValues { write(typed: operand.unlabelled) } else { write(operand, in: .postfix) }
     case .distinct:
       write("DISTINCT ")
       write(operand)
@@ -262,9 +268,9 @@ extension SQLCompiler {
     case .custom(let symbol, _): requireOperator(symbol)
     default: break
     }
-    if case .bound = left, case .bound = right {
+    if left.isBound, right.isBound {
       // Neither of two parameters tells the type of the other.
-      write(typed: left)
+      write(typed: left.unlabelled)
     } else {
       write(left, in: leftContext())
     }
@@ -313,7 +319,7 @@ extension SQLCompiler {
       write(")")
       return
     }
-    write(operand, in: .bits)
+    if operand.isBound, low.isBound { write(typed: operand.unlabelled) } else { write(operand, in: .bits) }
     write(word)
     if symmetric { write("SYMMETRIC ") }
     write(low, in: .bits)
@@ -373,6 +379,7 @@ extension SQLValue {
     switch self {
     case .integer(let number): number < 0
     case .double(let number): number.sign == .minus
+    case .decimal(let text): text.hasPrefix("-")
     default: false
     }
   }

@@ -11,7 +11,12 @@ extension SQLCompiler {
   /// The arguments as they are written.
   private mutating func arguments(of call: FunctionCall) -> [SQLNode] {
     var arguments = call.arguments
-    if let filter = call.filter, !syntax.filtersAggregates, let first = arguments.first {
+    if let filter = call.filter, !syntax.filtersAggregates {
+      // These count NULL as well, or have nothing to make NULL.
+      guard let first = arguments.first, !["json_agg", "array_agg"].contains(call.name.name) else {
+        refuse("FILTER of \(call.name.name)", "filter the rows in a subquery")
+        return arguments
+      }
       // What does not count is NULL to the aggregate.
       let value = first == .literal(.star) ? SQLNode.literal(.integer(1)) : first
       arguments[0] = .choice(of: nil, whens: [SQLNode.When(filter, value)], otherwise: nil)
@@ -52,6 +57,12 @@ extension SQLCompiler {
     return name
   }
 
+  /// Functions that take any type: values alone do not tell which.
+  private static let polymorphic: Set<String> = [
+    "coalesce", "nullif", "greatest", "least", "lag", "lead", "first_value", "last_value", "nth_value", "max", "min", "sum",
+    "avg", "abs", "round", "floor", "ceil", "sign", "mod", "power", "sqrt", "array_agg", "json_agg", "jsonb_agg",
+  ]
+
   /// - Parameter typed: whether values among the arguments say their types: a function in FROM takes any.
   mutating func write(_ call: FunctionCall, typed: Bool = false) {
     write(functionName(of: call))
@@ -65,6 +76,14 @@ extension SQLCompiler {
       write(separator)
     } else if typed {
       write(arguments) { $0.write(typed: $1) }
+    } else if SQLCompiler.polymorphic.contains(call.name.name), call.name.schema == nil,
+      let first = arguments.first, arguments.allSatisfy(\.isBound)
+    {
+      write(typed: first.unlabelled)
+      for argument in arguments.dropFirst() {
+        write(", ")
+        write(argument)
+      }
     } else {
       write(list: arguments)
     }
@@ -140,11 +159,19 @@ extension SQLCompiler {
     }
   }
 
-  mutating func write(order terms: [OrderTerm]) {
+  /// - Parameter columns: those of the SELECT, whose labels are named, not written again.
+  mutating func write(order terms: [OrderTerm], of columns: [SQLNode] = []) {
     write(terms) { compiler, term in
+      var term = term
+      let expression = term.node
+      // By its name: their values do not tell two of them apart, as other ones may stand in their places.
+      if case .labelled(_, let name) = expression, columns.contains(where: { $0.labelName == name }) {
+        term.node = .label(name)
+      }
       if let nulls = term.nulls, !compiler.syntax.ordersNulls {
         // NULL is smallest: a term before it puts it at the other end.
-        compiler.write(term.node, in: .bits)
+        // In an expression a name is that of a column before it is that of a label.
+        compiler.write(expression, in: .bits)
         compiler.write(nulls == .first ? " IS NULL DESC, " : " IS NULL, ")
       }
       compiler.write(term.node)

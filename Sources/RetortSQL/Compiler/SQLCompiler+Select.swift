@@ -56,6 +56,7 @@ extension SQLCompiler {
   /// Leaves the sources of the statement in `enclosing`, for what follows.
   private mutating func writeSelect(_ statement: SelectStatement) {
     let sources = self.sources(of: statement)
+    requireOwnSource(statement, sources.implied)
     write("SELECT ")
     write(prefixes: statement.prefixes)
     switch statement.distinct {
@@ -94,9 +95,12 @@ extension SQLCompiler {
   private mutating func writeTail(_ statement: SelectStatement) {
     if !statement.orderBy.isEmpty {
       write(" ORDER BY ")
-      write(order: statement.isPlainSelect ? statement.orderBy : statement.orderBy.map(\.ofResult))
+      write(
+        order: statement.isPlainSelect ? statement.orderBy : statement.orderBy.map(\.ofResult),
+        of: statement.columns)
     }
-    for amount in [statement.limit, statement.offset] {
+    for amount in [statement.limit, statement.offset, statement.fetch?.count] {
+      requireAmount(amount)
       guard let amount, !syntax.limitTakesExpressions, !amount.isNumber else { continue }
       refuse("LIMIT or OFFSET of an expression", "use a number")
     }
@@ -119,6 +123,12 @@ extension SQLCompiler {
     }
     for lock in statement.locks { write(lock) }
     write(suffixes: statement.suffixes)
+  }
+
+  /// Numbers of rows are not negative.
+  mutating func requireAmount(_ node: SQLNode?) {
+    guard case .literal(.integer(let number))? = node, number < 0 else { return }
+    reject("a number of rows is \(number), which is negative")
   }
 
   private mutating func write(_ lock: SelectStatement.RowLock) {
@@ -347,6 +357,18 @@ extension SQLCompiler {
     }
   }
 
+  /// One table alone is the subquery's own, as nothing would be left in FROM; of several nobody knows which.
+  private mutating func requireOwnSource(_ statement: SelectStatement, _ implied: [FromSource]) {
+    let around = enclosing.flatMap { $0 }
+    guard statement.correlation == .automatic, statement.from.isEmpty, implied.count > 1,
+      implied.allSatisfy({ around.contains($0) })
+    else { return }
+    let names = implied.map { "\($0.label)" }.joined(separator: ", ")
+    reject(
+      "every table of a subquery (\(names)) is one of the statement around it: say with from() which are the subquery's own, "
+        + "or with correlate() which are not")
+  }
+
   /// What is in FROM: what was put there, and what columns and conditions need besides. What a statement around this
   /// one has in FROM is not put into it again, unless nothing else is left.
   func sources(of statement: SelectStatement) -> (implied: [FromSource], all: [FromSource]) {
@@ -389,6 +411,7 @@ extension SelectStatement {
 extension OrderTerm {
   /// The term as a UNION has it: its columns are in no table.
   fileprivate var ofResult: OrderTerm {
+    if case .labelled(_, let name) = node { return OrderTerm(.label(name), descending: descending, nulls: nulls) }
     guard case .column(var reference) = node else { return self }
     reference.source = nil
     return OrderTerm(.column(reference), descending: descending, nulls: nulls)

@@ -28,6 +28,7 @@ extension SQLCompiler {
     case .integer: SQLType(.bigInteger)
     case .double: SQLType(.double)
     case .blob: SQLType(.largeBinary)
+    case .decimal: SQLType(.numeric)
     case .null, .text, .array: nil
     }
   }
@@ -109,11 +110,12 @@ extension SQLCompiler {
       if !syntax.findsKeysWithMinus, path.holdsKey(where: { $0.first == UInt8(ascii: "-") }) {
         refuse("path to a JSON key that begins with a minus", "use json_table")
       }
-      write(asText ? "json_unquote(json_extract(" : "json_extract(")
+      // The null of JSON is none of SQL there, and its text would be one of four letters.
+      write(asText ? "json_unquote(nullif(json_extract(" : "json_extract(")
       write(document)
       write(", ")
       write(bound: BoundValue(path.standardPath))
-      write(asText ? "))" : ")")
+      write(asText ? "), 'null'))" : ")")
     }
   }
 
@@ -227,11 +229,12 @@ extension SQLCompiler {
     case .strftime:
       let formats = [
         "YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOW": "%w",
-        "DOY": "%j", "EPOCH": "%s",
+        "DOY": "%j",
       ]
-      // The year and the number of a week are those of its Thursday.
-      let thursday = "date(", toThursday = ", '-3 days', 'weekday 4')"
+      // The year and the number of a week are those of its Thursday. A fraction would be rounded, maybe to the next second.
+      let thursday = "date(substr(", toThursday = ", 1, 19), '-3 days', 'weekday 4')"
       switch field {
+      case "EPOCH": wrap("CAST(strftime('%s', substr(", operand, ", 1, 19)) AS INTEGER)")
       case "QUARTER": wrap("((CAST(strftime('%m', ", operand, ") AS INTEGER) + 2) / 3)")
       case "DECADE": wrap("(CAST(strftime('%Y', ", operand, ") AS INTEGER) / 10)")
       case "CENTURY": wrap("((CAST(strftime('%Y', ", operand, ") AS INTEGER) + 99) / 100)")

@@ -85,14 +85,25 @@ extension ColumnElement {
   }
 }
 
+extension SQLNode {
+  /// Conditions that are joined one after the other stand in one list, and not each in the next.
+  fileprivate func joined(_ connective: Connective, _ other: SQLNode) -> SQLNode {
+    if case .joined(connective, var nodes) = self, nodes.count > 1 {
+      nodes.append(other)
+      return .joined(connective, nodes)
+    }
+    return .joined(connective, [self, other])
+  }
+}
+
 extension ColumnElement where Value == Bool {
   /// `self AND other`.
   public func and(_ other: some SQLExpression<Bool>) -> Condition {
-    Condition(.joined(.and, [sqlNode, other.sqlNode]))
+    Condition(sqlNode.joined(.and, other.sqlNode))
   }
   /// `self OR other`.
   public func or(_ other: some SQLExpression<Bool>) -> Condition {
-    Condition(.joined(.or, [sqlNode, other.sqlNode]))
+    Condition(sqlNode.joined(.or, other.sqlNode))
   }
   /// `NOT self`.
   public func not() -> Condition { Condition(.unary(.not, sqlNode)) }

@@ -1,8 +1,8 @@
 extension ColumnElement {
   /// `self` in ORDER BY, smallest first.
-  public func asc() -> OrderTerm { OrderTerm(sqlNode.named) }
+  public func asc() -> OrderTerm { OrderTerm(sqlNode) }
   /// `self DESC`.
-  public func desc() -> OrderTerm { OrderTerm(sqlNode.named, descending: true) }
+  public func desc() -> OrderTerm { OrderTerm(sqlNode, descending: true) }
 
   /// `self AS name`.
   public func label(_ name: String) -> TypedExpression<Value, Output> {
@@ -15,11 +15,6 @@ extension ColumnElement {
   ) -> TypedExpression<Result, Result?> {
     TypedExpression(.cast(sqlNode, sqlType ?? Result.sqlType))
   }
-}
-
-extension SQLNode {
-  /// The name of a labelled expression, else the expression: a label is named in ORDER BY, not written again.
-  var named: SQLNode { if case .labelled(_, let name) = self { .label(name) } else { self } }
 }
 
 extension OrderTerm {

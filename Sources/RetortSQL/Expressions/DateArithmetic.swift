@@ -56,7 +56,7 @@ extension ColumnElement where Value: CalendarValue {
   ///
   /// ```swift
   /// orders.shipped.seconds(since: orders.placed)
-  /// // SQLite: CAST(strftime('%s', orders.shipped) AS INTEGER) - CAST(strftime('%s', orders.placed) AS INTEGER)
+  /// // SQLite: CAST(strftime('%s', substr(orders.shipped, 1, 19)) AS INTEGER) - …
   /// ```
   public func seconds(since other: some ColumnElement<Value>) -> TypedExpression<Int, Int?> {
     TypedExpression(.binary(.subtract, extract(.epoch).sqlNode, other.extract(.epoch).sqlNode))

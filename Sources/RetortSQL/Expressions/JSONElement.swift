@@ -42,7 +42,11 @@ public struct JSONElement: ColumnElement {
   var textNode: SQLNode { .jsonPath(document, path, asText: true) }
 
   /// As text: a string without its quotes.
-  public func text() -> TypedExpression<String, String?> { TypedExpression(textNode) }
+  public func text() -> TypedExpression<String, String?> {
+    // SQLite gives numbers as numbers, which are equal to no text.
+    TypedExpression(
+      .variants(DialectVariants("text in JSON", ["sqlite": .cast(textNode, SQLType(.text))], textNode)))
+  }
 
   /// As a whole number.
   public func integer() -> TypedExpression<Int, Int?> {

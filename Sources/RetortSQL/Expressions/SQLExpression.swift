@@ -68,6 +68,18 @@ extension SQLNode {
   /// The expression behind a label.
   var unlabelled: SQLNode { if case .labelled(let node, _) = self { node.unlabelled } else { self } }
 
+  /// The label that it has.
+  var labelName: String? { if case .labelled(_, let name) = self { name } else { nil } }
+
+  /// A number of rows. A negative one, which databases take for other things, is told apart from the others: it is an error when
+  /// the statement is compiled.
+  static func amount(_ count: Int) -> SQLNode {
+    count < 0 ? .literal(.integer(Int64(count))) : .bound(BoundValue(.integer(Int64(count))))
+  }
+
+  /// Whether it is a value, whose type nothing tells but what stands beside it.
+  var isBound: Bool { if case .bound = unlabelled { true } else { false } }
+
   var columnType: SQLType? { if case .column(let reference) = self { reference.type } else { nil } }
 }
 

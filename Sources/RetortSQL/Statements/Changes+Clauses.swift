@@ -70,7 +70,7 @@ extension Update {
 
   /// At most so many rows (MariaDB and MySQL).
   public consuming func limit(_ count: Int) -> Update {
-    with { $0.limit = .bound(BoundValue(.integer(Int64(count)))) }
+    with { $0.limit = .amount(count) }
   }
 }
 
@@ -99,7 +99,7 @@ extension Delete {
 
   /// At most so many rows (MariaDB and MySQL).
   public consuming func limit(_ count: Int) -> Delete {
-    with { $0.limit = .bound(BoundValue(.integer(Int64(count)))) }
+    with { $0.limit = .amount(count) }
   }
 }
 

@@ -46,7 +46,12 @@ extension Select {
   // MARK: Amount
 
   /// At most as many rows as an expression says (PostgreSQL, SQLite).
-  public consuming func limit(_ count: some SQLExpression<Int>) -> Self { with { $0.limit = count.sqlNode } }
+  public consuming func limit(_ count: some SQLExpression<Int>) -> Self {
+    with {
+      $0.limit = count.sqlNode
+      $0.fetch = nil
+    }
+  }
 
   /// Without as many rows at the start as an expression says (PostgreSQL, SQLite).
   public consuming func offset(_ count: some SQLExpression<Int>) -> Self {
@@ -60,8 +65,9 @@ extension Select {
   /// ```
   public consuming func slice(_ places: Range<Int>) -> Self {
     with { statement in
-      statement.limit = .bound(BoundValue(.integer(Int64(places.count))))
-      statement.offset = .bound(BoundValue(.integer(Int64(places.lowerBound))))
+      statement.limit = .amount(places.count)
+      statement.offset = .amount(places.lowerBound)
+      statement.fetch = nil
     }
   }
 
@@ -69,7 +75,8 @@ extension Select {
   /// none.
   public consuming func fetch(_ count: Int, withTies: Bool = false) -> Self {
     with {
-      $0.fetch = SelectStatement.Fetch(.bound(BoundValue(.integer(Int64(count)))), withTies: withTies)
+      $0.fetch = SelectStatement.Fetch(.amount(count), withTies: withTies)
+      $0.limit = nil
     }
   }
 

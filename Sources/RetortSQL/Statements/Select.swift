@@ -122,12 +122,15 @@ public struct Select<each Output>: Sendable {
 
   /// At most so many rows. The number is bound.
   public consuming func limit(_ count: Int) -> Self {
-    with { $0.limit = .bound(BoundValue(.integer(Int64(count)))) }
+    with {
+      $0.limit = .amount(count)
+      $0.fetch = nil
+    }
   }
 
   /// Without so many rows at the start.
   public consuming func offset(_ count: Int) -> Self {
-    with { $0.offset = .bound(BoundValue(.integer(Int64(count)))) }
+    with { $0.offset = .amount(count) }
   }
 
   /// `SELECT DISTINCT`.
@@ -189,8 +192,7 @@ extension TypedColumn: OrderExpression {
 }
 
 extension TypedExpression: OrderExpression {
-  /// A label is named, not written again.
-  public var orderTerm: OrderTerm { OrderTerm(sqlNode.named) }
+  public var orderTerm: OrderTerm { OrderTerm(sqlNode) }
 }
 
 extension SelectStatement {

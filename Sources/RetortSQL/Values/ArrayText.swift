@@ -10,6 +10,7 @@ package enum ArrayText {
       case .integer(let value): String(value)
       case .double(let value): number(value)
       case .text(let value): quoted(value)
+      case .decimal(let value): value
       case .blob(let bytes): quoted("\\x" + Hexadecimal.text(bytes))
       case .array(let values): postgresql(values)
       }
@@ -26,7 +27,7 @@ package enum ArrayText {
     case .bool(let value): .bool(value)
     case .integer(let value): .integer(value)
     case .double(let value): value.isFinite ? .number(value.description) : .string(number(value))
-    case .text(let value): .string(value)
+    case .text(let value), .decimal(let value): .string(value)
     case .blob(let bytes): .string(Hexadecimal.text(bytes))
     case .array(let values): .array(values.map(jsonValue))
     }

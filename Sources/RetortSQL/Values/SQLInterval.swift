@@ -58,16 +58,18 @@ extension SQLInterval: CustomStringConvertible, LosslessStringConvertible {
       default:
         guard let microseconds = SQLInterval.scaled(number) else { return false }
         let whole = microseconds / 1_000_000
+        let fits: Bool
         switch (character, isTime) {
-        case ("Y", false): months += whole * 12
-        case ("M", false): months += whole
-        case ("W", false): days += whole * 7
-        case ("D", false): days += whole
-        case ("H", true): self.microseconds += microseconds * 3600
-        case ("M", true): self.microseconds += microseconds * 60
-        case ("S", true): self.microseconds += microseconds
+        case ("Y", false): fits = SQLInterval.add(whole, times: 12, to: &months)
+        case ("M", false): fits = SQLInterval.add(whole, times: 1, to: &months)
+        case ("W", false): fits = SQLInterval.add(whole, times: 7, to: &days)
+        case ("D", false): fits = SQLInterval.add(whole, times: 1, to: &days)
+        case ("H", true): fits = SQLInterval.add(microseconds, times: 3600, to: &self.microseconds)
+        case ("M", true): fits = SQLInterval.add(microseconds, times: 60, to: &self.microseconds)
+        case ("S", true): fits = SQLInterval.add(microseconds, times: 1, to: &self.microseconds)
         default: return false
         }
+        if !fits { return false }
         if character != "S", character != "H", !(character == "M" && isTime),
           microseconds % 1_000_000 != 0
         {
@@ -87,16 +89,17 @@ extension SQLInterval: CustomStringConvertible, LosslessStringConvertible {
     while index < words.count {
       if words[index].contains(":") {
         guard index == words.count - 1, let time = SQLInterval.clock(words[index]) else { return false }
-        microseconds += time
-        return true
+        return SQLInterval.add(time, times: 1, to: &microseconds)
       }
       guard index + 1 < words.count, let number = Int(words[index]) else { return false }
-      switch words[index + 1] {
-      case "year", "years": months += number * 12
-      case "mon", "mons": months += number
-      case "day", "days": days += number
-      default: return false
-      }
+      let fits =
+        switch words[index + 1] {
+        case "year", "years": SQLInterval.add(number, times: 12, to: &months)
+        case "mon", "mons": SQLInterval.add(number, times: 1, to: &months)
+        case "day", "days": SQLInterval.add(number, times: 1, to: &days)
+        default: false
+        }
+      if !fits { return false }
       index += 2
     }
     return true
@@ -109,19 +112,32 @@ extension SQLInterval: CustomStringConvertible, LosslessStringConvertible {
     guard parts.count == 2 || parts.count == 3, let hours = Int(parts[0]), let minutes = Int(parts[1]),
       let seconds = parts.count == 3 ? scaled(String(parts[2])) : 0
     else { return nil }
-    let value = (hours * 60 + minutes) * 60_000_000 + seconds
+    var value = seconds
+    guard add(hours, times: 3_600_000_000, to: &value), add(minutes, times: 60_000_000, to: &value) else {
+      return nil
+    }
     return isNegative ? -value : value
+  }
+
+  /// - Returns: false where the sum is larger than an Int, or the smallest one, which has no opposite.
+  private static func add(_ number: Int, times factor: Int, to sum: inout Int) -> Bool {
+    let product = number.multipliedReportingOverflow(by: factor)
+    let result = sum.addingReportingOverflow(product.partialValue)
+    sum = result.partialValue
+    return !product.overflow && !result.overflow && sum != .min
   }
 
   /// A decimal number times a million; nil for more than six digits behind the point.
   private static func scaled(_ text: String) -> Int? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = Int(parts[0]) else { return nil }
-    guard parts.count == 2 else { return whole * 1_000_000 }
+    var value = 0
+    guard add(whole, times: 1_000_000, to: &value) else { return nil }
+    guard parts.count == 2 else { return value }
     guard parts[1].utf8.count <= 6, !parts[1].isEmpty,
       let fraction = Int(parts[1] + String(repeating: "0", count: 6 - parts[1].utf8.count)), fraction >= 0
     else { return nil }
-    return whole * 1_000_000 + (text.hasPrefix("-") ? -fraction : fraction)
+    return add(text.hasPrefix("-") ? -fraction : fraction, times: 1, to: &value) ? value : nil
   }
 }
 

@@ -17,9 +17,8 @@ extension Date: TypedRepresentable {
     let seconds = timeIntervalSinceReferenceDate.rounded(.down)
     let rest = ((timeIntervalSinceReferenceDate - seconds) * 1_000_000).rounded()
     if seconds.isNaN { return .text("NaN is no point in time") }
-    guard seconds.isFinite, abs(seconds) < 9_000_000_000_000 else {
-      return .text(seconds < 0 ? "-infinity" : "infinity")
-    }
+    guard seconds.isFinite else { return .text(seconds < 0 ? "-infinity" : "infinity") }
+    guard abs(seconds) < 9_000_000_000_000 else { return .text("\(seconds) seconds from 2001 are no point in time") }
     let moment = LocalDateTime(
       microsecondsSince1970: (Int(seconds) + Date.referenceSeconds) * 1_000_000 + Int(rest))
     var writer = MomentWriter()
@@ -118,8 +117,8 @@ extension Decimal: TypedRepresentable {
 }
 
 /// Decimal numbers as texts.
-enum DecimalText {
-  static func isNumber(_ text: String) -> Bool {
+package enum DecimalText {
+  package static func isNumber(_ text: String) -> Bool {
     let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     return digits.first.map { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") } ?? false
       && digits.allSatisfy { $0 &- 0x30 < 10 || ".eE+-".utf8.contains($0) }

@@ -214,8 +214,12 @@ public final class SQLiteConnection: DriverConnection {
     case .null: code = sqlite3_bind_null(statement, index)
     case .bool(let value): code = sqlite3_bind_int64(statement, index, value ? 1 : 0)
     case .integer(let number): code = sqlite3_bind_int64(statement, index, number)
-    case .double(let number): code = sqlite3_bind_double(statement, index, number)
-    case .text(var text):
+    case .double(let number):
+      guard !number.isNaN else {
+        throw RetortError("unsupported_value", "SQLite has no NaN, and would store NULL: bind NULL or a number")
+      }
+      code = sqlite3_bind_double(statement, index, number)
+    case .text(var text), .decimal(var text):
       code = text.withUTF8 { buffer in
         buffer.withMemoryRebound(to: CChar.self) {
           sqlite3_bind_text64(

@@ -37,7 +37,7 @@ struct SQLiteCall {
     case .bool(let value): sqlite3_result_int64(context, value ? 1 : 0)
     case .integer(let number): sqlite3_result_int64(context, number)
     case .double(let number): sqlite3_result_double(context, number)
-    case .text(var text):
+    case .text(var text), .decimal(var text):
       text.withUTF8 { buffer in
         buffer.withMemoryRebound(to: CChar.self) {
           sqlite3_result_text64(

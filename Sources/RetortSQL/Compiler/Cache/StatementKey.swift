@@ -101,6 +101,7 @@ struct StatementKey {
       case .text: 4
       case .blob: 5
       case .array: 6
+      case .decimal: 7
       }
     write(tag: kind)
     write(bound.type)
