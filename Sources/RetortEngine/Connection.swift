@@ -184,7 +184,8 @@ public final class Connection: StatementExecutor {
   public func commit() throws {
     guard transaction != .block else {
       throw RetortError(
-        "transaction_open", "the transaction is that of a block, which commits when it returns: throw to undo it")
+        "transaction_open",
+        "the transaction is that of a block, which commits when it returns: throw to undo it")
     }
     defer { if transaction != .blockOver { transaction = .none } }
     try requireTransaction()

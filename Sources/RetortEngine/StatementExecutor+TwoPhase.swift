@@ -63,7 +63,8 @@ extension StatementExecutor where Self: ~Copyable {
     let options = options ?? executionOptions.transaction
     let begin = try statements(for: .begin(name, options))
     let transaction = TwoPhaseTransaction(
-      options: options, prepare: try statements(for: .prepare(name)), abandon: try statements(for: .abandon(name)))
+      options: options, prepare: try statements(for: .prepare(name)),
+      abandon: try statements(for: .abandon(name)))
     try requireNoTransaction("a transaction that is prepared cannot begin")
     do { for statement in begin { try execute(statement) } } catch {
       rollBack()

@@ -113,7 +113,8 @@ import Testing
     let rows = try database.connection.execute(query).all()
     #expect(rows.map(\.1) == ["bob@example.org", nil])
     #expect(
-      try query.compiled(for: database.connection.dialect).sql.contains("SELECT users.id, addresses.email FROM"))
+      try query.compiled(for: database.connection.dialect).sql.contains(
+        "SELECT users.id, addresses.email FROM"))
     let wrong = select(u.id, a.email).leftJoin(a, on: u.id.eq(a.userID)).where(u.id.eq(3))
     let error = #expect(throws: RetortError.self) { try database.connection.execute(wrong) }
     #expect(error?.code == "unexpected_null" && error?.message.contains("optional()") == true)

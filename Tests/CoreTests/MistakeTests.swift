@@ -18,7 +18,9 @@ import Testing
     }
   }
 
-  private func refused(_ statement: some ExecutableStatement, on kinds: DatabaseKind..., saying reason: String) {
+  private func refused(
+    _ statement: some ExecutableStatement, on kinds: DatabaseKind..., saying reason: String
+  ) {
     for kind in kinds {
       let error = #expect(throws: RetortError.self, "\(kind)") { try statement.compiled(for: kind.dialect) }
       #expect(error?.code == "unsupported_construct" && error?.message.contains(reason) == true)

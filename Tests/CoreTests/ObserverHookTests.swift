@@ -162,7 +162,9 @@ import Testing
       }
     }
     let database = try ShopDatabase(.sqlite)
-    for (observers, isLost) in [([Losing()] as [any EngineObserver], true), ([Losing(), Forgiving()], false)] {
+    for (observers, isLost) in [
+      ([Losing()] as [any EngineObserver], true), ([Losing(), Forgiving()], false),
+    ] {
       let connection = try database.engine(observers: observers).connect()
       #expect(throws: DatabaseError.self) { try connection.execute("SELECT nosuch FROM nowhere") }
       #expect(connection.isLost == isLost)
@@ -175,7 +177,8 @@ import Testing
     }
     #expect(kind("WITH a AS (DELETE FROM t RETURNING id) SELECT * FROM a") == .query)
     #expect(kind("WITH a AS (SELECT 1) DELETE FROM t WHERE id IN (SELECT * FROM a)") == .change)
-    #expect(kind("WITH RECURSIVE a AS (SELECT 1), b AS (SELECT ')') INSERT INTO t SELECT * FROM a") == .change)
+    #expect(
+      kind("WITH RECURSIVE a AS (SELECT 1), b AS (SELECT ')') INSERT INTO t SELECT * FROM a") == .change)
     #expect(kind("XA START 'x'") == .transaction)
   }
 

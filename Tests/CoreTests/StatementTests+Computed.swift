@@ -103,7 +103,7 @@ extension StatementTests {
       "to JSON", select(value("{\"a\": 1}").cast(to: JSONValue.self)["a"].text()),
       "SELECT CAST(json(?) ->> ? AS TEXT)",
       postgresql: "SELECT CAST(? AS JSON) #>> ?",
-      mariadb: "SELECT json_unquote(nullif(json_extract(CAST(? AS CHAR), ?), 'null'))"),
+      mariadb: "SELECT json_unquote(nullif(concat(json_extract(CAST(? AS CHAR), ?)), 'null'))"),
   ]
 
   static let calls: [StatementCase] = [

@@ -12,12 +12,13 @@ extension StatementTests {
     return [
       StatementCase(
         "a text deep in JSON", select(t.settings["a"]["b"][2]["c"].text()),
-        "SELECT CAST(things.settings ->> ? AS TEXT) FROM things", postgresql: "SELECT things.settings #>> ? FROM things",
-        mariadb: "SELECT json_unquote(nullif(json_extract(things.settings, ?), 'null')) FROM things"),
+        "SELECT CAST(things.settings ->> ? AS TEXT) FROM things",
+        postgresql: "SELECT things.settings #>> ? FROM things",
+        mariadb: "SELECT json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) FROM things"),
       StatementCase(
         "a key with a quote in it", select(t.settings["it's \"it\" $.x"].text()),
         "SELECT things.settings #>> ? FROM things",
-        mariadb: "SELECT json_unquote(nullif(json_extract(things.settings, ?), 'null')) FROM things",
+        mariadb: "SELECT json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) FROM things",
         refusals: [.sqlite: "double quote"]),
       StatementCase(
         "the first element of JSON", select(t.settings["list"][0]), "SELECT things.settings -> ? FROM things",
@@ -27,42 +28,52 @@ extension StatementTests {
         "a fraction in JSON", select(t.settings["ratio"].double().times(2.0)),
         "SELECT CAST(things.settings ->> ? AS DOUBLE) * ? FROM things",
         postgresql: "SELECT CAST(things.settings #>> ? AS DOUBLE PRECISION) * ? FROM things",
-        mariadb: "SELECT CAST(json_unquote(nullif(json_extract(things.settings, ?), 'null')) AS DOUBLE) * ? FROM things"),
+        mariadb:
+          "SELECT CAST(json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) AS DOUBLE) * ? FROM things"
+      ),
       StatementCase(
         "a number in JSON in an order", select(t.id).orderBy(t.settings["size"].integer().desc(), t.id),
         "SELECT things.id FROM things ORDER BY CAST(things.settings ->> ? AS BIGINT) DESC, things.id",
         postgresql:
           "SELECT things.id FROM things ORDER BY CAST(things.settings #>> ? AS BIGINT) DESC, things.id",
         mariadb:
-          "SELECT things.id FROM things ORDER BY CAST(json_unquote(nullif(json_extract(things.settings, ?), 'null')) AS SIGNED) DESC, things.id"
+          "SELECT things.id FROM things ORDER BY CAST(json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) AS SIGNED) DESC, things.id"
       ),
       StatementCase(
         "groups by a text in JSON", select(theme.label("theme"), count()).groupBy(theme.label("theme")),
         "SELECT CAST(things.settings ->> ? AS TEXT) AS theme, count(*) FROM things GROUP BY 1",
         postgresql: "SELECT things.settings #>> ? AS theme, count(*) FROM things GROUP BY 1",
         mariadb:
-          "SELECT json_unquote(nullif(json_extract(things.settings, ?), 'null')) AS theme, count(*) FROM things GROUP BY 1"),
+          "SELECT json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) AS theme, count(*) FROM things GROUP BY 1"
+      ),
       StatementCase(
         "a text in JSON with a default", select(coalesce(theme, "light")),
         "SELECT coalesce(CAST(things.settings ->> ? AS TEXT), ?) FROM things",
         postgresql: "SELECT coalesce(things.settings #>> ?, ?) FROM things",
-        mariadb: "SELECT coalesce(json_unquote(nullif(json_extract(things.settings, ?), 'null')), ?) FROM things"),
+        mariadb:
+          "SELECT coalesce(json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')), ?) FROM things"
+      ),
       StatementCase(
         "a text in JSON like a pattern", select(t.id).where(theme.like("d%")),
         "SELECT things.id FROM things WHERE CAST(things.settings ->> ? AS TEXT) LIKE ?",
         postgresql: "SELECT things.id FROM things WHERE things.settings #>> ? LIKE ?",
-        mariadb: "SELECT things.id FROM things WHERE json_unquote(nullif(json_extract(things.settings, ?), 'null')) LIKE ?"),
+        mariadb:
+          "SELECT things.id FROM things WHERE json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) LIKE ?"
+      ),
       StatementCase(
         "a text in JSON in a list", select(t.id).where(theme.in(["dark", "light"])),
         "SELECT things.id FROM things WHERE CAST(things.settings ->> ? AS TEXT) IN (?, ?)",
         postgresql: "SELECT things.id FROM things WHERE things.settings #>> ? IN (?, ?)",
-        mariadb: "SELECT things.id FROM things WHERE json_unquote(nullif(json_extract(things.settings, ?), 'null')) IN (?, ?)"
+        mariadb:
+          "SELECT things.id FROM things WHERE json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) IN (?, ?)"
       ),
       StatementCase(
         "a text in JSON, concatenated", select(theme.concat("!")),
         "SELECT CAST(things.settings ->> ? AS TEXT) || ? FROM things",
         postgresql: "SELECT (things.settings #>> ?) || ? FROM things",
-        mariadb: "SELECT concat(json_unquote(nullif(json_extract(things.settings, ?), 'null')), ?) FROM things"),
+        mariadb:
+          "SELECT concat(json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')), ?) FROM things"
+      ),
       StatementCase(
         "a text in JSON that is there",
         select(t.id).where(theme.isNot(nil), t.settings["on"].bool().isNotTrue()),
@@ -70,25 +81,28 @@ extension StatementTests {
         postgresql:
           "SELECT things.id FROM things WHERE things.settings #>> ? IS NOT NULL AND (CAST(things.settings #>> ? AS BOOLEAN)) IS NOT true",
         mariadb:
-          "SELECT things.id FROM things WHERE json_unquote(nullif(json_extract(things.settings, ?), 'null')) IS NOT NULL AND (json_unquote(nullif(json_extract(things.settings, ?), 'null')) = 'true') IS NOT true"
+          "SELECT things.id FROM things WHERE json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) IS NOT NULL AND (json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) = 'true') IS NOT true"
       ),
       StatementCase(
-        "a text in JSON, lower", select(theme.lower()), "SELECT lower(CAST(things.settings ->> ? AS TEXT)) FROM things",
+        "a text in JSON, lower", select(theme.lower()),
+        "SELECT lower(CAST(things.settings ->> ? AS TEXT)) FROM things",
         postgresql: "SELECT lower(things.settings #>> ?) FROM things",
-        mariadb: "SELECT lower(json_unquote(nullif(json_extract(things.settings, ?), 'null'))) FROM things"),
+        mariadb:
+          "SELECT lower(json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null'))) FROM things"),
       StatementCase(
         "not a truth in JSON", select(t.id).where(t.settings["on"].bool().not()),
         "SELECT things.id FROM things WHERE NOT (things.settings ->> ? = 1)",
         postgresql: "SELECT things.id FROM things WHERE NOT (CAST(things.settings #>> ? AS BOOLEAN))",
         mariadb:
-          "SELECT things.id FROM things WHERE NOT (json_unquote(nullif(json_extract(things.settings, ?), 'null')) = 'true')"),
+          "SELECT things.id FROM things WHERE NOT (json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) = 'true')"
+      ),
       StatementCase(
         "a truth in JSON, and more", select(t.id).where(t.settings["on"].bool().and(t.id.gt(1))),
         "SELECT things.id FROM things WHERE things.settings ->> ? = 1 AND things.id > ?",
         postgresql:
           "SELECT things.id FROM things WHERE CAST(things.settings #>> ? AS BOOLEAN) AND things.id > ?",
         mariadb:
-          "SELECT things.id FROM things WHERE json_unquote(nullif(json_extract(things.settings, ?), 'null')) = 'true' AND things.id > ?"
+          "SELECT things.id FROM things WHERE json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) = 'true' AND things.id > ?"
       ),
       StatementCase(
         "JSON in SET", update(t).set(t.settings.set(["theme": "dark"] as JSONValue)).where(t.id.eq(1)),
@@ -111,7 +125,7 @@ extension StatementTests {
         "SELECT things.id FROM things WHERE CAST(things.settings ->> ? AS TEXT) = CAST(things.settings ->> ? AS TEXT)",
         postgresql: "SELECT things.id FROM things WHERE things.settings #>> ? = things.settings #>> ?",
         mariadb:
-          "SELECT things.id FROM things WHERE json_unquote(nullif(json_extract(things.settings, ?), 'null')) = json_unquote(nullif(json_extract(things.settings, ?), 'null'))"
+          "SELECT things.id FROM things WHERE json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) = json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null'))"
       ),
       StatementCase(
         "text search with other conditions",

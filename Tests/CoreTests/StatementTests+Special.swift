@@ -108,19 +108,23 @@ extension StatementTests {
       "text in JSON", select(t.id).where(t.settings["theme"]["colors"][0].text().eq("red")),
       "SELECT things.id FROM things WHERE CAST(things.settings ->> ? AS TEXT) = ?",
       postgresql: "SELECT things.id FROM things WHERE things.settings #>> ? = ?",
-      mariadb: "SELECT things.id FROM things WHERE json_unquote(nullif(json_extract(things.settings, ?), 'null')) = ?"),
+      mariadb:
+        "SELECT things.id FROM things WHERE json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) = ?"
+    ),
     StatementCase(
       "a number in JSON", select(t.id).where(t.settings["size"].integer().gt(3)),
       "SELECT things.id FROM things WHERE CAST(things.settings ->> ? AS BIGINT) > ?",
       postgresql: "SELECT things.id FROM things WHERE CAST(things.settings #>> ? AS BIGINT) > ?",
       mariadb:
-        "SELECT things.id FROM things WHERE CAST(json_unquote(nullif(json_extract(things.settings, ?), 'null')) AS SIGNED) > ?"
+        "SELECT things.id FROM things WHERE CAST(json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) AS SIGNED) > ?"
     ),
     StatementCase(
       "a truth in JSON", select(t.id).where(t.settings["on"].bool()),
       "SELECT things.id FROM things WHERE things.settings ->> ? = 1",
       postgresql: "SELECT things.id FROM things WHERE CAST(things.settings #>> ? AS BOOLEAN)",
-      mariadb: "SELECT things.id FROM things WHERE json_unquote(nullif(json_extract(things.settings, ?), 'null')) = 'true'"),
+      mariadb:
+        "SELECT things.id FROM things WHERE json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) = 'true'"
+    ),
     StatementCase(
       "JSON in JSON", select(t.id).where(t.settings.contains(["theme": "dark"] as JSONValue)),
       "SELECT things.id FROM things WHERE things.settings @> ?",

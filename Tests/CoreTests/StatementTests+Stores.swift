@@ -56,7 +56,7 @@ extension StatementTests {
       "SELECT CAST((things.settings -> things.body) ->> ? AS TEXT) FROM things",
       postgresql: "SELECT (things.settings -> things.body) #>> ? FROM things",
       mariadb:
-        "SELECT json_unquote(nullif(json_extract(json_extract(things.settings, concat('$.', json_quote(things.`body`))), ?), 'null')) FROM things"
+        "SELECT json_unquote(nullif(concat(json_extract(json_extract(things.settings, concat('$.', json_quote(things.`body`))), ?)), 'null')) FROM things"
     ),
     StatementCase(
       "an element that another column counts", select(t.settings[index: t.id]),
@@ -66,7 +66,9 @@ extension StatementTests {
       "a decimal number in JSON", select(t.settings["price"].decimal(precision: 10, scale: 2)),
       "SELECT CAST(things.settings ->> ? AS NUMERIC(10, 2)) FROM things",
       postgresql: "SELECT CAST(things.settings #>> ? AS NUMERIC(10, 2)) FROM things",
-      mariadb: "SELECT CAST(json_unquote(nullif(json_extract(things.settings, ?), 'null')) AS DECIMAL(10, 2)) FROM things"),
+      mariadb:
+        "SELECT CAST(json_unquote(nullif(concat(json_extract(things.settings, ?)), 'null')) AS DECIMAL(10, 2)) FROM things"
+    ),
     range("a range left of another", t.span.isStrictlyLeft(of: SQLRange(5..<9)), "things.span << ?"),
     range("a range right of another", t.span.isStrictlyRight(of: SQLRange(5..<9)), "things.span >> ?"),
     range("a range that ends in time", t.span.doesNotExtendRight(of: SQLRange(5..<9)), "things.span &< ?"),
@@ -85,7 +87,8 @@ extension StatementTests {
       and(
         t.span.includesLowerBound(), t.span.includesUpperBound(), t.span.hasNoLowerBound(),
         t.span.hasNoUpperBound()),
-      "lower_inc(things.span) AND upper_inc(things.span) AND lower_inf(things.span) AND upper_inf(things.span)"),
+      "lower_inc(things.span) AND upper_inc(things.span) AND lower_inf(things.span) AND upper_inf(things.span)"
+    ),
     range(
       "a range around two", t.span.merged(with: SQLRange(5..<9)).contains(t.id),
       "range_merge(things.span, ?) @> CAST(things.id AS BIGINT)", refused: "@>"),

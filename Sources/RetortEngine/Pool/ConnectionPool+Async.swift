@@ -40,7 +40,11 @@ extension ConnectionPool {
     }
     defer { timer.cancel() }
     do {
-      _ = try await withTaskCancellationHandler { try await waiting.value() } onCancel: { leave() }
+      _ = try await withTaskCancellationHandler {
+        try await waiting.value()
+      } onCancel: {
+        leave()
+      }
       return true
     } catch {
       return false

@@ -472,7 +472,9 @@ public final class ConnectionPool: Sendable {
   }
 
   /// Waits no longer. False where the last connection is closed.
-  func leave(_ number: Int) -> Bool { change { guarded, _ in guarded.endWaiters.removeValue(forKey: number) != nil } }
+  func leave(_ number: Int) -> Bool {
+    change { guarded, _ in guarded.endWaiters.removeValue(forKey: number) != nil }
+  }
 }
 
 /// Whoever waits for a connection.

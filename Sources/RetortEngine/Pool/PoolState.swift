@@ -35,7 +35,8 @@ struct PoolState {
   /// told to try again and has all of them taken out when they do; none is too many or may grow too old, and the one that
   /// comes back last goes first.
   var mayPark: Bool {
-    !isClosed && (waiters.count == 0 || waiters.called > 0) && openCount <= options.size && options.recycle == nil
+    !isClosed && (waiters.count == 0 || waiters.called > 0) && openCount <= options.size
+      && options.recycle == nil
       && options.order == .lastInFirstOut
   }
 

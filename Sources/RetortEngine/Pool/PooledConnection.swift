@@ -99,7 +99,8 @@ public struct PooledConnection: ~Copyable, StatementExecutor {
   /// Hands the driver's own connection to `body`, for what only that has. Observers hear of none of it.
   ///
   /// - Parameter body: must not keep it: it goes to somebody else afterwards.
-  public func withDriverConnection<Result>(_ body: (any DriverConnection) throws -> Result) rethrows -> Result {
+  public func withDriverConnection<Result>(_ body: (any DriverConnection) throws -> Result) rethrows -> Result
+  {
     holder.mayRepeat = false
     return try body(connection.driverConnection)
   }

@@ -61,7 +61,8 @@ extension RowShape {
   func requireWidth(of row: borrowing any RowReader & ~Copyable) throws {
     guard let width, row.count != width else { return }
     throw RetortError(
-      "column_count", "the query has \(row.count) columns, and types were given for \(width): give one for each")
+      "column_count",
+      "the query has \(row.count) columns, and types were given for \(width): give one for each")
   }
 
   func read(_ row: borrowing any RowReader & ~Copyable, into memory: UnsafeMutableRawPointer) throws {

@@ -108,7 +108,8 @@ private struct MySQLColumnArrays {
       setIntegers(column)
     } else {
       try setBytes(column)
-      binds[column].buffer_type = hasBytes ? MYSQL_TYPE_BLOB : areDecimals ? MYSQL_TYPE_NEWDECIMAL : MYSQL_TYPE_STRING
+      binds[column].buffer_type =
+        hasBytes ? MYSQL_TYPE_BLOB : areDecimals ? MYSQL_TYPE_NEWDECIMAL : MYSQL_TYPE_STRING
     }
   }
 

@@ -324,7 +324,8 @@ public final class PostgreSQLConnection: DriverConnection {
       let reason = SQLText.trimmed(String(cString: PQerrorMessage(handle)))
       if reason.hasPrefix("another command is already in progress") {
         return RetortError(
-          "connection_busy", "the rows of another query are being read on this connection: read them all first")
+          "connection_busy",
+          "the rows of another query are being read on this connection: read them all first")
       }
       return DatabaseError(kind: .statement, nativeCode: 0, reason: reason, statement: sql)
     }

@@ -200,10 +200,18 @@ extension SQLCompiler {
       write(operand, in: .atom)
     case .negative:
       write("-")
-      if operand.isBound, !writesValues { write(typed: operand.unlabelled) } else { write(operand, in: .postfix) }
+      if operand.isBound, !writesValues {
+        write(typed: operand.unlabelled)
+      } else {
+        write(operand, in: .postfix)
+      }
     case .bitNot:
       write("~")
-      if operand.isBound, !writesValues { write(typed: operand.unlabelled) } else { write(operand, in: .postfix) }
+      if operand.isBound, !writesValues {
+        write(typed: operand.unlabelled)
+      } else {
+        write(operand, in: .postfix)
+      }
     case .distinct:
       write("DISTINCT ")
       write(operand)

@@ -24,7 +24,8 @@ extension SQLCompiler {
     if !syntax.hasArrays {
       switch call.name.name {
       case "array_agg", "cardinality": refuse("arrays")
-      case "range_lower", "range_upper", "isempty", "lower_inc", "upper_inc", "lower_inf", "upper_inf", "range_agg",
+      case "range_lower", "range_upper", "isempty", "lower_inc", "upper_inc", "lower_inf", "upper_inf",
+        "range_agg",
         "range_intersect_agg", "range_merge":
         refuse("ranges")
       case "hstore_slice", "hstore_keys", "hstore_values": refuse("hstore")
@@ -59,8 +60,10 @@ extension SQLCompiler {
 
   /// Functions that take any type: values alone do not tell which.
   private static let polymorphic: Set<String> = [
-    "coalesce", "nullif", "greatest", "least", "lag", "lead", "first_value", "last_value", "nth_value", "max", "min", "sum",
-    "avg", "abs", "round", "floor", "ceil", "sign", "mod", "power", "sqrt", "array_agg", "json_agg", "jsonb_agg",
+    "coalesce", "nullif", "greatest", "least", "lag", "lead", "first_value", "last_value", "nth_value", "max",
+    "min", "sum",
+    "avg", "abs", "round", "floor", "ceil", "sign", "mod", "power", "sqrt", "array_agg", "json_agg",
+    "jsonb_agg",
   ]
 
   /// - Parameter typed: whether values among the arguments say their types: a function in FROM takes any.

@@ -411,7 +411,9 @@ extension SelectStatement {
 extension OrderTerm {
   /// The term as a UNION has it: its columns are in no table.
   fileprivate var ofResult: OrderTerm {
-    if case .labelled(_, let name) = node { return OrderTerm(.label(name), descending: descending, nulls: nulls) }
+    if case .labelled(_, let name) = node {
+      return OrderTerm(.label(name), descending: descending, nulls: nulls)
+    }
     guard case .column(var reference) = node else { return self }
     reference.source = nil
     return OrderTerm(.column(reference), descending: descending, nulls: nulls)

@@ -110,12 +110,13 @@ extension SQLCompiler {
       if !syntax.findsKeysWithMinus, path.holdsKey(where: { $0.first == UInt8(ascii: "-") }) {
         refuse("path to a JSON key that begins with a minus", "use json_table")
       }
-      // The null of JSON is none of SQL there, and its text would be one of four letters.
-      write(asText ? "json_unquote(nullif(json_extract(" : "json_extract(")
+      // The null of JSON is none of SQL there, and its text would be one of four letters. MariaDB compares what json_extract
+      // gives without its quotes, and what concat gives with them.
+      write(asText ? "json_unquote(nullif(concat(json_extract(" : "json_extract(")
       write(document)
       write(", ")
       write(bound: BoundValue(path.standardPath))
-      write(asText ? "), 'null'))" : ")")
+      write(asText ? ")), 'null'))" : ")")
     }
   }
 
@@ -210,7 +211,7 @@ extension SQLCompiler {
       // The two have a fraction, which CAST would round.
       let isFraction = field == "SECOND" || field == "EPOCH"
       write(isFraction ? "CAST(floor(EXTRACT(\(field) FROM " : "CAST(EXTRACT(\(field) FROM ")
-      write(operand)
+      if operand.isBound { write(typed: operand.unlabelled) } else { write(operand) }
       write(isFraction ? "))" : ")")
       write(" AS \(field == "EPOCH" ? "BIGINT" : "INTEGER"))")
     case .functions:

@@ -38,7 +38,9 @@ extension ColumnElement where Value: CalendarValue {
     }
     let word = unit.rawValue.lowercased()
     let number = SQLNode.cast(count.sqlNode, SQLType(.integer))
-    let added = SQLNode.text([.node(sqlNode), .sql(" + "), .node(number), .sql(" * INTERVAL '1 \(word)'")])
+    // A value alone would be taken for an interval.
+    let moment = sqlNode.isBound ? SQLNode.cast(sqlNode.unlabelled, Value.sqlType) : sqlNode
+    let added = SQLNode.text([.node(moment), .sql(" + "), .node(number), .sql(" * INTERVAL '1 \(word)'")])
     let standard = SQLNode.cast(added, Value.sqlType)
     let function = SQLNode.function(
       FunctionCall(QualifiedName("timestampadd"), [.literal(.word(unit.rawValue)), count.sqlNode, sqlNode]))

@@ -44,9 +44,13 @@ extension ColumnElement where Value == HStore {
   }
 
   /// `akeys(self)`: its names.
-  public func keys() -> FunctionExpression<[String], [String]?> { FunctionExpression("hstore_keys", [sqlNode]) }
+  public func keys() -> FunctionExpression<[String], [String]?> {
+    FunctionExpression("hstore_keys", [sqlNode])
+  }
   /// `avals(self)`: its texts.
-  public func texts() -> FunctionExpression<[String?], [String?]?> { FunctionExpression("hstore_values", [sqlNode]) }
+  public func texts() -> FunctionExpression<[String?], [String?]?> {
+    FunctionExpression("hstore_values", [sqlNode])
+  }
 
   private func node(_ symbol: String, _ operand: SQLNode) -> SQLNode {
     .variants(

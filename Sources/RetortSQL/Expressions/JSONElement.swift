@@ -19,8 +19,8 @@ public enum JSONStep: Hashable, Sendable, ExpressibleByStringLiteral, Expressibl
 /// ```swift
 /// users.settings["theme"]["colors"][0].text().eq("red")
 /// // PostgreSQL: users.settings #>> $1 = $2
-/// // SQLite:     users.settings ->> ? = ?
-/// // MariaDB:    json_unquote(json_extract(users.settings, ?)) = ?
+/// // SQLite:     CAST(users.settings ->> ? AS TEXT) = ?
+/// // MariaDB:    json_unquote(nullif(concat(json_extract(users.settings, ?)), 'null')) = ?
 /// ```
 public struct JSONElement: ColumnElement {
   public typealias Value = JSONValue

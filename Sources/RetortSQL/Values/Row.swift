@@ -45,7 +45,9 @@ public struct Row: Hashable, Sendable {
       }
       if let place = places.first { return place }
       guard let place = try position(of: column.name) else { return nil }
-      guard case .column(let own) = expressions[place], own.source != nil, column.source != nil else { return place }
+      guard case .column(let own) = expressions[place], own.source != nil, column.source != nil else {
+        return place
+      }
       // Named for a label, or of another table.
       return own.name == column.name ? nil : place
     }
@@ -111,7 +113,9 @@ public struct Row: Hashable, Sendable {
       (reference.source.map { "\($0.label.name)." } ?? "") + reference.name, as: Output.self)
   }
 
-  private func get<Value: SQLConvertible>(_ position: Int?, _ name: String, as type: Value.Type) throws -> Value {
+  private func get<Value: SQLConvertible>(_ position: Int?, _ name: String, as type: Value.Type) throws
+    -> Value
+  {
     guard let position else {
       throw RetortError(
         "unknown_column",

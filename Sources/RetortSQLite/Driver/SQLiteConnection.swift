@@ -216,7 +216,8 @@ public final class SQLiteConnection: DriverConnection {
     case .integer(let number): code = sqlite3_bind_int64(statement, index, number)
     case .double(let number):
       guard !number.isNaN else {
-        throw RetortError("unsupported_value", "SQLite has no NaN, and would store NULL: bind NULL or a number")
+        throw RetortError(
+          "unsupported_value", "SQLite has no NaN, and would store NULL: bind NULL or a number")
       }
       code = sqlite3_bind_double(statement, index, number)
     case .text(var text), .decimal(var text):
