@@ -22,7 +22,7 @@ func comparisons(_ age: Int?) {
   _ = users.id.gt(1.5)
   // error: requires the types 'Int.Value' (aka 'Int') and 'String.Value' (aka 'String') be equivalent
   _ = users.age.between(1, "x")
-  // error: instance method 'in' requires the types 'Int' and 'String.Value' (aka 'String') be equivalent
+  // error: cannot convert value of type 'String' to expected element type 'Int'
   _ = users.id.in(["a", "b"])
   // error: cannot convert value of type 'String' to expected element type 'Int'
   _ = tuple(users.id, users.name).in([("a", "b")])
