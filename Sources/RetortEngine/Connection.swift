@@ -52,6 +52,8 @@ public final class Connection: StatementExecutor {
 
   @discardableResult
   public func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
+    // Who writes that by hand has heard of it.
+    if transaction == .byHandOver, sql.asciiLowercased.hasPrefix("rollback") { transaction = .none }
     onStatement?(sql)
     let (sql, new) = try rewritten(sql, parameters)
     let parameters = new ?? parameters
@@ -168,6 +170,7 @@ public final class Connection: StatementExecutor {
       throw RetortError(
         "transaction_open", "a transaction is open: end it first, or set a savepoint with beginSavepoint()")
     }
+    if transaction == .blockOver { try requireTransaction() }
     // Those of one that was ended by hand.
     endOptions()
     savepointDepth = 0
@@ -187,7 +190,8 @@ public final class Connection: StatementExecutor {
         "transaction_open",
         "the transaction is that of a block, which commits when it returns: throw to undo it")
     }
-    defer { if transaction != .blockOver { transaction = .none } }
+    // SQLite's stays open where somebody else holds a lock.
+    defer { if transaction != .blockOver, !isInTransaction { transaction = .none } }
     try requireTransaction()
     guard isInTransaction else {
       throw RetortError("no_transaction", "no transaction is open that could be committed")
@@ -198,13 +202,12 @@ public final class Connection: StatementExecutor {
   }
 
   public func rollBack() {
+    let isBlock = transaction == .block || transaction == .blockOver
+    transaction = .none
     if isInTransaction { executeQuietly("ROLLBACK") }
     savepointDepth = 0
     endOptions()
-    switch transaction {
-    case .block, .blockOver: transaction = .blockOver
-    case .none, .byHand, .byHandOver: transaction = .none
-    }
+    if isBlock { transaction = .blockOver }
   }
 
   /// Undoes what the options of a transaction have set for the session.

@@ -42,7 +42,7 @@ extension Engine {
   /// Closes the pool and waits for the connections that are in use.
   ///
   /// - Parameter timeout: how long at most; a task that is cancelled waits no longer.
-  /// - Returns: whether all connections are closed now.
+  /// - Returns: whether all connections have come back.
   @discardableResult
   public func close(waitingFor timeout: Duration) async -> Bool { await pool.close(waitingFor: timeout) }
 

@@ -149,7 +149,7 @@ public struct Engine: Sendable {
   /// Closes the pool and waits for the connections that are in use: the end of a program that lets its work end.
   ///
   /// - Parameter timeout: how long at most.
-  /// - Returns: whether all connections are closed now; false where some are still in use, as the caller's own.
+  /// - Returns: whether all connections have come back; false where some are still in use, as the caller's own.
   @available(*, noasync, message: "this would block a thread of Swift's: call it with 'await'")
   @discardableResult
   public func close(waitingFor timeout: Duration) -> Bool { pool.close(waitingFor: timeout) }

@@ -13,10 +13,10 @@ extension StatementExecutor where Self: ~Copyable {
   /// // BEGIN; UPDATE …; UPDATE …; COMMIT
   /// ```
   ///
-  /// - Parameter options: nil for those of `executionOptions`.
   /// What is run after the database has rolled back by itself, or `rollBack()` was called in the block, is refused: it would be
   /// done by itself.
   ///
+  /// - Parameter options: nil for those of `executionOptions`.
   /// - Throws: what `body` throws, `transaction_over`, `unsupported_option` for an option that the database does not have, `transaction_open` for
   ///   options inside a transaction, a `DatabaseError`.
   @discardableResult
@@ -27,6 +27,8 @@ extension StatementExecutor where Self: ~Copyable {
       try requireNoOptions(options)
       return try withSavepoint(body)
     }
+    // Within a block whose transaction is over this would be another one.
+    try requireTransaction()
     let options = options ?? executionOptions.transaction
     defer { end(options) }
     do {
@@ -54,6 +56,8 @@ extension StatementExecutor where Self: ~Copyable {
       try requireNoOptions(options)
       return try await withSavepoint(body)
     }
+    // Within a block whose transaction is over this would be another one.
+    try requireTransaction()
     let options = options ?? executionOptions.transaction
     defer { end(options) }
     do {

@@ -83,7 +83,8 @@ public protocol StatementExecutor: ~Copyable {
   /// Commits the transaction that is open. One that cannot be committed is still open, or was rolled back: `rollBack()`
   /// fits both.
   ///
-  /// - Throws: `no_transaction`, a `DatabaseError`.
+  /// - Throws: `no_transaction`, `transaction_open` in a block, which commits itself, `transaction_over` where the database has
+  ///   rolled back already, a `DatabaseError`.
   func commit() throws
 
   /// Sets a savepoint.

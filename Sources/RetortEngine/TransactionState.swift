@@ -36,7 +36,7 @@ extension Connection {
     throw RetortError(
       "transaction_over",
       "the transaction was rolled back before its end, by the database (a deadlock, another error) or by rollBack(): what is run "
-        + "now would be done by itself. Let the error out, and begin again")
+        + "now would be done by itself. Let the error out of the block, or call rollBack(), and begin again")
   }
 
   /// Runs what sends something: not where the transaction that it belongs to is over.

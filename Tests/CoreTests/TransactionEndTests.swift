@@ -30,6 +30,22 @@ import Testing
       }
       #expect(error?.code == "transaction_over")
     }
+    // Errors that are caught inside change nothing.
+    for inner in [
+      { try connection.withTransaction { _ = try connection.execute("SELECT 1") } },
+      { try connection.begin() },
+      { try connection.commit() },
+      { try connection.withSavepoint { _ = try connection.execute("SELECT 1") } },
+    ] as [() throws -> Void] {
+      let error = #expect(throws: RetortError.self) {
+        try connection.withTransaction {
+          connection.rollBack()
+          _ = try? inner()
+          try connection.execute(insert(into: u).values(u.id.set(901), u.name.set("b")))
+        }
+      }
+      #expect(error?.code == "transaction_over")
+    }
     // Nothing is run any more, but the block says that it was not committed.
     let quiet = #expect(throws: RetortError.self) { try connection.withTransaction { connection.rollBack() } }
     #expect(quiet?.code == "transaction_over")
@@ -63,6 +79,11 @@ import Testing
     #expect(
       #expect(throws: RetortError.self) { try connection.execute("SELECT 1") }?.code == "transaction_over")
     #expect(#expect(throws: RetortError.self) { try connection.commit() }?.code == "transaction_over")
+    #expect(try connection.scalar("SELECT 1") == 1)
+    // By hand, and as text.
+    try connection.begin()
+    _ = try? connection.execute("INSERT OR ROLLBACK INTO users (id, name) VALUES (1, 'x')")
+    _ = try? connection.execute("ROLLBACK")
     #expect(try connection.scalar("SELECT 1") == 1)
     // A pool hands on a connection that knows nothing of it.
     let engine = try database.engine(pool: .single)

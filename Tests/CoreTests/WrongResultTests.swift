@@ -74,6 +74,38 @@ import Testing
     #expect(later.0 == (try LocalDate(year: 2025, month: 2, day: 28)) && later.1 == 2024)
   }
 
+  @Test func valuesAloneOnPostgreSQL() throws {
+    let database = try ShopDatabase(.postgresql)
+    let row = try database.connection.execute(
+      select(
+        value("a").is(nil), function("round", 2.345, 2, as: Decimal.self), value("a").max(),
+        value(2.5).floor())
+    ).one()
+    #expect(row.0 == false && row.1 == Decimal(string: "2.35") && row.2 == "a" && row.3 == 2)
+  }
+
+  /// A text is written as a number only where it is one, and nothing else.
+  @Test func textsBesideNumbers() throws {
+    let amount = UntypedTable(Table("prices", columns: [Column("amount", SQLType(.numeric))]))["amount"]
+    let dialect = DatabaseKind.mariadb.dialect
+    for text in ["1--", "1-1", "1e5e5", "1.2.3", "-", ".", "1e", "0) OR (1=1", ""] {
+      let condition = amount.eq(text)
+      #expect(
+        try SQLCompiler.compile(condition, for: dialect, writingValues: true).sql
+          == "prices.amount = '\(text)'")
+      #expect(try SQLCompiler.compile(condition, for: dialect).parameters == [.text(text)])
+    }
+    for text in ["1", "-1.5", "+.5", "1.", "1e-7", "12345678901234567890.123E+5"] {
+      #expect(try SQLCompiler.compile(amount.eq(text), for: dialect).parameters == [.decimal(text)])
+    }
+    let database = try ShopDatabase(.mariadb)
+    let results = try database.connection.executeTogether([
+      BoundStatement("SELECT ?", [.decimal("1) OR (1=1")], returnsRows: true),
+      BoundStatement("SELECT ?", [.decimal("-1.50")], returnsRows: true),
+    ])
+    #expect(results.map(\.rows) == [[["1) OR (1=1"]], [["-1.50"]]])
+  }
+
   /// A label is named in the ORDER BY of the query that has it, and is an expression everywhere else.
   @Test(arguments: DatabaseKind.allCases)
   func labelsOfOtherPlaces(kind: DatabaseKind) throws {

@@ -68,7 +68,7 @@ public protocol EngineObserver: Sendable {
   func engineClosed()
 
   /// What is to run instead of a statement, asked before `willExecute`; each observer gets what the one before has made of it.
-  /// A batch (`runs` other than 1) keeps its parameters, and a COPY its text.
+  /// A batch (`runs` other than 1) keeps its parameters, a COPY and what goes out with `executeTogether` their texts.
   ///
   /// ```swift
   /// func rewritten(_ statement: StatementEvent) -> (sql: String, parameters: [SQLValue])? {

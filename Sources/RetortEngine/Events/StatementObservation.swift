@@ -86,6 +86,9 @@ extension Connection {
   {
     var result: (sql: String, parameters: [SQLValue]?) = (sql, nil)
     guard isObserved else { return result }
+    // Where an observer refuses it, what runs next comes from elsewhere.
+    let origin = self.origin
+    self.origin = nil
     try observing {
       for observer in observers {
         let event = StatementEvent(
@@ -93,6 +96,7 @@ extension Connection {
         if let new = try observer.rewritten(event) { result = (new.sql, runs == 1 ? new.parameters : nil) }
       }
     }
+    self.origin = origin
     return result
   }
 }

@@ -221,7 +221,7 @@ public final class ConnectionPool: Sendable {
         guard (error as? DatabaseError)?.kind == .connectionLost, attempt < ConnectionPool.attempts else {
           throw error
         }
-        invalidate()
+        invalidateOnce(lease)
         try reopen(&lease, wasHandedOut: false)
       }
     }
@@ -334,7 +334,7 @@ public final class ConnectionPool: Sendable {
       }
       var lease = PoolLease(pool: self, number: number, member: member, isFresh: false)
       if !member.seemsAlive || options.prePing && !member.answers() {
-        invalidate()
+        invalidateOnce(lease)
         do { try reopen(&lease, wasHandedOut: false) } catch {
           lease.giveBack(isBroken: true)
           throw error
@@ -403,9 +403,7 @@ public final class ConnectionPool: Sendable {
     let isUsable = !isBroken && lease.member.reset(options)
     if lease.takenAt != nil { _ = toldBack(lease) }
     if isBroken || isOutdated || connection.isLost { tellInvalidated([connection]) }
-    if connection.isLost, !guarded.withLock({ $0.state.isOutdated(lease.number) }) {
-      invalidate()
-    }
+    if connection.isLost { invalidateOnce(lease) }
     if isUsable, parked.park(lease.member) { return }
     let now = now
     change { guarded, aftermath in
@@ -428,6 +426,12 @@ public final class ConnectionPool: Sendable {
       unpark(&guarded, &aftermath)
       remove(guarded.state.invalidate(), &guarded, &aftermath)
     }
+  }
+
+  /// Gives up all connections where that of a lease is none that was given up already: others may have found the loss as well, and
+  /// have opened new ones since.
+  private func invalidateOnce(_ lease: PoolLease) {
+    if !guarded.withLock({ $0.state.isOutdated(lease.number) }) { invalidate() }
   }
 
   private func tellInvalidated(_ connections: [Connection]) {

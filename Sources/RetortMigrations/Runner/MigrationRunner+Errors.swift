@@ -26,6 +26,10 @@ extension MigrationRunner {
         failure.kind = .statement
         failure.advice = "another session has cancelled it: run it again when that may not happen again"
       }
+      if failure.kind == .connectionLost, settings.interruption?.isRequested == true {
+        return RetortError(
+          "interrupted", "\(place): stopped on request; the connection was lost (\(failure.reason))")
+      }
       failure.context = failure.context.map { "\(place): \($0)" } ?? place
       return failure
     }

@@ -125,7 +125,8 @@ struct MySQLInlining {
       let text = String(number)
       bytes += (text.contains("e") ? text : text + "e0").utf8
     case .blob(let blob): write(hexadecimal: blob, to: &bytes)
-    case .decimal(let text): bytes += text.utf8
+    case .decimal(let text):
+      if DecimalText.isNumber(text) { bytes += text.utf8 } else { try write(.text(text), to: &bytes) }
     case .array: try write(value.arrayAsJSON, to: &bytes)
     case .text(var text):
       text.withUTF8 { text in

@@ -126,7 +126,7 @@ public final class MySQLConnection: DriverConnection {
 
   /// Waits for the answer to the next statement of a packet.
   ///
-  /// - Throws: `connectionLost` where the server has left the packet; `interrupted` where this process had asked for that.
+  /// - Throws: `connectionLost` where the server has left the packet.
   /// - Returns: what `mysql_next_result` returns.
   func nextResult(_ handle: UnsafeMutablePointer<MYSQL>) throws -> Int32 {
     guard let watch else { return mysql_next_result(handle) }
@@ -134,7 +134,7 @@ public final class MySQLConnection: DriverConnection {
     let (code, isLeft) = watch.awaitingNext(on: socket) { mysql_next_result(handle) }
     guard !isLeft else {
       throw DatabaseError(
-        kind: interruption?.isRequested == true ? .interrupted : .connectionLost, nativeCode: 2013,
+        kind: .connectionLost, nativeCode: 2013,
         reason: "the server has not run the rest of the statements that were sent together, and does not say "
           + "so, as it does where KILL QUERY comes between two of them; the connection was closed")
     }

@@ -31,6 +31,7 @@ struct MySQLParameters {
     case .double(let number): setNumber(index, number.bitPattern, MYSQL_TYPE_DOUBLE)
     case .text(var text):
       setBytes(index, text.withUTF8 { copy(UnsafeRawBufferPointer($0)) }, MYSQL_TYPE_STRING)
+    case .decimal(let text) where !DecimalText.isNumber(text): set(index, .text(text))
     case .decimal(var text):
       setBytes(index, text.withUTF8 { copy(UnsafeRawBufferPointer($0)) }, MYSQL_TYPE_NEWDECIMAL)
     case .blob(let bytes): setBytes(index, bytes.withUnsafeBytes { copy($0) }, MYSQL_TYPE_BLOB)

@@ -89,7 +89,11 @@ final class MySQLWatch: Sendable {
   }
 
   /// Cuts the line where the server waits for the next command, and the connection for an answer.
-  private func cutIfLeft(_ since: ContinuousClock.Instant) {
+  ///
+  /// - Parameters:
+  ///   - since: which answer is meant.
+  ///   - socket: another number of the connection's. Where that was closed just before, nobody waits any more below.
+  private func cutIfLeft(_ since: ContinuousClock.Instant, _ socket: Int32) {
     func isAwaiting() -> Bool { state.withLock { $0.awaited?.since == since } }
     defer {
       state.withLock { state in
@@ -107,10 +111,9 @@ final class MySQLWatch: Sendable {
       usleep(200_000)
     }
     state.withLock { state in
-      guard let awaited = state.awaited, awaited.since == since else { return }
+      guard state.awaited?.since == since else { return }
       state.awaited?.isCut = true
-      // The socket is open: who waits for it closes it later.
-      shutdown(awaited.socket, Int32(SHUT_RDWR))
+      shutdown(socket, Int32(SHUT_RDWR))
     }
   }
 
@@ -164,7 +167,12 @@ final class MySQLWatch: Sendable {
       ContinuousClock.now - awaited.since >= awaited.askedAfter
     else { return }
     state.awaited?.isBeingAsked = true
-    DispatchQueue(label: "answers that do not come").async { [self] in cutIfLeft(awaited.since) }
+    // A number of its own: libmariadb closes the connection's where reading fails, and another one may get that.
+    let socket = dup(awaited.socket)
+    DispatchQueue(label: "answers that do not come").async { [self] in
+      cutIfLeft(awaited.since, socket)
+      close(socket)
+    }
   }
 }
 

@@ -322,7 +322,7 @@ public final class PostgreSQLConnection: DriverConnection {
     guard PQstatus(handle) == CONNECTION_BAD else {
       // What libpq itself does not send.
       let reason = SQLText.trimmed(String(cString: PQerrorMessage(handle)))
-      if reason.hasPrefix("another command is already in progress") {
+      if PQtransactionStatus(handle) == PQTRANS_ACTIVE {
         return RetortError(
           "connection_busy",
           "the rows of another query are being read on this connection: read them all first")

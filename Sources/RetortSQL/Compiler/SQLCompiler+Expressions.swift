@@ -56,7 +56,7 @@ extension SQLCompiler {
     case .binary(let op, let left, let right): write(op, left, right)
     case .joined(let connective, let nodes): write(connective, nodes)
     case .isTest(let operand, let literal, let negated):
-      if operand.isBound { write(typed: operand.unlabelled) } else { write(operand, in: .bits) }
+      if operand.isBound { write(known: operand.unlabelled) } else { write(operand, in: .bits) }
       write(negated ? " IS NOT " : " IS ")
       write(literal)
     case .between(let operand, let low, let high, let negated, let symmetric):

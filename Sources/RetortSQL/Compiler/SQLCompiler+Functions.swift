@@ -62,7 +62,7 @@ extension SQLCompiler {
   private static let polymorphic: Set<String> = [
     "coalesce", "nullif", "greatest", "least", "lag", "lead", "first_value", "last_value", "nth_value", "max",
     "min", "sum",
-    "avg", "abs", "round", "floor", "ceil", "sign", "mod", "power", "sqrt", "array_agg", "json_agg",
+    "avg", "abs", "floor", "ceil", "sign", "mod", "pow", "power", "sqrt", "array_agg", "json_agg",
     "jsonb_agg",
   ]
 
@@ -82,7 +82,7 @@ extension SQLCompiler {
     } else if SQLCompiler.polymorphic.contains(call.name.name), call.name.schema == nil,
       let first = arguments.first, arguments.allSatisfy(\.isBound)
     {
-      write(typed: first.unlabelled)
+      if arguments.count == 1 { write(known: first.unlabelled) } else { write(typed: first.unlabelled) }
       for argument in arguments.dropFirst() {
         write(", ")
         write(argument)

@@ -12,6 +12,17 @@ extension SQLCompiler {
     write(.cast(node, type))
   }
 
+  /// The same, also for a text, where nothing says that it is one.
+  mutating func write(known node: SQLNode) {
+    if case .bound(let bound) = node, case .text = bound.value, bound.type == nil,
+      syntax.infersParameterTypes, !writesValues
+    {
+      write(.cast(node, SQLType(.text)))
+    } else {
+      write(typed: node)
+    }
+  }
+
   /// A value in the list of columns, where nothing tells its type: what is not told is text.
   mutating func write(column node: SQLNode) {
     if case .bound(let bound) = node, case .text = bound.value, bound.type ?? SQLType(.text) == SQLType(.text)

@@ -209,7 +209,7 @@ extension Dialect {
     case .integer(let value): String(value)
     case .double(let value): String(value)
     case .text(let text): literal(text)
-    case .decimal(let text): text
+    case .decimal(let text): DecimalText.isNumber(text) ? text : literal(text)
     case .blob(let bytes): blobLiteral(bytes)
     case .array(let values):
       literal(expressionSyntax.hasArrays ? ArrayText.postgresql(values) : ArrayText.json(values))

@@ -10,7 +10,7 @@ package enum ArrayText {
       case .integer(let value): String(value)
       case .double(let value): number(value)
       case .text(let value): quoted(value)
-      case .decimal(let value): value
+      case .decimal(let value): DecimalText.isNumber(value) ? value : quoted(value)
       case .blob(let bytes): quoted("\\x" + Hexadecimal.text(bytes))
       case .array(let values): postgresql(values)
       }

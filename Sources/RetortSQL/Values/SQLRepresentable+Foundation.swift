@@ -120,10 +120,30 @@ extension Decimal: TypedRepresentable {
 
 /// Decimal numbers as texts.
 package enum DecimalText {
+  /// Whether a text is one decimal number, and nothing else: `-1.5e3`.
   package static func isNumber(_ text: String) -> Bool {
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
-    return digits.first.map { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") } ?? false
-      && digits.allSatisfy { $0 &- 0x30 < 10 || ".eE+-".utf8.contains($0) }
+    var rest = Substring(text).utf8
+    func sign() {
+      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+    }
+    func digits() -> Int {
+      let count = rest.prefix { $0 &- 0x30 < 10 }.count
+      rest.removeFirst(count)
+      return count
+    }
+    sign()
+    var count = digits()
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      count += digits()
+    }
+    guard count > 0 else { return false }
+    if let letter = rest.first, letter | 0x20 == UInt8(ascii: "e") {
+      rest.removeFirst()
+      sign()
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   /// The sign and digits without what changes nothing: zeros before and behind.

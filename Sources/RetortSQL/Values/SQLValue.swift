@@ -6,7 +6,8 @@ public enum SQLValue: Hashable, Sendable {
   case double(Double)
   case text(String)
   case blob([UInt8])
-  /// Goes to a database only: a decimal number, where a text would be compared as one. Rows give such a thing as text.
+  /// Goes to a database only: a decimal number, for MariaDB and MySQL, which compare a text as a text. Rows give such a thing as
+  /// text, and what is no number is one.
   case decimal(String)
   /// Goes to a database only: as an array of PostgreSQL, as JSON text elsewhere. Rows give such a thing as text.
   indirect case array([SQLValue])
