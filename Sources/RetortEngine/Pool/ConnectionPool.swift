@@ -481,33 +481,6 @@ public final class ConnectionPool: Sendable {
   }
 }
 
-/// Whoever waits for a connection.
-protocol WaitingPlace: Sendable {
-  /// What they get. Called once.
-  func end(_ outcome: ConnectionPool.Outcome)
-  /// There is a connection, for whoever comes first. Only said to those who may be overtaken.
-  func tryAgain()
-}
-
-/// A thread that waits for a connection.
-private final class PlaceInLine: WaitingPlace {
-  private let semaphore = DispatchSemaphore(value: 0)
-  private let result = Lock<ConnectionPool.Outcome?>(nil)
-
-  /// Nil until something was granted.
-  var outcome: ConnectionPool.Outcome? { result.withLock { $0 } }
-
-  func end(_ outcome: ConnectionPool.Outcome) {
-    result.withLock { $0 = outcome }
-    semaphore.signal()
-  }
-
-  func tryAgain() { semaphore.signal() }
-
-  /// False where nothing came in time.
-  func wait(until end: DispatchTime) -> Bool { semaphore.wait(timeout: end) == .success }
-}
-
 /// The state of a pool at one moment.
 public struct PoolStatistics: Hashable, Sendable {
   /// Connections that are open and wait for work.
@@ -516,62 +489,4 @@ public struct PoolStatistics: Hashable, Sendable {
   /// How many wait for a connection.
   public var waiting: Int
   public var counts: PoolCounts
-}
-
-/// The right to use a connection until it is given back.
-struct PoolLease: Sendable {
-  let pool: ConnectionPool
-  let number: Int
-  var member: PoolMember
-  /// It was opened for this lease.
-  var isFresh: Bool
-  /// When observers were told of it.
-  var takenAt: Duration?
-
-  func giveBack(isBroken: Bool = false) { pool.giveBack(self, isBroken: isBroken) }
-}
-
-/// What the current task, or thread, has taken of pools.
-enum PoolLeases {
-  @TaskLocal private static var held = Held()
-
-  /// Mostly it is one pool: that takes no memory of its own.
-  private struct Held {
-    private var first: ObjectIdentifier?
-    private var count = 0
-    private var others: [ObjectIdentifier: Int] = [:]
-
-    subscript(pool: ObjectIdentifier) -> Int { pool == first ? count : others[pool] ?? 0 }
-
-    mutating func add(_ pool: ObjectIdentifier) {
-      if first == nil { first = pool }
-      if pool == first { count += 1 } else { others[pool, default: 0] += 1 }
-    }
-  }
-
-  static func count(of pool: ConnectionPool) -> Int { held[ObjectIdentifier(pool)] }
-
-  private static func held(with pool: ConnectionPool) -> Held {
-    var all = held
-    all.add(ObjectIdentifier(pool))
-    return all
-  }
-
-  static func adding<Result>(_ pool: ConnectionPool, _ body: () throws -> Result) rethrows -> Result {
-    try $held.withValue(held(with: pool), operation: body)
-  }
-
-  static func adding<Result>(_ pool: ConnectionPool, _ body: () async throws -> Result) async rethrows
-    -> Result
-  {
-    try await $held.withValue(held(with: pool), operation: body)
-  }
-}
-
-extension Duration {
-  var dispatchInterval: DispatchTimeInterval {
-    let (seconds, attoseconds) = components
-    guard seconds < 1_000_000 else { return .never }
-    return .nanoseconds(Int(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000)))
-  }
 }
