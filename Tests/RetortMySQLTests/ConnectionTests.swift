@@ -293,16 +293,27 @@ import Testing
   /// Nobody waits for that for ever.
   @Test(.timeLimit(.minutes(5))) func whatNeverComesIsNotWaitedFor() throws {
     let database = try TestDatabase()
-    let statements = (0..<4000).map { _ in BoundStatement("DO 1") }
-    var lost = 0
-    for _ in 0..<200 where lost == 0 {
-      let connection = try database.connect()
-      let id = try #require(try connection.scalar("SELECT connection_id()")?.integer)
-      let killer = Background { [url = database.url] in
-        let killer = try Engine(url, drivers: [MySQLDriver()]).connect()
-        usleep(.random(in: 0...20000))
+    let statements = (0..<20_000).map { _ in BoundStatement("DO 1") }
+    let target = Lock<Int64?>(nil)
+    let (begins, hasKilled) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let killer = Background { [url = database.url] in
+      let killer = try Engine(url, drivers: [MySQLDriver()]).connect()
+      while true {
+        hasKilled.signal()
+        begins.wait()
+        guard let id = target.withLock({ $0 }) else { return }
+        usleep(.random(in: 1000...30000))
         try killer.execute("KILL QUERY \(id)")
       }
+    }
+    hasKilled.wait()
+    var lost = 0
+    let start = ContinuousClock.now
+    while lost == 0, ContinuousClock.now - start < .seconds(200) {
+      let connection = try database.connect()
+      let id = try connection.scalar("SELECT connection_id()")?.integer
+      target.withLock { $0 = id }
+      begins.signal()
       do { _ = try connection.executeTogether(statements) } catch let error as DatabaseError {
         #expect(error.kind == .interrupted || error.kind == .connectionLost, "\(error)")
         if error.kind == .connectionLost {
@@ -310,8 +321,11 @@ import Testing
           #expect(error.reason.contains("has not run the rest") && connection.isLost && error.position != nil)
         }
       }
-      try killer.value()
+      hasKilled.wait()
     }
+    target.withLock { $0 = nil }
+    begins.signal()
+    try killer.value()
     #expect(lost == 1, "the server never did it")
   }
 
