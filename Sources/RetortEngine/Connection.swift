@@ -171,12 +171,12 @@ public final class Connection: StatementExecutor {
         "transaction_open", "a transaction is open: end it first, or set a savepoint with beginSavepoint()")
     }
     if transaction == .blockOver { try requireTransaction() }
+    transaction = .none
     // Those of one that was ended by hand.
     endOptions()
     savepointDepth = 0
     let options = options ?? executionOptions.transaction
     optionsEnd = dialect.endStatements(options)
-    transaction = .none
     do { try start(options) } catch {
       rollBack()
       throw error

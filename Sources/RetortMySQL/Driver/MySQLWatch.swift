@@ -107,7 +107,7 @@ final class MySQLWatch: Sendable {
     defer { mysql_close(other) }
     // An answer that has just come is read between the two.
     for _ in 0..<2 {
-      guard MySQLWatch.isIdle(id, other), isAwaiting() else { return }
+      guard isIdle(other, for: ContinuousClock.now - since), isAwaiting() else { return }
       usleep(200_000)
     }
     state.withLock { state in
@@ -117,14 +117,17 @@ final class MySQLWatch: Sendable {
     }
   }
 
-  /// Whether the server says that a connection waits for a command.
-  private static func isIdle(_ id: UInt, _ other: UnsafeMutablePointer<MYSQL>) -> Bool {
-    guard mysql_query(other, "SELECT command FROM information_schema.processlist WHERE id = \(id)") == 0,
-      let rows = mysql_use_result(other)
-    else { return false }
+  /// Whether the server says that the connection waits for a command, and has done so for about as long as the answer is
+  /// waited for: behind a proxy the number may be that of another connection.
+  private func isIdle(_ other: UnsafeMutablePointer<MYSQL>, for waited: Duration) -> Bool {
+    let query = "SELECT command, time FROM information_schema.processlist WHERE id = \(id)"
+    guard mysql_query(other, query) == 0, let rows = mysql_use_result(other) else { return false }
     defer { mysql_free_result(rows) }
-    guard let command = mysql_fetch_row(rows)?[0] else { return false }
-    return String(cString: command) == "Sleep"
+    guard let row = mysql_fetch_row(rows), let command = row[0], let time = row[1],
+      let seconds = Int64(String(cString: time))
+    else { return false }
+    let whole = waited.components.seconds
+    return String(cString: command) == "Sleep" && (whole - 2...whole + 10).contains(seconds)
   }
 
   /// Stops what the connection runs, from another connection.
