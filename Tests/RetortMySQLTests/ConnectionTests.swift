@@ -290,8 +290,10 @@ import Testing
   }
 
   /// Between two statements that take no time the server leaves the rest without a word, after it has said that there is more.
-  /// Nobody waits for that for ever.
-  @Test(.timeLimit(.minutes(5))) func whatNeverComesIsNotWaitedFor() throws {
+  /// Nobody waits for that for ever. (Under ThreadSanitizer this client reads so slowly that the server waits for it within its
+  /// statements, and a KILL does not come between two of them: it has `aCancellationBetweenStatementsIsNoticed` above.)
+  @Test(.disabled(if: isUnderThreadSanitizer, "no KILL comes in between there"), .timeLimit(.minutes(5)))
+  func whatNeverComesIsNotWaitedFor() throws {
     let database = try TestDatabase()
     let statements = (0..<3000).map { _ in BoundStatement("DO 1") }
     let target = Lock<Int64?>(nil)

@@ -11,9 +11,9 @@ import Synchronization
 /// For the pool's state a parked connection is in use. Whoever holds the pool's lock decides whether there may be any, and
 /// takes them out when somebody waits, when one too many is open, and when they are given up.
 ///
-/// It is `@unchecked Sendable` because of the memory of the seats and the list of those that are free. A seat belongs to the one who holds its connection, or
-/// is about to open or close it, and changes hands through the word alone, or through the pool's lock; that list is behind
-/// the lock.
+/// It is `@unchecked Sendable` because of the memory of the seats and the list of those that are free. A seat belongs to
+/// the one who holds its connection, or is about to open or close it, and changes hands through the word alone, or through
+/// the pool's lock; that list is behind the lock.
 final class ParkedConnections: @unchecked Sendable {
   /// A connection, with what the pool knows of it.
   struct Parked {
