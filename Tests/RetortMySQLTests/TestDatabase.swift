@@ -66,10 +66,3 @@ final class TestDatabase {
     return statements
   }
 }
-
-/// What `scripts/test --full` sets for that sanitizer, which makes the client some thirty times slower.
-#if RETORT_THREAD_SANITIZER
-  let isUnderThreadSanitizer = true
-#else
-  let isUnderThreadSanitizer = false
-#endif
