@@ -38,6 +38,19 @@ import Testing
     refused(select(u.id).where(search("fox")), on: .sqlite, saying: "0 columns")
   }
 
+  /// Its error would be one of syntax. (https://www.sqlite.org/changes.html#version_3_44_0)
+  @Test func aggregatesInOrderOnSQLite() throws {
+    let statement = select(u.name.joined(separator: ", ").orderBy(u.name))
+    let version = try ShopDatabase(.sqlite).connection.scalar("SELECT sqlite_version()")?.text ?? ""
+    let parts = version.split(separator: ".").compactMap { Int($0) }
+    if parts[0] > 3 || parts[1] >= 44 {
+      let sql = try statement.compiled(for: DatabaseKind.sqlite.dialect).sql
+      #expect(sql == "SELECT group_concat(users.name, ', ' ORDER BY users.name) FROM users")
+    } else {
+      refused(statement, on: .sqlite, saying: "order the rows in a subquery")
+    }
+  }
+
   /// MySQL's own form: https://dev.mysql.com/doc/refman/8.0/en/values.html
   @Test func rowsOfValuesOnMySQL() throws {
     let dialect = MySQLDialect(server: MySQLServer(.mysql, MySQLServer.Version(8, 0, 36)))

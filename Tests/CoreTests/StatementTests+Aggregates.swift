@@ -128,6 +128,21 @@ extension StatementTests {
         mariadb:
           "SELECT coalesce(employees.department, ?) AS department, sum(employees.salary) FROM employees GROUP BY employees.department WITH ROLLUP",
         refusals: [.sqlite: "ROLLUP"]),
+      // Written again, the value would be another parameter, and the column not the one that is grouped by.
+      StatementCase(
+        "sums by a labelled expression",
+        select(coalesce(e.department, "none").label("department"), e.salary.sum()).groupBy(
+          rollup: coalesce(e.department, "none").label("department")),
+        "SELECT coalesce(employees.department, ?) AS department, sum(employees.salary) FROM employees GROUP BY ROLLUP (1)",
+        mariadb:
+          "SELECT coalesce(employees.department, ?) AS department, sum(employees.salary) FROM employees GROUP BY 1 WITH ROLLUP",
+        refusals: [.sqlite: "ROLLUP"]),
+      StatementCase(
+        "sums by sets of a labelled expression",
+        select(coalesce(e.department, "none").label("department"), e.salary.sum()).groupBy(
+          sets: [[coalesce(e.department, "none").label("department")], []]),
+        "SELECT coalesce(employees.department, ?) AS department, sum(employees.salary) FROM employees GROUP BY GROUPING SETS ((1), ())",
+        refusals: [.sqlite: "GROUPING SETS", .mariadb: "GROUPING SETS"]),
       StatementCase(
         "what a row of sums is about",
         select(e.department, function("grouping", e.department, as: Int.self), e.salary.sum())
@@ -156,6 +171,7 @@ extension StatementTests {
       "SELECT string_agg(employees.name, ', ' ORDER BY employees.salary DESC, employees.name) FROM employees",
       mariadb:
         "SELECT group_concat(employees.name ORDER BY employees.salary DESC, employees.name SEPARATOR ', ') FROM employees",
+      // 3.44 of SQLite has it; with an older one it is refused, see `aggregatesInOrderOnSQLite`.
       kinds: [.postgresql, .mariadb]),
     StatementCase(
       "texts in one, each once", select(e.department.joined(separator: ",").distinct()),

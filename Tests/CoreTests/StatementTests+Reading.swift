@@ -124,6 +124,12 @@ extension StatementTests {
       "SELECT DISTINCT ON (employees.department) employees.department, employees.name FROM employees ORDER BY employees.department, employees.salary DESC, employees.name",
       refused: "DISTINCT ON"),
     only(
+      "the first of each of what is computed",
+      select(e.salary.dividedBy(Decimal(1000)).label("band"), e.name).distinct(
+        on: e.salary.dividedBy(Decimal(1000)).label("band")),
+      "SELECT DISTINCT ON (1) employees.salary / ? AS band, employees.name FROM employees",
+      refused: "DISTINCT ON"),
+    only(
       "the newest of each of two",
       select(o.id).distinct(on: o.userID, o.status).orderBy(o.userID, o.status, o.placed.desc()),
       "SELECT DISTINCT ON (orders.user_id, orders.status) orders.id FROM orders ORDER BY orders.user_id, orders.status, orders.placed DESC",

@@ -280,4 +280,28 @@ import Testing
         == "SELECT prices.id FROM prices WHERE prices.amount > ? AND prices.amount IN (?, ?) AND prices.amount BETWEEN ? AND ?"
     )
   }
+
+  /// PostgreSQL and SQLite make a floating-point number of what they round.
+  @Test(arguments: DatabaseKind.allCases)
+  func wholeNumbersStayWhole(kind: DatabaseKind) throws {
+    let connection = try ShopDatabase(kind).connection
+    let big = value(9_007_199_254_740_993)
+    #expect(try connection.execute(select(big.rounded())).one() == 9_007_199_254_740_993)
+    #expect(try connection.execute(select(big.floor())).one() == 9_007_199_254_740_993)
+    #expect(try connection.execute(select(big.ceiling())).one() == 9_007_199_254_740_993)
+  }
+
+  /// As a text it would be compared as one, or as a floating-point number.
+  @Test(arguments: [DatabaseKind.postgresql, .mariadb])
+  func largeNumbersWithoutSign(kind: DatabaseKind) throws {
+    let connection = try ShopDatabase(kind).connection
+    let large = UInt64.max
+    #expect(try connection.execute(select(value(large).minus(1))).one() == large - 1)
+    #expect(try connection.execute(select(value(large).gt(large - 1))).one() == true)
+    #expect(try connection.execute(select(value(large).eq(large - 1))).one() == false)
+    let literal = try select(value(large).eq(large - 1)).compiled(
+      for: connection.dialect, writingValues: true)
+    #expect(literal.sql.contains("18446744073709551615"))
+    #expect(!literal.sql.contains("'"))
+  }
 }

@@ -180,6 +180,8 @@ public struct ExpressionSyntax: Sendable {
   public var lagTakesDefault = true
   /// Whether aggregates take `WITHIN GROUP (ORDER BY …)`.
   public var hasWithinGroup = true
+  /// Whether aggregates take ORDER BY.
+  public var ordersAggregates = true
   /// Whether aggregates take `FILTER (WHERE …)`; else what does not count is made NULL.
   public var filtersAggregates = true
   /// Whether what an INSERT would have written is `VALUES(name)`.

@@ -32,6 +32,17 @@ extension SQLCompiler {
     if needsParentheses { write(")") }
   }
 
+  /// The same for what may be a value whose type nothing tells.
+  ///
+  /// - Parameter alone: whether what is beside it does not tell it.
+  mutating func write(_ node: SQLNode, in context: SQLPrecedence, alone: @autoclosure () -> Bool) {
+    if !writesValues, node.isBound, alone() {
+      write(typed: node.unlabelled)
+    } else {
+      write(node, in: context)
+    }
+  }
+
   /// The precedence of what is really written.
   private func precedence(_ node: SQLNode) -> SQLPrecedence {
     switch node {
@@ -67,11 +78,7 @@ extension SQLCompiler {
         write(negated ? "1 = 1" : "1 = 0")
         return
       }
-      if operand.isBound, nodes.allSatisfy(\.isBound) {
-        write(typed: operand.unlabelled)
-      } else {
-        write(operand, in: .bits)
-      }
+      write(operand, in: .bits, alone: nodes.allSatisfy(\.isBound))
       write(negated ? " NOT IN (" : " IN (")
       if syntax.tupleListsAreValues, case .tuple = nodes[0] { write("VALUES ") }
       write(list: nodes)
@@ -200,18 +207,10 @@ extension SQLCompiler {
       write(operand, in: .atom)
     case .negative:
       write("-")
-      if operand.isBound, !writesValues {
-        write(typed: operand.unlabelled)
-      } else {
-        write(operand, in: .postfix)
-      }
+      write(operand, in: .postfix, alone: true)
     case .bitNot:
       write("~")
-      if operand.isBound, !writesValues {
-        write(typed: operand.unlabelled)
-      } else {
-        write(operand, in: .postfix)
-      }
+      write(operand, in: .postfix, alone: true)
     case .distinct:
       write("DISTINCT ")
       write(operand)
@@ -276,12 +275,8 @@ extension SQLCompiler {
     case .custom(let symbol, _): requireOperator(symbol)
     default: break
     }
-    if left.isBound, right.isBound {
-      // Neither of two parameters tells the type of the other.
-      write(typed: left.unlabelled)
-    } else {
-      write(left, in: leftContext())
-    }
+    // Neither of two parameters tells the type of the other.
+    write(left, in: leftContext(), alone: right.isBound)
     write(symbol(of: op))
     write(right, in: rightContext())
   }
@@ -327,7 +322,7 @@ extension SQLCompiler {
       write(")")
       return
     }
-    if operand.isBound, low.isBound { write(typed: operand.unlabelled) } else { write(operand, in: .bits) }
+    write(operand, in: .bits, alone: low.isBound)
     write(word)
     if symmetric { write("SYMMETRIC ") }
     write(low, in: .bits)

@@ -47,6 +47,9 @@ extension SQLCompiler {
 
   private mutating func writeOrder(of call: FunctionCall) {
     guard !call.orderBy.isEmpty else { return }
+    if !syntax.ordersAggregates {
+      refuse("ORDER BY in an aggregate before its version 3.44", "order the rows in a subquery")
+    }
     write(" ORDER BY ")
     write(order: call.orderBy)
   }

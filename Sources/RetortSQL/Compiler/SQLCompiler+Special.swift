@@ -222,7 +222,7 @@ extension SQLCompiler {
       // The two have a fraction, which CAST would round.
       let isFraction = field == "SECOND" || field == "EPOCH"
       write(isFraction ? "CAST(floor(EXTRACT(\(field) FROM " : "CAST(EXTRACT(\(field) FROM ")
-      if operand.isBound { write(typed: operand.unlabelled) } else { write(operand) }
+      write(operand, in: .or, alone: true)
       write(isFraction ? "))" : ")")
       write(" AS \(field == "EPOCH" ? "BIGINT" : "INTEGER"))")
     case .functions:

@@ -31,9 +31,20 @@ public struct SQLCompiler {
 
   /// The statement in the dialect.
   ///
-  /// - Throws: `unsupported_construct` for what the dialect does not have.
+  /// - Throws: `unsupported_construct` for what the dialect does not have; `invalid_statement` for what is none in any, and for
+  ///   what is nested too deep.
+  /// - Complexity: O(size of the statement).
   public static func compile(
     _ statement: SQLStatement, for dialect: any Dialect, writingValues: Bool = false,
+    schemas: SchemaTranslation = SchemaTranslation()
+  ) throws -> CompiledStatement {
+    try requireShallow { $0.write(statement) }
+    return try compile(shallow: statement, for: dialect, writingValues: writingValues, schemas: schemas)
+  }
+
+  /// The same for a statement that is known not to be nested too deep.
+  static func compile(
+    shallow statement: SQLStatement, for dialect: any Dialect, writingValues: Bool = false,
     schemas: SchemaTranslation = SchemaTranslation()
   ) throws -> CompiledStatement {
     var compiler = SQLCompiler(dialect, writesValues: writingValues, schemas: schemas)
@@ -54,9 +65,18 @@ public struct SQLCompiler {
   public static func compile(
     _ expression: some SQLExpression, for dialect: any Dialect, writingValues: Bool = false
   ) throws -> CompiledStatement {
+    let node = expression.sqlNode
+    try requireShallow { $0.write(node) }
     var compiler = SQLCompiler(dialect, writesValues: writingValues)
-    compiler.write(expression.sqlNode)
+    compiler.write(node)
     return try compiler.result()
+  }
+
+  /// What is nested without end would end the program: the compiler works on the stack.
+  private static func requireShallow(_ write: (inout StatementKey) -> Void) throws {
+    var key = StatementKey(variant: "")
+    write(&key)
+    if let failure = key.failure { throw failure }
   }
 
   private func result() throws -> CompiledStatement {

@@ -39,6 +39,15 @@ extension ColumnElement where Value: Numeric & Sendable {
   }
 }
 
+extension ColumnElement where Value: BinaryInteger & Sendable {
+  /// Itself: a whole number is round. PostgreSQL and SQLite would make a floating-point number of it.
+  public func rounded() -> TypedExpression<Value, Output> { TypedExpression(sqlNode) }
+  /// Itself.
+  public func floor() -> TypedExpression<Value, Output> { TypedExpression(sqlNode) }
+  /// Itself.
+  public func ceiling() -> TypedExpression<Value, Output> { TypedExpression(sqlNode) }
+}
+
 extension ColumnElement where Value == Decimal {
   /// `power(self, exponent)`: of decimal numbers it is a decimal number on PostgreSQL, and is made a floating-point number.
   public func power(_ exponent: some SQLExpression<Decimal>) -> FunctionExpression<Double, Double?> {

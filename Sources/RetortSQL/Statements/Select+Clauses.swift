@@ -1,7 +1,7 @@
 extension Select {
   /// `SELECT DISTINCT ON (…)`: the first row of each group (PostgreSQL).
   public consuming func distinct(on expressions: any ColumnElement...) -> Self {
-    with { statement in statement.distinct = .on(expressions.map(\.sqlNode)) }
+    with { statement in statement.distinct = .on(statement.grouped(expressions)) }
   }
 
   // MARK: Groups
@@ -14,17 +14,17 @@ extension Select {
   /// // MariaDB:    … GROUP BY sales.region, sales.city WITH ROLLUP
   /// ```
   public consuming func groupBy(rollup expressions: any ColumnElement...) -> Self {
-    with { statement in statement.groupBy.append(.rollup(expressions.map(\.sqlNode))) }
+    with { statement in statement.groupBy.append(.rollup(statement.grouped(expressions))) }
   }
 
   /// Groups by each combination (PostgreSQL).
   public consuming func groupBy(cube expressions: any ColumnElement...) -> Self {
-    with { statement in statement.groupBy.append(.cube(expressions.map(\.sqlNode))) }
+    with { statement in statement.groupBy.append(.cube(statement.grouped(expressions))) }
   }
 
   /// Groups by each of several lists (PostgreSQL).
   public consuming func groupBy(sets: [[any ColumnElement]]) -> Self {
-    with { statement in statement.groupBy.append(.sets(sets.map { $0.map(\.sqlNode) })) }
+    with { statement in statement.groupBy.append(.sets(sets.map { statement.grouped($0) })) }
   }
 
   // MARK: Windows

@@ -104,7 +104,7 @@ public struct Select<each Output>: Sendable {
   /// ```
   public consuming func groupBy(_ expressions: any ColumnElement...) -> Self {
     with { statement in
-      for expression in expressions { statement.groupBy.append(.node(statement.grouped(expression.sqlNode))) }
+      for node in statement.grouped(expressions) { statement.groupBy.append(.node(node)) }
     }
   }
 
@@ -197,10 +197,13 @@ extension TypedExpression: OrderExpression {
 
 extension SelectStatement {
   /// The position of a labelled column, else the expression itself.
-  fileprivate func grouped(_ node: SQLNode) -> SQLNode {
+  func grouped(_ node: SQLNode) -> SQLNode {
     guard case .labelled = node, let index = columns.firstIndex(of: node) else { return node }
     return .literal(.integer(Int64(index + 1)))
   }
+
+  /// The same of several.
+  func grouped(_ expressions: [any ColumnElement]) -> [SQLNode] { expressions.map { grouped($0.sqlNode) } }
 
   func isInFrom(_ source: FromSource) -> Bool { from.contains { $0.sources.contains(source) } }
 

@@ -1,5 +1,5 @@
 extension FixedWidthInteger where Self: SQLRepresentable {
-  public var sqlValue: SQLValue { Int64(exactly: self).map(SQLValue.integer) ?? .text(String(self)) }
+  public var sqlValue: SQLValue { Int64(exactly: self).map(SQLValue.integer) ?? .decimal(String(self)) }
 
   public init(sqlValue: SQLValue) throws {
     switch sqlValue {
@@ -9,7 +9,7 @@ extension FixedWidthInteger where Self: SQLRepresentable {
       }
       self = value
     // What is larger than a 64-bit number, or a NUMERIC.
-    case .text(let text):
+    case .text(let text), .decimal(let text):
       guard let value = Self(text) else { throw sqlValue.mismatch(Self.self) }
       self = value
     default: throw sqlValue.mismatch(Self.self)

@@ -58,9 +58,10 @@ public final class StatementCache: Sendable {
     guard capacity > 0 else { return try SQLCompiler.compile(statement, for: dialect, schemas: schemas) }
     var key = StatementKey(variant: dialect.variant, schemas)
     key.write(statement)
+    if let failure = key.failure { throw failure }
     // A statement with thousands of values is made once; it would only drive others out.
     guard key.bytes.count <= StatementCache.longestKey else {
-      return try SQLCompiler.compile(statement, for: dialect, schemas: schemas)
+      return try SQLCompiler.compile(shallow: statement, for: dialect, schemas: schemas)
     }
     if let template = contents.withLock({ $0.template(for: key.bytes) }) {
       return template.filled(with: key.bounds, dialect)

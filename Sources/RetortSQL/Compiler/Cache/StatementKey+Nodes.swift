@@ -11,7 +11,9 @@ extension StatementKey {
     write(node)
   }
 
-  mutating func write(_ node: SQLNode) {
+  mutating func write(_ node: SQLNode) { nested { $0.write(parts: node) } }
+
+  private mutating func write(parts node: SQLNode) {
     switch node {
     case .column(let reference):
       write(tag: 1)
@@ -168,11 +170,11 @@ extension StatementKey {
         key.write(variant.node)
       }
       write(variants.otherwise)
-    // Those of `write(_:)` above; a new case has to be put into one of the two.
+    // Those of `write(parts:)` above; a new case has to be put into one of the two.
     case .column, .bound, .literal, .unary, .binary, .joined, .isTest, .between, .like, .inList, .inSelect,
       .exists,
       .scalarSelect, .function, .cast, .choice, .tuple, .text, .labelled, .label:
-      assertionFailure("\(node) is written by write(_:)")
+      assertionFailure("\(node) is written by write(parts:)")
     }
   }
 

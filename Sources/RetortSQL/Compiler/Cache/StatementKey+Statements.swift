@@ -20,7 +20,7 @@ extension StatementKey {
     }
   }
 
-  mutating func write(_ statement: SelectStatement) {
+  mutating func write(parts statement: SelectStatement) {
     write(common: statement.common)
     switch statement.body {
     case .select: write(tag: 0)
@@ -106,7 +106,9 @@ extension StatementKey {
 
   private mutating func write(from elements: [FromElement]) { write(list: elements) { $0.write($1) } }
 
-  private mutating func write(_ element: FromElement) {
+  private mutating func write(_ element: FromElement) { nested { $0.write(parts: element) } }
+
+  private mutating func write(parts element: FromElement) {
     switch element {
     case .source(let source):
       write(tag: 0)

@@ -8,6 +8,11 @@ struct StatementKey {
   private(set) var bounds: [BoundValue] = []
   /// What was met in FROM: it is written once, and then named by its number.
   private var sources: [FromSource] = []
+  /// How many expressions and queries stand around what is written.
+  private var depth = 0
+  /// Whether more is nested than a stack is sure to hold when it is compiled: what is deeper is left out, and the key stands
+  /// for nothing.
+  private(set) var isTooDeep = false
 
   init(variant: String, _ schemas: SchemaTranslation = SchemaTranslation()) {
     bytes.reserveCapacity(1024)
@@ -22,6 +27,39 @@ struct StatementKey {
         key.write(entry.to)
       }
     }
+  }
+
+  // MARK: Depth
+
+  /// How deep expressions may be nested: what SQLite takes at most (https://www.sqlite.org/limits.html), too.
+  static let deepest = 1000
+  /// A query has many parts of its own: 200 of them may stand in one another. MariaDB takes 63, and SQLite fewer.
+  private static let depthOfQuery = 5
+
+  /// The error for a statement of this key, where there is one.
+  var failure: RetortError? {
+    guard isTooDeep else { return nil }
+    let queries = StatementKey.deepest / StatementKey.depthOfQuery
+    return RetortError(
+      "invalid_statement",
+      "it is nested deeper than \(StatementKey.deepest) expressions or \(queries) queries in one another: join conditions with "
+        + "all(of:) and any(of:), and write long sums and texts as lists or in several statements")
+  }
+
+  /// Writes what stands in something else, unless that is too deep.
+  @inline(__always)
+  mutating func nested(by levels: Int = 1, _ body: (inout StatementKey) -> Void) {
+    guard depth < StatementKey.deepest else {
+      isTooDeep = true
+      return
+    }
+    depth += levels
+    body(&self)
+    depth -= levels
+  }
+
+  mutating func write(_ statement: SelectStatement) {
+    nested(by: StatementKey.depthOfQuery) { $0.write(parts: statement) }
   }
 
   // MARK: Pieces
