@@ -15,7 +15,9 @@ import Testing
     switch shape {
     case .sum, .product:
       var number = TypedExpression<Int, Int?>(u.age.sqlNode)
-      for step in 0..<depth { number = shape == .sum ? number.plus(step) : number.times(1).plus(0).times(1) }
+      for step in 0..<depth {
+        number = shape == .sum ? number.plus(step) : number.times(1).plus(0).times(1)
+      }
       return select(number)
     case .text:
       var text = TypedExpression<String, String?>(u.nickname.sqlNode)
@@ -31,7 +33,9 @@ import Testing
       return select(text)
     case .choice:
       var number = TypedExpression<Int, Int?>(u.age.sqlNode)
-      for step in 0..<depth { number = TypedExpression(when(u.id.eq(step), then: 1).otherwise(number).sqlNode) }
+      for step in 0..<depth {
+        number = TypedExpression(when(u.id.eq(step), then: 1).otherwise(number).sqlNode)
+      }
       return select(number)
     case .subquery:
       var query = select(u.id)

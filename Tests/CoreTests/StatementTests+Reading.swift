@@ -125,8 +125,8 @@ extension StatementTests {
       refused: "DISTINCT ON"),
     only(
       "the first of each of what is computed",
-      select(e.salary.dividedBy(Decimal(1000)).label("band"), e.name).distinct(
-        on: e.salary.dividedBy(Decimal(1000)).label("band")),
+      select(e.salary.dividedBy(1000).label("band"), e.name).distinct(
+        on: e.salary.dividedBy(1000).label("band")),
       "SELECT DISTINCT ON (1) employees.salary / ? AS band, employees.name FROM employees",
       refused: "DISTINCT ON"),
     only(

@@ -296,7 +296,7 @@ import Testing
   func largeNumbersWithoutSign(kind: DatabaseKind) throws {
     let connection = try ShopDatabase(kind).connection
     let large = UInt64.max
-    #expect(try connection.execute(select(value(large).minus(1))).one() == large - 1)
+    #expect(try connection.execute(select(value(large).minus(UInt64(1)))).one() == large - 1)
     #expect(try connection.execute(select(value(large).gt(large - 1))).one() == true)
     #expect(try connection.execute(select(value(large).eq(large - 1))).one() == false)
     let literal = try select(value(large).eq(large - 1)).compiled(
