@@ -64,6 +64,8 @@ import Testing
   @Test func clausesOfAUnion() {
     let both = select(u.id).union(select(a.userID))
     rejected(both.where(u.id.eq(1)), "a UNION has no WHERE of its own")
+    // Nor is it lost where another part follows.
+    rejected(both.where(u.id.eq(1)).union(select(a.id)), "a UNION has no WHERE of its own")
     rejected(both.groupBy(u.id), "no GROUP BY")
     rejected(both.having(count().gt(1)), "no HAVING")
     rejected(both.distinct(), "no DISTINCT")

@@ -140,7 +140,7 @@ extension SelectStatement {
 
 extension Select {
   /// `self EXCEPT ALL other`. SQLite has none.
-  public func exceptAll(_ other: Self) -> Self { combined(.exceptAll, other) }
+  public consuming func exceptAll(_ other: Self) -> Self { combined(.exceptAll, other) }
   /// `self INTERSECT ALL other`. SQLite has none.
-  public func intersectAll(_ other: Self) -> Self { combined(.intersectAll, other) }
+  public consuming func intersectAll(_ other: Self) -> Self { combined(.intersectAll, other) }
 }

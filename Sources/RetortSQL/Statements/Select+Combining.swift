@@ -1,25 +1,30 @@
 extension Select {
   /// `self UNION other`: rows of both, each once.
-  public func union(_ other: Self) -> Self { combined(.union, other) }
+  public consuming func union(_ other: Self) -> Self { combined(.union, other) }
   /// `self UNION ALL other`.
-  public func unionAll(_ other: Self) -> Self { combined(.unionAll, other) }
+  public consuming func unionAll(_ other: Self) -> Self { combined(.unionAll, other) }
   /// `self EXCEPT other`.
-  public func except(_ other: Self) -> Self { combined(.except, other) }
+  public consuming func except(_ other: Self) -> Self { combined(.except, other) }
   /// `self INTERSECT other`.
-  public func intersect(_ other: Self) -> Self { combined(.intersect, other) }
+  public consuming func intersect(_ other: Self) -> Self { combined(.intersect, other) }
 
-  func combined(_ op: SelectStatement.SetOperator, _ other: Self) -> Self {
-    var result = SelectStatement()
-    // One more of the same makes a longer list: a UNION b UNION c.
-    if case .combined(let parts, op) = statement.body, statement.orderBy.isEmpty, statement.limit == nil,
-      statement.offset == nil, statement.fetch == nil, statement.locks.isEmpty, statement.common.isEmpty,
-      statement.suffixes.isEmpty
-    {
-      result.body = .combined(parts + [other.statement], op)
-    } else {
-      result.body = .combined([statement, other.statement], op)
+  consuming func combined(_ op: SelectStatement.SetOperator, _ other: Self) -> Self {
+    with { statement in
+      // One more of the same makes a longer list: a UNION b UNION c.
+      if case .combined(var parts, op) = statement.body, statement.orderBy.isEmpty, statement.limit == nil,
+        statement.offset == nil, statement.fetch == nil, statement.locks.isEmpty, statement.common.isEmpty,
+        statement.suffixes.isEmpty
+      {
+        // The list has one owner then, and grows in its place.
+        statement.body = .select
+        parts.append(other.statement)
+        statement.body = .combined(parts, op)
+      } else {
+        var result = SelectStatement()
+        result.body = .combined([statement, other.statement], op)
+        statement = result
+      }
     }
-    return Select(result)
   }
 
   /// The statement as something in FROM: `(SELECT …) AS name`.
