@@ -304,4 +304,40 @@ import Testing
     #expect(literal.sql.contains("18446744073709551615"))
     #expect(!literal.sql.contains("'"))
   }
+
+  /// SQLite would make other numbers of them, without a word.
+  @Test func whatSQLiteWouldRoundIsAnError() throws {
+    let connection = try prices(.sqlite).connection
+    func refused(_ body: () throws -> Void) {
+      let error = #expect(throws: RetortError.self) { try body() }
+      #expect(error?.code == "out_of_range", "\(String(describing: error))")
+    }
+    for text in ["1234567890.1234567", "12345678901234567890", "0.1234567890123456"] {
+      let number = try #require(Decimal(string: text))
+      refused { try connection.execute(insert(into: p).values(p.id.set(9), p.amount.set(number))) }
+      refused { try connection.execute(insert(into: p).columns(p.id, p.amount), rows: [(9, number)]) }
+      #expect(throws: RetortError.self) {
+        try select(p.id).where(p.amount.eq(number)).compiled(for: connection.dialect, writingValues: true)
+      }
+    }
+    refused { _ = try connection.execute(select(value(UInt64.max))) }
+    let kept = ["0.000000000000001234", "100000000000000000000", "123456789012.345", "-9223372036854775808"]
+    for text in kept {
+      let number = try #require(Decimal(string: text))
+      try connection.execute(insert(into: p).values(p.id.set(9), p.amount.set(number)))
+      #expect(try connection.execute(select(p.amount).where(p.id.eq(9))).one() == number)
+      try connection.execute(delete(from: p).where(p.id.eq(9)))
+    }
+  }
+
+  @Test(arguments: DatabaseKind.allCases)
+  func noPointInTime(kind: DatabaseKind) throws {
+    let connection = try ShopDatabase(kind).connection
+    for seconds in [Double.nan, 1e15] {
+      let date = Date(timeIntervalSinceReferenceDate: seconds)
+      #expect(throws: (any Error).self) {
+        try connection.execute(command("INSERT INTO things (id, at) VALUES (99, \(date))"))
+      }
+    }
+  }
 }

@@ -180,6 +180,8 @@ public struct ExpressionSyntax: Sendable {
   public var lagTakesDefault = true
   /// Whether aggregates take `WITHIN GROUP (ORDER BY …)`.
   public var hasWithinGroup = true
+  /// Whether there are decimal numbers of any length.
+  public var hasDecimals = true
   /// Whether aggregates take ORDER BY.
   public var ordersAggregates = true
   /// Whether aggregates take `FILTER (WHERE …)`; else what does not count is made NULL.
@@ -210,6 +212,7 @@ public struct ExpressionSyntax: Sendable {
   public static let sqlite: ExpressionSyntax = {
     var syntax = ExpressionSyntax()
     syntax.manyRows = .runsOfLists(parameters: 100)
+    syntax.hasDecimals = false
     syntax.distinctness = .isOperator
     syntax.hasQuantifiers = false
     syntax.separatesDistinct = false

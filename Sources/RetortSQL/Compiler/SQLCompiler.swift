@@ -184,6 +184,8 @@ public struct SQLCompiler {
       let value = dialect.stored(bound)
       if case .double(let number) = value, !number.isFinite {
         write(unbounded: number)
+      } else if case .decimal(let number) = value, !syntax.hasDecimals {
+        refuse("number like \(number)", "whole ones have 64 bits, others 15 digits")
       } else {
         sql += dialect.literal(of: value)
       }

@@ -16,10 +16,10 @@ extension Date: TypedRepresentable {
     // Whole seconds and the rest apart: their sum in microseconds would have more digits than a Double.
     let seconds = timeIntervalSinceReferenceDate.rounded(.down)
     let rest = ((timeIntervalSinceReferenceDate - seconds) * 1_000_000).rounded()
-    if seconds.isNaN { return .text("NaN is no point in time") }
+    if seconds.isNaN { return .decimal("NaN is no point in time") }
     guard seconds.isFinite else { return .text(seconds < 0 ? "-infinity" : "infinity") }
     guard abs(seconds) < 9_000_000_000_000 else {
-      return .text("\(seconds) seconds from 2001 are no point in time")
+      return .decimal("\(seconds) seconds from 2001 are no point in time")
     }
     let moment = LocalDateTime(
       microsecondsSince1970: (Int(seconds) + Date.referenceSeconds) * 1_000_000 + Int(rest))

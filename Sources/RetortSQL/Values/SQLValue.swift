@@ -7,7 +7,8 @@ public enum SQLValue: Hashable, Sendable {
   case text(String)
   case blob([UInt8])
   /// Goes to a database only: a decimal number, for MariaDB and MySQL, which compare a text as a text. Rows give such a thing as
-  /// text, and what is no number is one.
+  /// text. It is `out_of_range` on SQLite, whose numbers end before; a text that is no number says why it is none, and is refused
+  /// by the databases.
   case decimal(String)
   /// Goes to a database only: as an array of PostgreSQL, as JSON text elsewhere. Rows give such a thing as text.
   indirect case array([SQLValue])

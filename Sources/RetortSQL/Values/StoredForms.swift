@@ -13,12 +13,23 @@ package enum StoredForms {
   }
 
   /// A decimal number as the number that SQLite makes of it in a column: compared with a sum, which is no column, a text
-  /// would be larger than every number. A number of more digits stays a text.
+  /// would be larger than every number. A number of more digits stays what it is, which the driver refuses: SQLite would make
+  /// another number of it.
   package static func number(_ value: SQLValue) -> SQLValue {
     guard case .text(let text) = value, DecimalText.isNumber(text) else { return value }
     if let whole = Int64(text) { return .integer(whole) }
-    guard text.utf8.count(where: { $0 &- 0x30 < 10 }) <= 15, let number = Double(text) else { return value }
+    guard significantDigits(of: text) <= 15, let number = Double(text), number.isFinite else {
+      return .decimal(text)
+    }
     return .double(number)
+  }
+
+  /// How many digits a number has without the zeros at its ends: a Double keeps 15.
+  private static func significantDigits(of number: String) -> Int {
+    let digits = number.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }.filter { $0 &- 0x30 < 10 }
+    guard let first = digits.firstIndex(where: { $0 != 0x30 }) else { return 0 }
+    let last = digits.lastIndex { $0 != 0x30 } ?? first
+    return last - first + 1
   }
 
   /// A span of time in microseconds.

@@ -220,7 +220,13 @@ public final class SQLiteConnection: DriverConnection {
           "unsupported_value", "SQLite has no NaN, and would store NULL: bind NULL or a number")
       }
       code = sqlite3_bind_double(statement, index, number)
-    case .text(var text), .decimal(var text):
+    case .decimal(let text):
+      throw RetortError(
+        "out_of_range",
+        DecimalText.isNumber(text)
+          ? "SQLite has no number like \(text): whole ones have 64 bits, others 15 digits. Bind it as a String, for a column of texts"
+          : text)
+    case .text(var text):
       code = text.withUTF8 { buffer in
         buffer.withMemoryRebound(to: CChar.self) {
           sqlite3_bind_text64(
