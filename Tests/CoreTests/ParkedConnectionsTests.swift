@@ -1,7 +1,6 @@
 import Foundation
 import RetortSQL
 import RetortSQLite
-import Synchronization
 import Testing
 
 @testable import RetortEngine
@@ -70,8 +69,8 @@ import Testing
   @Test func manyThreads() throws {
     let (engine, folder) = try engine(PoolOptions(size: 3, overflow: 1))
     defer { try? FileManager.default.removeItem(at: folder) }
-    let users = Mutex<Set<ObjectIdentifier>>([])
-    let failures = Mutex<[String]>([])
+    let users = Lock<Set<ObjectIdentifier>>([])
+    let failures = Lock<[String]>([])
     let ended = DispatchSemaphore(value: 0)
     for thread in 0..<8 {
       Thread {
@@ -119,7 +118,7 @@ import Testing
     let (engine, folder) = try engine(PoolOptions(size: 2, overflow: 0))
     defer { try? FileManager.default.removeItem(at: folder) }
     let ended = AsyncStream<Void>.makeStream()
-    let failures = Mutex<[String]>([])
+    let failures = Lock<[String]>([])
     @Sendable func note(_ error: any Error) {
       if (error as? RetortError)?.code != "pool_closed" { failures.withLock { $0.append("\(error)") } }
     }
