@@ -41,7 +41,8 @@ import Testing
   /// Its error would be one of syntax. (https://www.sqlite.org/changes.html#version_3_44_0)
   @Test func aggregatesInOrderOnSQLite() throws {
     let statement = select(u.name.joined(separator: ", ").orderBy(u.name))
-    let version = try ShopDatabase(.sqlite).connection.scalar("SELECT sqlite_version()")?.text ?? ""
+    let database = try ShopDatabase(.sqlite)
+    let version = try database.connection.scalar("SELECT sqlite_version()")?.text ?? ""
     let parts = version.split(separator: ".").compactMap { Int($0) }
     if parts[0] > 3 || parts[1] >= 44 {
       let sql = try statement.compiled(for: DatabaseKind.sqlite.dialect).sql

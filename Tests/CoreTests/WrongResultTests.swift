@@ -284,7 +284,8 @@ import Testing
   /// PostgreSQL and SQLite make a floating-point number of what they round.
   @Test(arguments: DatabaseKind.allCases)
   func wholeNumbersStayWhole(kind: DatabaseKind) throws {
-    let connection = try ShopDatabase(kind).connection
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
     let big = value(9_007_199_254_740_993)
     #expect(try connection.execute(select(big.rounded())).one() == 9_007_199_254_740_993)
     #expect(try connection.execute(select(big.floor())).one() == 9_007_199_254_740_993)
@@ -294,7 +295,8 @@ import Testing
   /// As a text it would be compared as one, or as a floating-point number.
   @Test(arguments: [DatabaseKind.postgresql, .mariadb])
   func largeNumbersWithoutSign(kind: DatabaseKind) throws {
-    let connection = try ShopDatabase(kind).connection
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
     let large = UInt64.max
     #expect(try connection.execute(select(value(large).minus(UInt64(1)))).one() == large - 1)
     #expect(try connection.execute(select(value(large).gt(large - 1))).one() == true)
@@ -307,7 +309,8 @@ import Testing
 
   /// SQLite would make other numbers of them, without a word.
   @Test func whatSQLiteWouldRoundIsAnError() throws {
-    let connection = try prices(.sqlite).connection
+    let database = try prices(.sqlite)
+    let connection = database.connection
     func refused(_ body: () throws -> Void) {
       let error = #expect(throws: RetortError.self) { try body() }
       #expect(error?.code == "out_of_range", "\(String(describing: error))")
@@ -332,7 +335,8 @@ import Testing
 
   @Test(arguments: DatabaseKind.allCases)
   func noPointInTime(kind: DatabaseKind) throws {
-    let connection = try ShopDatabase(kind).connection
+    let database = try ShopDatabase(kind)
+    let connection = database.connection
     for seconds in [Double.nan, 1e15] {
       let date = Date(timeIntervalSinceReferenceDate: seconds)
       #expect(throws: (any Error).self) {
