@@ -15,7 +15,7 @@ import Testing
       compared += 1
       for (kind, theirs) in texts {
         let reason = SQLAlchemyDifference.allCases.first { $0.cases[name]?.contains(kind) == true }
-        guard statement.refusals[kind] == nil, statement.kinds.contains(kind) else {
+        guard statement.isThere(on: kind) else {
           #expect(reason != nil, "\(name): on \(kind) only SQLAlchemy has it")
           continue
         }

@@ -26,6 +26,9 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
     texts = [.sqlite: sqlite ?? sql, .postgresql: postgresql ?? sql, .mariadb: mariadb ?? sql]
   }
 
+  /// Whether the database has it, in every version.
+  func isThere(on kind: DatabaseKind) -> Bool { refusals[kind] == nil && kinds.contains(kind) }
+
   func text(_ kind: DatabaseKind) -> String {
     let text = texts[kind] ?? ""
     guard kind == .postgresql else { return text }
