@@ -44,6 +44,21 @@ final class TestDatabase {
     try Engine(url, drivers: [MySQLDriver()]).connect(options)
   }
 
+  /// A connection of its own that is open when this returns, and kills what the one with this id runs at some moment of
+  /// `duration` from now.
+  func killer(of id: Int64, within duration: Duration) throws -> Background<Void> {
+    let ready = DispatchSemaphore(value: 0)
+    let killer = Background { [url] in
+      let killer = Result { try Engine(url, drivers: [MySQLDriver()]).connect() }
+      ready.signal()
+      let open = try killer.get()
+      usleep(UInt32((duration / .microseconds(1)) * .random(in: 0...1)))
+      try open.execute("KILL QUERY \(id)")
+    }
+    ready.wait()
+    return killer
+  }
+
   func run(_ statements: String...) throws {
     for statement in statements { try connection.execute(statement) }
   }
