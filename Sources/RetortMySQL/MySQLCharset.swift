@@ -134,6 +134,7 @@ extension MySQLDialect {
   }
 
   private func saysCharset(_ column: Column) -> Bool {
+    guard column.type.hasDetails else { return column.type.collation != nil }
     let type = column.type.variant(for: optionNames)
     return type.rare.charset != nil || type.collation != nil
   }

@@ -9,10 +9,13 @@ extension MySQLDialect {
     table.schema = nil
     table.comment = stored(table.comment)
     unifyTypes(of: &table)
-    // What it looks at is one table for all columns: a copy for each would cost their number in squares.
-    let whole = table
     let key = table.primaryKey?.columns.map(foldPart) ?? []
-    for index in table.columns.indices { materialize(&table.columns[index], in: whole, key: key) }
+    // Which column counts is decided by the table as it came, before any column is another one.
+    let automatic = table.columns.indices.filter { mayCount(table.columns[$0], key) }
+      .filter { isAutoIncrement(table.columns[$0], in: table) }
+    for index in table.columns.indices {
+      materialize(&table.columns[index], isAutomatic: automatic.contains(index), key: key)
+    }
     addChecks(to: &table)
     table.constraints = table.constraints.map(materialized)
     moveUniqueIndexes(in: &table)
@@ -74,9 +77,17 @@ extension MySQLDialect {
     }
   }
 
-  private func materialize(_ column: inout Column, in table: Table, key: [String]) {
+  /// Whether it is worth a look if the column is AUTO_INCREMENT: few are.
+  private func mayCount(_ column: Column, _ key: [String]) -> Bool {
+    switch column.autoincrement {
+    case .on: true
+    case .off: false
+    case .auto: column.identity != nil || key.count == 1 && key[0] == foldPart(column.name)
+    }
+  }
+
+  private func materialize(_ column: inout Column, isAutomatic: Bool, key: [String]) {
     let isKey = key.contains(foldPart(column.name))
-    let isAutomatic = isAutoIncrement(column, in: table)
     if isAutomatic {
       column.autoincrement = .on
     } else if isKey, key.count == 1, isInteger(column.type) {
@@ -98,25 +109,25 @@ extension MySQLDialect {
     if column.computed?.persisted == nil, let sql = column.computed?.sql {
       column.computed = Computed(sql: sql, persisted: false)
     }
-    column.type = column.type.variant(for: optionNames)
+    if column.type.hasDetails { column.type = column.type.variant(for: optionNames) }
   }
 
   /// The CHECKs that types bring along: of MariaDB's JSON, and of Boolean and Enum where they ask for it.
   private func addChecks(to table: inout Table) {
     for index in table.columns.indices {
-      let column = table.columns[index]
-      if let check = typeCheck(for: column) {
+      if table.columns[index].type.hasDetails, let check = typeCheck(for: table.columns[index]) {
         if !table.constraints.contains(.check(check)) { table.constraints.append(.check(check)) }
         // It stands among the constraints now, and need not come again with the type.
-        table.columns[index].type = column.type.variant(for: optionNames)
+        table.columns[index].type = table.columns[index].type.variant(for: optionNames)
         table.columns[index].type.rare.createConstraint = nil
       }
-      guard !server.hasNativeJSON, isJSON(column.type) else { continue }
+      guard !server.hasNativeJSON, isJSON(table.columns[index].type) else { continue }
+      let name = table.columns[index].name
       table.columns[index].type = SQLType(exact: "longtext", collation: "utf8mb4_bin")
       table.columns[index].type.rare.charset = "utf8mb4"
-      if columnCheck(column.name, in: table) == nil {
-        var check = CheckConstraint(sql: "json_valid(\(quoted(column.name)))")
-        check.options.set("column", to: .string(column.name), for: "mysql")
+      if columnCheck(name, in: table) == nil {
+        var check = CheckConstraint(sql: "json_valid(\(quoted(name)))")
+        check.options.set("column", to: .string(name), for: "mysql")
         table.constraints.append(.check(check))
       }
     }

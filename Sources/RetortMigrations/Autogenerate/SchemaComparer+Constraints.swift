@@ -22,6 +22,8 @@ extension SchemaComparer {
     }
 
     func take(_ wanted: Constraint, sameName: Bool) -> Constraint? {
+      // Most are just what is there, and need no words made of them.
+      if let index = remaining.firstIndex(of: wanted) { return remaining.remove(at: index) }
       let meaning = meaning(of: wanted)
       let index = remaining.firstIndex {
         (!sameName || $0.name.map(dialect.foldPart) == wanted.name.map(dialect.foldPart))
@@ -55,6 +57,7 @@ extension SchemaComparer {
       }
     }
     if options.owns.contains(.constraints) { drops += remaining.map { drop($0, pair.old) } }
+    guard !adds.isEmpty else { return (drops, []) }
     // A foreign key can need the key that its own table gets in the same change.
     let order: [Constraint.Kind] = [.primaryKey, .unique, .check, .exclude, .foreignKey]
     func rank(_ operation: Operation) -> Int {

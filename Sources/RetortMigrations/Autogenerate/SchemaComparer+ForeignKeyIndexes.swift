@@ -13,9 +13,11 @@ extension SchemaComparer {
     let present = Dictionary(
       live.tables.map { (key($0.qualifiedName), $0) }, uniquingKeysWith: { a, _ in a })
     var result = target
-    for index in result.tables.indices {
-      guard let old = present[key(result.tables[index].qualifiedName)] else { continue }
-      complete(&result.tables[index], old)
+    result.tables = target.tables.mapOnThreads(with: forAnotherThread) { comparer, table in
+      guard let old = present[comparer.key(table.qualifiedName)] else { return table }
+      var table = table
+      comparer.complete(&table, old)
+      return table
     }
     return result
   }
@@ -41,11 +43,13 @@ extension SchemaComparer {
   }
 
   private func complete(_ table: inout Table, _ old: Table) {
+    let lacking = table.foreignKeys.filter { !hasIndex(for: $0, table) }
+    guard !lacking.isEmpty else { return }
     func name(_ index: Index) -> String { dialect.foldPart(index.name) }
     let declared = Set(table.indexes.map(name))
     var candidates = old.indexes.filter { !$0.unique && !declared.contains(name($0)) }
     // The widest first: it may serve the others.
-    for foreignKey in table.foreignKeys.sorted(by: { $0.columns.count > $1.columns.count })
+    for foreignKey in lacking.sorted(by: { $0.columns.count > $1.columns.count })
     where !hasIndex(for: foreignKey, table) {
       let columns = foreignKey.columns.map(dialect.foldPart)
       let names = [foreignKey.name, foreignKey.columns.first].compactMap(\.self).map(dialect.foldPart)
@@ -69,14 +73,18 @@ extension SchemaComparer {
   /// Whether a key or index begins with the columns of the foreign key, in their order.
   private func hasIndex(for foreignKey: ForeignKey, _ table: Table) -> Bool {
     let columns = foreignKey.columns.map(dialect.foldPart)
-    let keys = table.constraints.filter { $0.kind == .primaryKey || $0.kind == .unique }
-      .map { $0.columns.map(dialect.foldPart) }
+    let isInKey = table.constraints.contains { constraint in
+      guard constraint.kind == .primaryKey || constraint.kind == .unique else { return false }
+      return constraint.columns.lazy.map(dialect.foldPart).starts(with: columns)
+    }
     // One that goes down serves as well as one that goes up.
-    let indexed = table.indexes.filter { $0.options.value("prefix", for: dialect.optionNames) == nil }
-      .map {
-        $0.elements.prefix { $0.length == nil && $0.column != nil }.compactMap(\.column).map(dialect.foldPart)
+    return isInKey
+      || table.indexes.contains { index in
+        index.elements.count >= columns.count
+          && zip(index.elements, columns).allSatisfy { element, column in
+            element.length == nil && element.column.map(dialect.foldPart) == column
+          } && index.options.value("prefix", for: dialect.optionNames) == nil
       }
-    return (keys + indexed).contains { $0.starts(with: columns) }
   }
 
   /// The columns of an index that holds nothing else, in full and ascending.

@@ -43,6 +43,7 @@ extension SchemaComparer {
     _ live: Metadata, _ target: Metadata, _ addedTables: [Table], _ removedTables: [Table],
     _ changes: inout ObjectChanges, _ made: inout [Dependent]
   ) {
+    guard !live.routines.isEmpty || !target.routines.isEmpty else { return }
     func key(_ routine: Routine) -> String {
       "\(routine.kind.rawValue)\u{1}\(self.key(routine.qualifiedName))"
     }

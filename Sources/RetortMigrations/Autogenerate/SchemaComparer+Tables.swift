@@ -214,6 +214,7 @@ extension SchemaComparer {
   // MARK: Indexes
 
   private func indexChanges(_ pair: Pair) -> (drops: [Operation], creates: [Operation]) {
+    if pair.old.indexes == pair.new.indexes { return ([], []) }
     let table = pair.old.qualifiedName
     let old = Dictionary(
       pair.old.indexes.map { (dialect.foldPart($0.name), $0) }, uniquingKeysWith: { a, _ in a })
@@ -223,7 +224,7 @@ extension SchemaComparer {
     var creates: [Operation] = []
     for index in pair.new.indexes {
       if let present = old[dialect.foldPart(index.name)] {
-        if isSame(present, index) { continue }
+        if present == index || isSame(present, index) { continue }
         drops.append(dropIndex(present, table))
       } else if let renamed = gone.firstIndex(where: { isSame($0, index) }) {
         creates.append(

@@ -46,11 +46,27 @@ public struct SchemaComparer {
     }
     if capabilities.foreignKeyNamesAreShared {
       func names(_ metadata: Metadata) -> Set<String> {
-        Set(metadata.tables.flatMap(\.foreignKeys).compactMap(\.name).map(dialect.foldPart))
+        var names: Set<String> = []
+        for table in metadata.tables {
+          for case .foreignKey(let key) in table.constraints {
+            if let name = key.name { names.insert(dialect.foldPart(name)) }
+          }
+        }
+        return names
       }
       comparer.keyNames = (names(live), names(target))
     }
     return comparer.allDifferences(from: live, to: target)
+  }
+
+  /// Makes comparers like this one, each with texts of types of its own.
+  var forAnotherThread: @Sendable () -> SchemaComparer {
+    { [dialect, options, schemas, keyNames] in
+      var comparer = SchemaComparer(dialect: dialect, options: options)
+      comparer.schemas = schemas
+      comparer.keyNames = keyNames
+      return comparer
+    }
   }
 
   private func allDifferences(from live: Metadata, to target: Metadata) -> [Operation] {
@@ -73,13 +89,9 @@ public struct SchemaComparer {
       from: live, to: target, addedTables: added.tables, removedTables: removed.tables, unfolded: unfolded)
     let held = withoutHeldParts(related, objects)
     let pairs = held.pairs
-    let changes: [Operation] = pairs.mapOnThreads(with: { [dialect, options, schemas, keyNames] in
-      // Each with texts of its own.
-      var comparer = SchemaComparer(dialect: dialect, options: options)
-      comparer.schemas = schemas
-      comparer.keyNames = keyNames
-      return comparer
-    }) { comparer, pair in comparer.tableChanges(pair) }.flatMap { $0 }
+    let changes: [Operation] = pairs.mapOnThreads(with: forAnotherThread) { comparer, pair in
+      comparer.tableChanges(pair)
+    }.flatMap { $0 }
     let childrenFirst = dropsOfChildrenFirst(changes, related)
     let droppedTables = options.owns.contains(.tables) ? removed.tables.filter { isDropped($0, target) } : []
     let heldColumns = heldColumns(held.drops + changes + objects.first + objects.removedMembers, live)

@@ -57,6 +57,7 @@ struct DocumentChecks {
   mutating func run(_ document: JSONCursor) {
     guard var object = document.object() else { return }
     for (item, table) in zip(object.optional("tables")?.array() ?? [], metadata.tables) {
+      if isFine(table) { continue }
       guard var entry = item.object() else { continue }
       // Names with this prefix are left out wherever a database is read.
       if table.name.hasPrefix("retort_") {
@@ -78,6 +79,50 @@ struct DocumentChecks {
       )
     }
     cycles(object.optional("views")?.array() ?? [])
+  }
+
+  /// Whether there is nothing to say about a table, as with most: then the document need not be read once more for the
+  /// places of what would be said.
+  private func isFine(_ table: Table) -> Bool {
+    guard !table.name.hasPrefix("retort_") else { return false }
+    let perKind = dialect.capabilities.indexNamesArePerTable
+    if dialect.capabilities.uniqueConstraintNames || perKind {
+      let named = table.constraints.compactMap { constraint in
+        constraint.name.map { (kind: constraint.kind, name: dialect.foldPart($0)) }
+      }
+      for (place, one) in named.enumerated() {
+        if one.kind == .unique, table.indexes.contains(where: { dialect.foldPart($0.name) == one.name }) {
+          return false
+        }
+        if named[..<place].contains(where: { $0.name == one.name && (!perKind || $0.kind == one.kind) }) {
+          return false
+        }
+      }
+    }
+    guard dialect.capabilities.checksReferences else { return true }
+    for case .foreignKey(let key) in table.constraints {
+      let found = described(key)
+      if found.isEmpty || missingColumn(of: key, in: found) != nil { return false }
+    }
+    return true
+  }
+
+  /// The tables of the document that a foreign key may refer to.
+  private func described(_ key: ForeignKey) -> [Table] {
+    (tables[dialect.fold(key.referentTable)] ?? []).filter {
+      DocumentReference.agree(key.referentSchema, $0.schema)
+    }
+  }
+
+  /// A column that a foreign key refers to and none of the tables has.
+  private func missingColumn(of key: ForeignKey, in found: [Table]) -> String? {
+    key.referentColumns.first { column in
+      !found.contains {
+        $0.columns.contains { dialect.foldPart($0.name) == dialect.foldPart(column) }
+          || !$0.parents.isEmpty
+          || $0.options.value("partition_of", for: dialect.optionNames) != nil
+      }
+    }
   }
 
   /// Constraints, and indexes beside UNIQUE constraints, of one name. SQLite has no use for such names.
@@ -103,9 +148,7 @@ struct DocumentChecks {
   private mutating func reference(_ key: ForeignKey, _ table: Table, _ cursor: JSONCursor) {
     guard dialect.capabilities.checksReferences else { return }
     let name = QualifiedName(key.referentTable, schema: key.referentSchema)
-    let found = (tables[dialect.fold(name.name)] ?? []).filter {
-      DocumentReference.agree(name.schema, $0.schema)
-    }
+    let found = described(key)
     guard let referent = found.first else {
       // Finding the line takes a while: only for those that are asked of the database.
       references.append(
@@ -114,14 +157,7 @@ struct DocumentChecks {
           needing: "table '\(table.name)'"))
       return
     }
-    let missing = key.referentColumns.first { column in
-      !found.contains {
-        $0.columns.contains { dialect.foldPart($0.name) == dialect.foldPart(column) }
-          || !$0.parents.isEmpty
-          || $0.options.value("partition_of", for: dialect.optionNames) != nil
-      }
-    }
-    if let missing {
+    if let missing = missingColumn(of: key, in: found) {
       cursor.report(
         "table '\(referent.name)' has no column '\(missing)'"
           + NearestName.hint(for: missing, among: referent.columns.map(\.name)))

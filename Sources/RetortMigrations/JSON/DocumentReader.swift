@@ -173,12 +173,15 @@ public struct JSONCursor {
 public struct ObjectReader {
   public let cursor: JSONCursor
   private let members: [JSONNode.Member]
+  // Names of up to 15 letters take no memory of their own.
   private var known: [String] = []
+  /// Which of the first 64 members were asked for.
+  private var asked: UInt64 = 0
 
   init(cursor: JSONCursor, members: [JSONNode.Member]) {
     self.cursor = cursor
     self.members = members
-    known.reserveCapacity(members.count + 4)
+    known.reserveCapacity(members.count + 8)
   }
 
   public func has(_ key: String) -> Bool { members.contains { $0.key == key } }
@@ -186,8 +189,11 @@ public struct ObjectReader {
   /// The value of a key, nil where it is absent.
   public mutating func optional(_ key: String) -> JSONCursor? {
     known.append(key)
-    guard let member = members.first(where: { $0.key == key }) else { return nil }
-    return JSONCursor(node: member.value, path: .key(cursor.path, key), reader: cursor.reader)
+    for index in members.indices where members[index].key == key {
+      if index < 64 { asked |= 1 << UInt64(index) }
+      return JSONCursor(node: members[index].value, path: .key(cursor.path, key), reader: cursor.reader)
+    }
+    return nil
   }
 
   /// The value of a key, nil where it is absent or null.
@@ -220,6 +226,8 @@ public struct ObjectReader {
 
   /// Reports the keys that were never asked for.
   public func finish() {
+    // Of most objects every member was asked for.
+    if members.count < 64, asked == 1 << UInt64(members.count) - 1 { return }
     for member in members where !known.contains(member.key) {
       cursor.reader.report(
         "unknown key \"\(member.key)\"\(NearestName.hint(for: member.key, among: known))",

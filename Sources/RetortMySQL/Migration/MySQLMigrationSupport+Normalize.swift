@@ -39,7 +39,9 @@ extension MySQLMigrationSupport {
             + "(\(error.reason)); its expressions are compared as they are written")
       }
     }
-    target.views = try MySQLViewComparison(reader, target: target, live: live).compared(&notes)
+    if !target.views.isEmpty {
+      target.views = try MySQLViewComparison(reader, target: target, live: live).compared(&notes)
+    }
     return (try leavingOpen(target, as: live, on: connection), notes)
   }
 

@@ -9,9 +9,14 @@ struct MySQLTargetCheck {
   private let types: TypeTexts
 
   init(dialect: MySQLDialect, target: Metadata, live: Metadata) {
+    self.init(
+      dialect: dialect, target: target, live: Dictionary(grouping: live.tables) { dialect.fold($0.name) })
+  }
+
+  private init(dialect: MySQLDialect, target: Metadata, live: [String: [Table]]) {
     self.dialect = dialect
     self.target = target
-    self.live = Dictionary(grouping: live.tables) { dialect.fold($0.name) }
+    self.live = live
     types = TypeTexts(dialect)
   }
 
@@ -24,17 +29,22 @@ struct MySQLTargetCheck {
     }
     let tables = Dictionary(
       target.tables.map { (dialect.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
-    for table in target.tables {
-      for column in table.columns { try check(column, table) }
-      for index in table.indexes { try check(index, table) }
-      for constraint in table.constraints {
-        if constraint.kind == .exclude {
-          throw unsupported("table '\(table.name)': \(title) has no EXCLUDE constraints")
-        }
-        if case .foreignKey(let key) = constraint { try check(key, table, tables) }
+    // On all threads, each with texts of types of its own; what is thrown is about the first table.
+    _ = try target.tables.mapOnThreads(with: { [dialect, target, live] in
+      MySQLTargetCheck(dialect: dialect, target: target, live: live)
+    }) { checks, table in try checks.check(table, tables) }
+  }
+
+  private func check(_ table: Table, _ tables: [String: Table]) throws {
+    for column in table.columns { try check(column, table) }
+    for index in table.indexes { try check(index, table) }
+    for constraint in table.constraints {
+      if constraint.kind == .exclude {
+        throw unsupported("table '\(table.name)': \(title) has no EXCLUDE constraints")
       }
-      try checkNames(table)
+      if case .foreignKey(let key) = constraint { try check(key, table, tables) }
     }
+    try checkNames(table)
   }
 
   /// Asks the server for the types that look like misspelt generic ones and are none that it is known to have.

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -45,30 +46,57 @@ extension Array where Element: Sendable {
     _ transform: @Sendable (Context, Element) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
     let threads = Swift.min(8, Threads.processors, count / Swift.max(1, minimum / 2))
-    @Sendable func part(_ range: Range<Int>) -> Result<[Value], Failure> {
+    guard threads > 1 else {
       let context = context()
-      return Result { () throws(Failure) -> [Value] in
-        var values: [Value] = []
-        values.reserveCapacity(range.count)
-        for index in range { values.append(try transform(context, self[index])) }
-        return values
-      }
+      return try map { element throws(Failure) in try transform(context, element) }
     }
-    guard threads > 1 else { return try part(0..<count).get() }
-    var parts = [Result<[Value], Failure>?](repeating: nil, count: threads)
-    parts.withUnsafeMutableBufferPointer { buffer in
-      // `concurrentPerform` gives each number to one call only, so no two write the same element, and returns when
-      // all calls have: nobody reads meanwhile, and the buffer outlives them.
-      nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: threads) { number in
-        buffer[number] = part(count * number / threads..<count * (number + 1) / threads)
-      }
+    // Several parts for each thread: one that has other things to do, or gets no processor, takes fewer of them.
+    var parts = (0..<threads * 4).map { number in
+      Part<Failure>(range: count * number / (threads * 4)..<count * (number + 1) / (threads * 4))
     }
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    for part in parts.compactMap(\.self) { values += try part.get() }
+    let next = Atomic(0)
+    var failure: Failure?
+    let values = [Value](unsafeUninitializedCapacity: count) { values, initialized in
+      parts.withUnsafeMutableBufferPointer { parts in
+        // `next` gives each part to one thread only, so no two write the same element, and `concurrentPerform` returns
+        // when all have ended: nobody reads meanwhile, and both buffers outlive them.
+        nonisolated(unsafe) let (values, parts) = (values, parts)
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+          let context = context()
+          while true {
+            let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard number < parts.count else { break }
+            do throws(Failure) {
+              for index in parts[number].range {
+                values.initializeElement(at: index, to: try transform(context, self[index]))
+                parts[number].done += 1
+              }
+            } catch {
+              parts[number].failure = error
+            }
+          }
+        }
+      }
+      failure = parts.lazy.compactMap(\.failure).first
+      initialized = count
+      guard failure != nil else { return }
+      for part in parts {
+        let start = part.range.lowerBound
+        UnsafeMutableBufferPointer(rebasing: values[start..<start + part.done]).deinitialize()
+      }
+      initialized = 0
+    }
+    if let failure { throw failure }
     return values
   }
+}
+
+/// Some of the elements, worked at by one thread.
+private struct Part<Failure: Error> {
+  let range: Range<Int>
+  /// How many there are values of.
+  var done = 0
+  var failure: Failure?
 }
 
 /// What concerns all threads.
